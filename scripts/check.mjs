@@ -1,0 +1,26 @@
+// Runs every fast check, all of them even when one fails, and says which failed. Exit 1 if any did.
+import { spawn } from 'node:child_process';
+
+const checks = [
+  ['format and lint', 'npx', ['biome', 'check', '--error-on-warnings']],
+  ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
+  ['import rules', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test']],
+  ['fast tests', 'npx', ['vitest', 'run', '--project', 'fast', '--reporter=dot']],
+];
+
+function run([name, command, args]) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => {
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+      if (code !== 0) console.log(output.replace(/^/gm, '    '));
+      done(code === 0);
+    });
+  });
+}
+
+const results = await Promise.all(checks.map(run));
+process.exitCode = results.every(Boolean) ? 0 : 1;

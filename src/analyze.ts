@@ -1,0 +1,53 @@
+import { evaluate } from './evaluate/evaluate.ts';
+import { facts } from './facts/facts.ts';
+import { explainKind, match } from './match/match.ts';
+import type { ClauseKind } from './model/clause-kind.ts';
+import type { Deal } from './model/deal.ts';
+import type { Document } from './model/document.ts';
+import type { Engines } from './model/engines.ts';
+import type { InputFile } from './model/input-file.ts';
+import type { Library } from './model/library.ts';
+import type { Limits } from './model/limits.ts';
+import type { Explanation } from './model/match.ts';
+import type { DocumentReport } from './model/report.ts';
+import { read } from './read/read.ts';
+import { documentReport, reportMatches } from './report/report.ts';
+import { structure } from './structure/structure.ts';
+
+/** What an edge has loaded, and the limits it sets. */
+export type World = { readonly engines: Engines; readonly limits: Limits };
+
+/** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
+export async function analyze(file: InputFile, library: Library, deal: Deal, world: World): Promise<DocumentReport> {
+  const document = await readDocument(file, world);
+  const found = match(document, facts(document), library.kinds);
+  return documentReport(document, evaluate(library, document, found, deal), library);
+}
+
+/** The same, and with it every match of every kind. */
+export async function analyzeWithMatches(
+  file: InputFile,
+  library: Library,
+  deal: Deal,
+  world: World,
+): Promise<DocumentReport> {
+  const document = await readDocument(file, world);
+  const found = match(document, facts(document), library.kinds);
+  const report = documentReport(document, evaluate(library, document, found, deal), library);
+  return { ...report, matches: reportMatches(document, found.matches) };
+}
+
+/** The first two steps alone: the agreement as read. */
+export async function readDocument(file: InputFile, world: World): Promise<Document> {
+  return structure(await read(file, world.engines, world.limits));
+}
+
+/** Why one kind was or was not found in a file, with the document that its spans belong to. */
+export async function explain(
+  file: InputFile,
+  kind: ClauseKind,
+  world: World,
+): Promise<{ document: Document; explanation: Explanation }> {
+  const document = await readDocument(file, world);
+  return { document, explanation: explainKind(document, facts(document), kind) };
+}

@@ -1,0 +1,66 @@
+import type { NonEmpty } from './span.ts';
+
+/** An entry of the clause library: how to recognise one sort of clause, and proof that it works. */
+export type ClauseKind = {
+  /** Kebab-case, as in the taxonomy: "return-destroy". */
+  readonly id: string;
+  readonly family: string;
+  readonly title: string;
+  /** One plain sentence that a non-lawyer understands. */
+  readonly says: string;
+  /** Ways in which the clause is drafted: any one of them makes a match. */
+  readonly finds: NonEmpty<Pattern>;
+  /** Read in order within the same stretch of text: the first whose pattern fits names the match's stance. */
+  readonly stances: readonly Stance[];
+  /** Name of the capture and the kind of fact it takes. */
+  readonly captures: Readonly<Record<string, CapturedFact>>;
+  readonly fallback: Fallback;
+  readonly examples: readonly Example[];
+  /** Ids of kinds whose examples this kind may also match, each with the reason in the YAML's comment. */
+  readonly also: readonly string[];
+  /** Where it was defined, for messages: path relative to the library folder. */
+  readonly path: string;
+};
+
+export type CapturedFact = 'duration' | 'date' | 'amount' | 'governing-law' | 'forum';
+
+/** All of `all` and none of `none` must be found within one block, sentence or clause. */
+export type Pattern = {
+  readonly within: 'sentence' | 'block' | 'clause';
+  readonly all: NonEmpty<Signal>;
+  readonly none: readonly Signal[];
+};
+
+/** A closed set. YAML has no regular expressions: what these cannot say is a new signal with its own file, test and name. */
+export type Signal =
+  /** Any of these phrases. Inflection, case, spelling (US or UK) and white space do not matter; a final `*` stands for any ending. */
+  | { readonly phrase: NonEmpty<string> }
+  /** One of `a` and one of `b`, with at most `words` words between them, in either order. */
+  | { readonly near: { readonly a: NonEmpty<string>; readonly b: NonEmpty<string>; readonly words: number } }
+  /** One of `a` and after it one of `b`, with at most `words` words between them. */
+  | { readonly then: { readonly a: NonEmpty<string>; readonly b: NonEmpty<string>; readonly words: number } }
+  /** The heading of the clause that holds the text, or of one above it, has any of these phrases. */
+  | { readonly heading: NonEmpty<string> }
+  /** A fact of one of these kinds lies in the text. */
+  | { readonly fact: NonEmpty<CapturedFact> };
+
+/** How strong the clause is as drafted. `weak` never meets a requirement. */
+export type Stance = {
+  readonly id: string;
+  readonly strength: 'full' | 'weak';
+  /** Completes "The clause …": "names no time, only promptness". */
+  readonly says: string;
+  readonly finds: NonEmpty<Pattern>;
+};
+
+/** Wording to ask for, in our own words, from what we want to the least we sign. */
+export type Fallback = { readonly preferred: string; readonly acceptable: string; readonly walkAway: string };
+
+export type Example =
+  | {
+      readonly match: string;
+      readonly stance?: string;
+      readonly captures?: Readonly<Record<string, string>>;
+      readonly heading?: string;
+    }
+  | { readonly noMatch: string; readonly because: string; readonly heading?: string };

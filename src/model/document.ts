@@ -1,0 +1,134 @@
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './source.ts';
+import type { Span } from './span.ts';
+
+/** The agreement as read: one text, what it is made of, and where each stretch of it came from. */
+export type Document = {
+  readonly source: Source;
+  /** Blocks in reading order, one line each, separated by a single line break. Every position in the core is a Span of this. */
+  readonly text: string;
+  /** Reading order, no overlaps, together all of `text` but the line breaks between them. */
+  readonly blocks: readonly Block[];
+  /** The numbered tree, flat, in reading order: a parent stands before its children. */
+  readonly clauses: readonly Clause[];
+  /** Sorted by `start`. From this offset on, up to the next anchor, the text came from that place. */
+  readonly anchors: readonly Anchor[];
+  readonly terms: readonly DefinedTerm[];
+  readonly parties: readonly Party[];
+  readonly type: AgreementType | null;
+  /** ISO 639-1 code of the language most of it is written in, or null where there is too little text to tell. */
+  readonly language: string | null;
+  readonly problems: readonly Problem[];
+};
+
+/** A heading, paragraph, list item, table row or footnote. `clause` is the index in `clauses` of the innermost clause that holds it. */
+export type Block = Span & {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'footnote';
+  readonly clause: number | null;
+};
+
+/** A numbered provision, schedule, or unnumbered heading with what stands under it. */
+export type Clause = Span & {
+  /** The whole number as one would cite it: "7.2(a)", "Schedule 2, 3.1". Empty for an unnumbered heading. */
+  readonly number: string;
+  /** The number as it is printed at this very place: "(a)". Empty for an unnumbered heading. */
+  readonly label: string;
+  /** Where its heading's words stand, without the number; null where it has none. */
+  readonly heading: Span | null;
+  /** From 0. */
+  readonly depth: number;
+  /** Index in `clauses`, or null at the top. */
+  readonly parent: number | null;
+};
+
+/** `edges`: for PDF, x of the left edge of every code unit from `start` on, and last the right edge, for exact boxes. */
+export type Anchor = {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  readonly edges?: readonly number[];
+};
+
+/** A term that the agreement defines. `term` is the words as defined, without quotation marks; `meaning` what they are said to mean. */
+export type DefinedTerm = { readonly term: string; readonly defined: Span; readonly meaning: Span };
+
+export type Party = {
+  /** As printed. */
+  readonly name: string;
+  readonly named: Span;
+  /** How the paper calls it from then on ("Supplier"), or null. */
+  readonly role: string | null;
+  readonly address: string | null;
+};
+
+export type AgreementType = {
+  readonly id: AgreementTypeId;
+  /** The words that led to it. */
+  readonly because: Span;
+};
+
+export type AgreementTypeId =
+  | 'nda-mutual'
+  | 'nda-one-way'
+  | 'data-processing'
+  | 'business-associate'
+  | 'saas'
+  | 'licence'
+  | 'supply'
+  | 'distribution'
+  | 'reseller'
+  | 'services'
+  | 'consultancy'
+  | 'outsourcing'
+  | 'joint-development'
+  | 'joint-venture'
+  | 'logistics'
+  | 'manufacturing'
+  | 'amendment'
+  | 'order-form'
+  | 'other';
+
+/** The words at a span, character for character. */
+export function quote(document: Document, span: Span): string {
+  return document.text.slice(span.start, span.end);
+}
+
+/** The innermost clause that holds this offset, or null where none does. */
+export function clauseAt(document: Document, offset: number): Clause | null {
+  let found: Clause | null = null;
+  for (const clause of document.clauses) {
+    if (clause.start > offset) break;
+    if (offset < clause.end && (found === null || clause.depth >= found.depth)) found = clause;
+  }
+  return found;
+}
+
+/**
+ * Where the first words of a span stood in the file, or null where the text has no anchor there.
+ * For PDF the box is that of the part of the span that lies on the first line.
+ */
+export function locate(document: Document, span: Span): Place | null {
+  const anchor = anchorAt(document.anchors, span.start);
+  if (anchor === null) return null;
+  const { place, edges } = anchor;
+  if (place.in !== 'pdf' || edges === undefined) return place;
+  const left = edges[span.start - anchor.start];
+  const right = edges[Math.min(span.end, anchor.end) - anchor.start];
+  if (left === undefined || right === undefined || right < left) return place;
+  return { ...place, box: [left, place.box[1], right - left, place.box[3]] };
+}
+
+function anchorAt(anchors: readonly Anchor[], offset: number): Anchor | null {
+  let low = 0;
+  let high = anchors.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const anchor = anchors[middle];
+    if (anchor === undefined) return null;
+    if (offset < anchor.start) high = middle - 1;
+    else if (offset >= anchor.end) low = middle + 1;
+    else return anchor;
+  }
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { ClauseKind } from './clause-kind.ts';
+import type { Jurisdiction, Requirement } from './requirement.ts';
+
+/** Everything under clause-library/, parsed and checked, in sorted order of path. */
+export type Library = {
+  readonly kinds: readonly ClauseKind[];
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly requirements: readonly Requirement[];
+  /** Lower-case hexadecimal SHA-256 over the paths and texts of its files: two libraries with the same hash give the same reports. */
+  readonly hash: string;
+};
+
+/** A fault in a library file: what was found, what was expected, what to do, and where. Line and column from 1. */
+export type LibraryProblem = {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly says: string;
+};

@@ -1,0 +1,18 @@
+/** What a file from outside may cost. Set at the edge, enforced while reading. */
+export type Limits = {
+  /** Bytes of the file as it lies on disk. */
+  readonly fileBytes: number;
+  /** Bytes that a packed format may unpack to, over all its parts. */
+  readonly unpackedBytes: number;
+  readonly pages: number;
+  /** UTF-16 code units of text that the pieces may hold together. */
+  readonly characters: number;
+};
+
+/** Generous for agreements (the longest real ones have about 700 pages and 2 million characters), tight for bombs. */
+export const defaultLimits: Limits = {
+  fileBytes: 100 * 1024 * 1024,
+  unpackedBytes: 256 * 1024 * 1024,
+  pages: 2_000,
+  characters: 10_000_000,
+};

@@ -1,0 +1,47 @@
+import type { Bearer, DutyFact, Fact } from './fact.ts';
+import type { NonEmpty, Span } from './span.ts';
+
+/** A place in a document that reads like a ClauseKind, with the evidence for it. */
+export type Match = {
+  readonly kind: string;
+  /** Whole sentences, from the first sign to the last: what the report quotes. */
+  readonly span: Span;
+  /** Id of the stance that fits, or "stated" where the kind names none that does. */
+  readonly stance: string;
+  readonly strength: 'full' | 'weak';
+  /** What the stance says of itself, or null for "stated". */
+  readonly says: string | null;
+  readonly evidence: NonEmpty<Evidence>;
+  readonly captures: Readonly<Record<string, Fact>>;
+  /** Who bears the duty, where the text says so. */
+  readonly duty: { readonly bearer: Bearer; readonly modality: DutyFact['modality'] } | null;
+};
+
+/** One sign that was found: which signal, said in words, and where. */
+export type Evidence = { readonly signal: string; readonly span: Span };
+
+/** For a ClauseKind that is nowhere: the place that came closest, what it has and what it lacks. */
+export type NearMiss = {
+  readonly kind: string;
+  readonly span: Span;
+  readonly has: readonly Evidence[];
+  /** Signals said in words: "one of: destroy, return". */
+  readonly lacks: readonly string[];
+};
+
+/** What `match` found: matches in reading order, and for every kind without one its nearest miss, where there is any. */
+export type Found = {
+  readonly matches: readonly Match[];
+  readonly nearest: Readonly<Record<string, NearMiss>>;
+};
+
+/** Signal by signal, what one kind's patterns found in one document: for a person who asks why. */
+export type Explanation = {
+  readonly kind: string;
+  readonly patterns: readonly {
+    readonly within: 'sentence' | 'block' | 'clause';
+    readonly signals: readonly { readonly signal: string; readonly wanted: boolean; readonly found: readonly Span[] }[];
+  }[];
+  readonly matches: readonly Match[];
+  readonly nearest: NearMiss | null;
+};

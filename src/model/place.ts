@@ -1,0 +1,10 @@
+/**
+ * Where something stood in the file, for a person who wants to look.
+ * Pages, paragraphs and lines count from 1. A box is `[x, y, width, height]` in PDF points, origin bottom-left of the page.
+ */
+export type Place =
+  | { readonly in: 'pdf'; readonly page: number; readonly box: Box }
+  | { readonly in: 'docx'; readonly paragraph: number }
+  | { readonly in: 'text'; readonly line: number };
+
+export type Box = readonly [x: number, y: number, width: number, height: number];

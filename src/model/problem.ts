@@ -1,0 +1,32 @@
+import type { Place } from './place.ts';
+
+/**
+ * Something in a file that could not be read, or that a person should know before trusting the reading.
+ * Data, never an exception. `hides` says how much of the agreement may be unread because of it:
+ * next to a Problem that hides something, a gap is `unsure`, never `missing`.
+ */
+export type Problem = {
+  readonly code: ProblemCode;
+  /** What was found, what was expected, what to do: whole sentences. */
+  readonly says: string;
+  readonly hides: 'nothing' | 'part' | 'everything';
+  readonly place?: Place;
+};
+
+export type ProblemCode =
+  | 'broken' // the file's structure is damaged beyond what could be repaired
+  | 'empty' // nothing in it at all
+  | 'encrypted' // needs a password
+  | 'garbled' // a text layer that is not language: broken font map
+  | 'hidden-text' // text that a reader of the page does not see
+  | 'internal' // a fault of ours; the message carries the id under which it was logged
+  | 'language' // written in a language that the library does not speak
+  | 'no-text' // pages that are pictures
+  | 'out-of-memory' // the worker that read it ran into its memory limit
+  | 'timeout' // took longer than the limit
+  | 'too-large' // over a limit on size, pages or unpacked bytes
+  | 'tracked-changes' // the paper holds changes that nobody has accepted yet
+  | 'truncated' // ends before its structure does
+  | 'unknown-format' // no reader claims it
+  | 'wrong-name' // its bytes are another format than its name says; read as what it is
+  | 'note'; // something a person should know that hides nothing

@@ -1,0 +1,82 @@
+import type { Fallback } from './clause-kind.ts';
+import type { Deal } from './deal.ts';
+import type { Outcome } from './finding.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import type { Citation, Severity } from './requirement.ts';
+import type { Format } from './source.ts';
+
+/** What leaves the program: flat, serialisable, versioned. The only contract with the outside. */
+export type Report = {
+  readonly schemaVersion: 1;
+  readonly engine: { readonly version: string; readonly library: string };
+  readonly deal: Deal;
+  readonly documents: readonly DocumentReport[];
+};
+
+export type DocumentReport = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: Format | null;
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly type: string | null;
+  readonly parties: readonly { readonly name: string; readonly role: string | null; readonly address: string | null }[];
+  readonly problems: readonly Problem[];
+  /** One for every requirement of the jurisdictions asked for, in library order. */
+  readonly lines: readonly ReportLine[];
+  /** Only where every match was asked for. */
+  readonly matches?: readonly ReportMatch[];
+};
+
+export type ReportLine = {
+  readonly requirement: string;
+  readonly jurisdiction: string;
+  /** Id of the ClauseKind. */
+  readonly clause: string;
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly law: Citation;
+  readonly says: string;
+  readonly why: string;
+  readonly because?: string;
+  readonly nearest?: Nearest;
+  readonly cites: readonly Cite[];
+  /** Wording to ask for; only where there is something to ask for. */
+  readonly fallback?: Fallback;
+};
+
+/** `start` and `end` are UTF-16 offsets into the text that `lacuna read --format text` prints. */
+export type Cite = {
+  readonly clause: string | null;
+  readonly heading: string | null;
+  readonly place: Place | null;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The stance of the clause and whether it is full or weak, so that a worse match beside a better one shows as both. */
+  readonly stance: string;
+  readonly strength: 'full' | 'weak';
+};
+
+export type Nearest = Omit<Cite, 'stance' | 'strength'> & {
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+};
+
+export type ReportMatch = {
+  readonly kind: string;
+  readonly stance: string;
+  readonly strength: 'full' | 'weak';
+  readonly clause: string | null;
+  readonly place: Place | null;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly evidence: readonly {
+    readonly signal: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+};

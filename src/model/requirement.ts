@@ -1,0 +1,66 @@
+import type { Day } from './day.ts';
+import type { Side } from './deal.ts';
+import type { AgreementTypeId } from './document.ts';
+
+/** Must: the law requires it, or its lack costs a right. Should: needed in practice. Consider: depends on the facts. */
+export type Severity = 'must' | 'should' | 'consider';
+
+export type Jurisdiction = {
+  /** "eu", "us-ca", "house". */
+  readonly code: string;
+  readonly name: string;
+  /** Codes of jurisdictions whose law also holds there. */
+  readonly includes: readonly string[];
+};
+
+/** What a law (or house policy) of one jurisdiction asks of one ClauseKind. */
+export type Requirement = {
+  /** "eu/gdpr-28/audits". */
+  readonly id: string;
+  readonly jurisdiction: string;
+  /** Id of a ClauseKind. */
+  readonly clause: string;
+  readonly must: Check;
+  readonly severity: Severity;
+  /** Whom it protects: not asked when we are only the other side. */
+  readonly protects: Side;
+  /** What is asked, in one plain sentence. */
+  readonly says: string;
+  /** Why its lack hurts there, in one plain sentence. */
+  readonly why: string;
+  readonly law: Citation;
+  readonly when: Applies;
+};
+
+export type Check =
+  | { readonly check: 'be-present' }
+  | { readonly check: 'be-absent' }
+  /** The captured duration is stated and no longer than this many hours. */
+  | { readonly check: 'at-most'; readonly capture: string; readonly hours: number }
+  /** The match has one of these stances. */
+  | { readonly check: 'one-of'; readonly stances: readonly string[] };
+
+/** Each condition that is given must hold; else the finding is `not-applicable` and says which one did not. */
+export type Applies = {
+  readonly personalData?: boolean;
+  /** Any one of these sectors. */
+  readonly sectors?: readonly string[];
+  /** Any one of these types of agreement; an agreement whose type is not known is asked. */
+  readonly agreements?: readonly AgreementTypeId[];
+  /** Law from this day on, and before that day. */
+  readonly from?: Day;
+  readonly until?: Day;
+};
+
+export type Citation = {
+  /** "Regulation (EU) 2016/679 (GDPR)". */
+  readonly instrument: string;
+  /** "Article 28(3)(h)". */
+  readonly provision: string;
+  /** Official page, and whether that very address was seen in a public copy or constructed from the site's pattern. */
+  readonly link: string;
+  readonly linkSeen: boolean;
+  /** Confirmed: found in a public copy. Unconfirmed: recalled, and said so wherever it is shown. */
+  readonly confirmed: boolean;
+  readonly checkedOn: Day;
+};

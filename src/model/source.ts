@@ -1,0 +1,13 @@
+/** The formats that have a reader. A new format is a member here, a file in read/formats/ and a line in `readers`. */
+export type Format = 'pdf' | 'docx' | 'text' | 'markdown';
+
+/** Which file it was. */
+export type Source = {
+  readonly name: string;
+  /** Null where no reader claims the file. */
+  readonly format: Format | null;
+  /** Lower-case hexadecimal, of the file's bytes. */
+  readonly sha256: string;
+  /** PDF only, else null. */
+  readonly pages: number | null;
+};
