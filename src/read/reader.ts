@@ -1,0 +1,24 @@
+import type { Engines } from '../model/engines.ts';
+import type { InputFile } from '../model/input-file.ts';
+import type { Limits } from '../model/limits.ts';
+import type { Piece } from '../model/piece.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Format } from '../model/source.ts';
+
+/** One file format: how to know it, and how to read it. What every reader owes is in test/reader-contract.ts. */
+export type Reader = {
+  readonly format: Format;
+  /** Whether these bytes are of this format, by content; the name is asked only where content cannot tell (Markdown from text). */
+  readonly claims: (file: InputFile) => boolean;
+  /** File name endings that people give it, lower case with the dot: for the `wrong-name` Problem. */
+  readonly endings: readonly string[];
+  /** Never throws on bad input. Pieces come in reading order. */
+  readonly read: (file: InputFile, engines: Engines, limits: Limits) => Promise<FormatReading>;
+};
+
+export type FormatReading = {
+  readonly pieces: readonly Piece[];
+  readonly problems: readonly Problem[];
+  /** PDF only, else null. */
+  readonly pages: number | null;
+};
