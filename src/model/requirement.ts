@@ -30,7 +30,16 @@ export type Requirement = {
   readonly why: string;
   readonly law: Citation;
   readonly when: Applies;
+  /** Proof: texts held against this requirement alone. At least one gap and one met. */
+  readonly examples: readonly RequirementExample[];
+  /** Where it was defined, for messages: path relative to the library folder. */
+  readonly path: string;
 };
+
+/** `gap`: the requirement finds it missing, weak or (for what must be absent) forbidden. `met`: it is content. `heading` stands above the text. */
+export type RequirementExample =
+  | { readonly gap: string; readonly heading?: string }
+  | { readonly met: string; readonly heading?: string };
 
 export type Check =
   | { readonly check: 'be-present' }
