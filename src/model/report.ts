@@ -11,6 +11,8 @@ export type Report = {
   readonly schemaVersion: 1;
   readonly engine: { readonly version: string; readonly library: string };
   readonly deal: Deal;
+  /** Whose law was applied, in library order; `asked` is false where it came in because an asked one includes it. */
+  readonly jurisdictions: readonly { readonly code: string; readonly name: string; readonly asked: boolean }[];
   readonly documents: readonly DocumentReport[];
 };
 
@@ -23,6 +25,8 @@ export type DocumentReport = {
   readonly type: string | null;
   readonly parties: readonly { readonly name: string; readonly role: string | null; readonly address: string | null }[];
   readonly problems: readonly Problem[];
+  /** How much was read, so that "missing" says where we looked. */
+  readonly read: { readonly blocks: number; readonly characters: number };
   /** One for every requirement of the jurisdictions asked for, in library order. */
   readonly lines: readonly ReportLine[];
   /** Only where every match was asked for. */
@@ -34,6 +38,8 @@ export type ReportLine = {
   readonly jurisdiction: string;
   /** Id of the ClauseKind. */
   readonly clause: string;
+  /** What that ClauseKind is called. */
+  readonly title: string;
   readonly outcome: Outcome;
   readonly severity: Severity;
   readonly law: Citation;

@@ -73,3 +73,18 @@ export type Citation = {
   readonly confirmed: boolean;
   readonly checkedOn: Day;
 };
+
+/**
+ * The jurisdictions asked for and those that they include, directly or through another, each once, in the order of `all`.
+ * A code that nobody knows is passed over: the edge that took it from a person says so.
+ */
+export function appliedJurisdictions(all: readonly Jurisdiction[], asked: readonly string[]): readonly Jurisdiction[] {
+  const wanted = new Set<string>();
+  const add = (code: string): void => {
+    if (wanted.has(code)) return;
+    wanted.add(code);
+    for (const jurisdiction of all) if (jurisdiction.code === code) jurisdiction.includes.forEach(add);
+  };
+  asked.forEach(add);
+  return all.filter(({ code }) => wanted.has(code));
+}

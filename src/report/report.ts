@@ -1,15 +1,127 @@
-import type { Document } from '../model/document.ts';
+import type { Fallback } from '../model/clause-kind.ts';
+import { type Clause, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import type { Match } from '../model/match.ts';
-import type { DocumentReport, ReportMatch } from '../model/report.ts';
+import type { Match, NearMiss } from '../model/match.ts';
+import type { Cite, DocumentReport, Nearest, ReportLine, ReportMatch } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 
-/** Findings to report: spans become quotes, clause numbers and places. */
-export function documentReport(_document: Document, _findings: readonly Finding[], _library: Library): DocumentReport {
-  throw new Error('documentReport is not built yet');
+/** Findings to report: spans become quotes, clause numbers and places. Lines keep the order of the findings. */
+export function documentReport(document: Document, findings: readonly Finding[], library: Library): DocumentReport {
+  const { source, type, language, parties, problems, blocks, text } = document;
+  const kinds = new Map(library.kinds.map((kind) => [kind.id, kind]));
+  return {
+    name: source.name,
+    sha256: source.sha256,
+    format: source.format,
+    pages: source.pages,
+    language,
+    type: type?.id ?? null,
+    parties: parties.map(({ name, role, address }) => ({ name, role, address })),
+    problems,
+    read: { blocks: blocks.length, characters: text.length },
+    lines: findings.map((finding) => {
+      const kind = kinds.get(finding.requirement.clause);
+      return lineOf(document, finding, kind?.title ?? finding.requirement.clause, kind?.fallback ?? null);
+    }),
+  };
 }
 
-/** Every match of every kind, asked for by a requirement or not. */
-export function reportMatches(_document: Document, _matches: readonly Match[]): readonly ReportMatch[] {
-  throw new Error('reportMatches is not built yet');
+/** Every match of every kind, asked for by a requirement or not, in the order given. */
+export function reportMatches(document: Document, matches: readonly Match[]): readonly ReportMatch[] {
+  return matches.map(({ kind, stance, strength, span, evidence }) => ({
+    kind,
+    stance,
+    strength,
+    clause: clauseNumber(document, span),
+    place: locate(document, span),
+    start: span.start,
+    end: span.end,
+    quote: quote(document, span),
+    evidence: evidence.map((sign) => ({
+      signal: sign.signal,
+      quote: quote(document, sign.span),
+      start: sign.span.start,
+      end: sign.span.end,
+    })),
+  }));
+}
+
+function lineOf(document: Document, finding: Finding, title: string, fallback: Fallback | null): ReportLine {
+  const { id, jurisdiction, clause, severity, law, says, why } = finding.requirement;
+  const about = { requirement: id, jurisdiction, clause, title, severity, law, says, why };
+  const wording = fallback === null ? {} : { fallback };
+  switch (finding.outcome) {
+    case 'met':
+      return { ...about, outcome: finding.outcome, cites: cites(document, finding.matches) };
+    case 'weak':
+    case 'forbidden':
+      return {
+        ...about,
+        outcome: finding.outcome,
+        because: finding.because,
+        cites: cites(document, finding.matches),
+        ...wording,
+      };
+    case 'missing':
+      return { ...about, outcome: finding.outcome, ...nearest(document, finding.nearest), cites: [], ...wording };
+    case 'unsure':
+      return {
+        ...about,
+        outcome: finding.outcome,
+        because: finding.because,
+        ...nearest(document, finding.nearest),
+        cites: cites(document, finding.matches),
+        ...wording,
+      };
+    case 'clear':
+      return { ...about, outcome: finding.outcome, cites: [] };
+    case 'not-applicable':
+      return { ...about, outcome: finding.outcome, because: finding.because, cites: [] };
+    default:
+      return finding satisfies never;
+  }
+}
+
+function cites(document: Document, matches: readonly Match[]): readonly Cite[] {
+  return matches.map(({ span, stance, strength }) => ({ ...passage(document, span), stance, strength }));
+}
+
+function nearest(document: Document, miss: NearMiss | null): { readonly nearest?: Nearest } {
+  if (miss === null) return {};
+  const has = [...new Set(miss.has.map(({ signal }) => signal))];
+  return { nearest: { ...passage(document, miss.span), has, lacks: miss.lacks } };
+}
+
+function passage(document: Document, span: Span): Omit<Cite, 'stance' | 'strength'> {
+  return {
+    clause: clauseNumber(document, span),
+    heading: headingAbove(document, span),
+    place: locate(document, span),
+    quote: quote(document, span),
+    start: span.start,
+    end: span.end,
+  };
+}
+
+/** The number of the innermost clause that has one, or null. */
+function clauseNumber(document: Document, span: Span): string | null {
+  return upwards(document, span).find(({ number }) => number !== '')?.number ?? null;
+}
+
+/** The heading of the innermost clause that has one, or null. */
+function headingAbove(document: Document, span: Span): string | null {
+  const heading = upwards(document, span).find((clause) => clause.heading !== null)?.heading ?? null;
+  return heading === null ? null : quote(document, heading);
+}
+
+/** The clause that holds the start of the span, its parent, and so on to the top. */
+function upwards(document: Document, span: Span): readonly Clause[] {
+  const path: Clause[] = [];
+  let at = clauseAt(document, span.start);
+  while (at !== null) {
+    path.push(at);
+    at = at.parent === null ? null : (document.clauses[at.parent] ?? null);
+  }
+  return path;
 }

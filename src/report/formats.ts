@@ -1,0 +1,17 @@
+import type { Report } from '../model/report.ts';
+import { json } from './formats/json.ts';
+import type { Look } from './formats/look.ts';
+import { text } from './formats/text.ts';
+
+/** Writes a whole report down. Ends in a line break; never holds a date of the clock. */
+export type ReportFormat = (report: Report, look: Look) => string;
+
+/** Every way to write a report down, by the name that a person asks for it with. */
+export const formats = { text, json } satisfies Record<string, ReportFormat>;
+
+export type FormatName = keyof typeof formats;
+
+/** Whether a report can be written down under this name. */
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
+}
