@@ -1,7 +1,18 @@
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
+import { byPosition } from '../model/span.ts';
+import { amounts } from './amount.ts';
+import { dates } from './date.ts';
+import { durations } from './duration.ts';
+
+/** Every kind of fact, and how it is read. Each is sought once in the whole text. */
+const kinds: readonly ((document: Document) => Fact[])[] = [
+  ({ text }) => durations(text),
+  ({ text }) => dates(text),
+  ({ text }) => amounts(text),
+];
 
 /** Every fact that the text states, in reading order. */
-export function facts(_document: Document): readonly Fact[] {
-  throw new Error('facts is not built yet');
+export function facts(document: Document): readonly Fact[] {
+  return kinds.flatMap((kind) => kind(document)).sort(byPosition);
 }
