@@ -58,7 +58,7 @@ module.exports = {
           '^src/model/',
           '^src/analyze[.]ts$',
           '^src/(report|library|redline|respond)/[^/]+[.]ts$',
-          '^src/scan/scan[.]ts$',
+          '^src/scan/(scan|load-library)[.]ts$',
         ],
       },
     },

@@ -1,11 +1,74 @@
-import type { Library, LibraryProblem } from '../model/library.ts';
-
-/** A file of the library: path relative to the library folder with forward slashes, and its text. */
-export type LibraryFile = { readonly path: string; readonly text: string };
+import { createHash } from 'node:crypto';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import { checkShape } from './check-shape.ts';
+import { toClauseKind } from './clause-file.ts';
+import { clauseSchema } from './clause-schema.ts';
+import { jurisdictionSchema } from './jurisdiction-schema.ts';
+import { toRequirements } from './law-file.ts';
+import { lawSchema } from './law-schema.ts';
+import { checkReferences, type Parsed } from './references.ts';
+import { openYaml, type YamlFile } from './yaml-file.ts';
 
 /** Parses and checks the whole library. All problems at once, with path, line and column; a library with any is not used. */
 export function parseLibrary(
-  _files: readonly LibraryFile[],
+  files: readonly LibraryFile[],
 ): { library: Library } | { problems: readonly LibraryProblem[] } {
-  throw new Error('parseLibrary is not built yet');
+  const sorted = [...files].sort((a, b) => compare(a.path, b.path));
+  const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], broken: [] };
+  const problems: LibraryProblem[] = [];
+  for (const file of sorted) {
+    const yaml = openYaml(file);
+    const found = 'problems' in yaml ? yaml.problems : parseInto(parsed, yaml);
+    if (found.length > 0) parsed.broken.push(file.path);
+    problems.push(...found);
+  }
+  problems.push(...checkReferences(parsed));
+  if (problems.length > 0) return { problems: problems.sort(byPlace) };
+  return {
+    library: {
+      kinds: parsed.clauses.map(({ kind }) => kind),
+      jurisdictions: parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction),
+      requirements: parsed.laws.flatMap(({ requirements }) => requirements),
+      hash: hashOf(sorted),
+    },
+  };
+}
+
+function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
+  const [folder, name, file, ...rest] = yaml.path.split('/');
+  const known = file?.endsWith('.yaml') && name !== undefined && rest.length === 0;
+  if (known && folder === 'clauses') {
+    const shape = checkShape(clauseSchema, yaml);
+    if ('problems' in shape) return shape.problems;
+    parsed.clauses.push({ yaml, kind: toClauseKind(shape.value, name, yaml.path) });
+  } else if (known && folder === 'jurisdictions' && file === 'jurisdiction.yaml') {
+    const shape = checkShape(jurisdictionSchema, yaml);
+    if ('problems' in shape) return shape.problems;
+    const { code, includes } = shape.value;
+    parsed.jurisdictions.push({ yaml, jurisdiction: { code, name: shape.value.name, includes: includes ?? [] } });
+  } else if (known && folder === 'jurisdictions') {
+    const shape = checkShape(lawSchema, yaml);
+    if ('problems' in shape) return shape.problems;
+    parsed.laws.push({ yaml, code: name, requirements: toRequirements(shape.value, name, yaml.path) });
+  } else {
+    const places = 'clauses/<family>/<kind>.yaml or jurisdictions/<code>/<law>.yaml';
+    return [yaml.atValue([], `found the file ${yaml.path}, expected ${places}: move or rename it`)];
+  }
+  return [];
+}
+
+function hashOf(sorted: readonly LibraryFile[]): string {
+  const hash = createHash('sha256');
+  // A NUL occurs in no path and in no valid YAML, so no two lists of files read the same.
+  for (const { path, text } of sorted) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
+}
+
+function byPlace(a: LibraryProblem, b: LibraryProblem): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.says, b.says);
+}
+
+/** By code units: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,6 +10,9 @@ export type Library = {
   readonly hash: string;
 };
 
+/** A file of the library: path relative to the library folder with forward slashes, and its text. */
+export type LibraryFile = { readonly path: string; readonly text: string };
+
 /** A fault in a library file: what was found, what was expected, what to do, and where. Line and column from 1. */
 export type LibraryProblem = {
   readonly path: string;

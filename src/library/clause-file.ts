@@ -1,0 +1,74 @@
+import type { ClauseKind, Example, Pattern, Stance } from '../model/clause-kind.ts';
+import type { NonEmpty } from '../model/span.ts';
+import type { ClauseFile, PatternEntry } from './clause-schema.ts';
+
+/** A clause file in the words of the model. */
+export function toClauseKind(file: ClauseFile, family: string, path: string): ClauseKind {
+  return {
+    id: file.id,
+    family,
+    title: file.title,
+    says: file.says,
+    finds: toPatterns(file.finds),
+    stances: (file.stances ?? []).map(toStance),
+    captures: file.captures ?? {},
+    fallback: {
+      preferred: file.fallback.preferred.trim(),
+      acceptable: file.fallback.acceptable.trim(),
+      walkAway: file.fallback['walk-away'].trim(),
+    },
+    examples: file.examples.map(toExample),
+    also: file.also ?? [],
+    path,
+  };
+}
+
+function toPatterns(entries: readonly PatternEntry[]): NonEmpty<Pattern> {
+  return nonEmpty(
+    entries.map((entry) => ({
+      within: entry.within ?? 'block',
+      all: toSignals(entry.all),
+      none: entry.none?.map(toSignal) ?? [],
+    })),
+  );
+}
+
+type SignalEntry = PatternEntry['all'][number];
+
+function toSignals(entries: readonly SignalEntry[]): Pattern['all'] {
+  return nonEmpty(entries.map(toSignal));
+}
+
+function toSignal(entry: SignalEntry): Pattern['all'][number] {
+  if ('phrase' in entry) return { phrase: nonEmpty(entry.phrase) };
+  if ('near' in entry) return { near: toPair(entry.near) };
+  if ('then' in entry) return { then: toPair(entry.then) };
+  if ('heading' in entry) return { heading: nonEmpty(entry.heading) };
+  return { fact: nonEmpty(entry.fact) };
+}
+
+function toPair({ a, b, words }: { a: readonly string[]; b: readonly string[]; words: number }) {
+  return { a: nonEmpty(a), b: nonEmpty(b), words };
+}
+
+function toStance(entry: NonNullable<ClauseFile['stances']>[number]): Stance {
+  return { id: entry.id, strength: entry.strength, says: entry.says, finds: toPatterns(entry.finds) };
+}
+
+function toExample(entry: ClauseFile['examples'][number]): Example {
+  const heading = entry.heading === undefined ? {} : { heading: entry.heading };
+  if ('no-match' in entry) return { noMatch: entry['no-match'].trim(), because: entry.because, ...heading };
+  return {
+    match: entry.match.trim(),
+    ...(entry.stance === undefined ? {} : { stance: entry.stance }),
+    ...(entry.captures === undefined ? {} : { captures: entry.captures }),
+    ...heading,
+  };
+}
+
+/** The schema has checked that it holds something; the type learns it here. */
+function nonEmpty<T>(list: readonly T[]): NonEmpty<T> {
+  const [first, ...rest] = list;
+  if (first === undefined) throw new Error('The schema let an empty list through.');
+  return [first, ...rest];
+}

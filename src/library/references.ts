@@ -1,0 +1,223 @@
+import type { ClauseKind } from '../model/clause-kind.ts';
+import type { LibraryProblem } from '../model/library.ts';
+import type { Jurisdiction, Requirement } from '../model/requirement.ts';
+import { choice } from './nearest.ts';
+import type { Keys, YamlFile } from './yaml-file.ts';
+
+/** The files that have the right shape, with their sources for messages. */
+export type Parsed = {
+  readonly clauses: { readonly yaml: YamlFile; readonly kind: ClauseKind }[];
+  readonly laws: { readonly yaml: YamlFile; readonly code: string; readonly requirements: readonly Requirement[] }[];
+  readonly jurisdictions: { readonly yaml: YamlFile; readonly jurisdiction: Jurisdiction }[];
+  /** Paths of those that have not: what refers to them is no fault of its own. */
+  readonly broken: string[];
+};
+
+/** What no single file can show: names that must agree with folders, be unique, or exist elsewhere. */
+export function checkReferences(parsed: Parsed): readonly LibraryProblem[] {
+  return [
+    ...parsed.clauses.flatMap((entry) => checkClause(entry, parsed)),
+    ...parsed.jurisdictions.flatMap((entry) => checkJurisdiction(entry, parsed)),
+    ...parsed.laws.flatMap((entry) => checkLaw(entry, parsed)),
+    ...checkIds(parsed),
+  ];
+}
+
+function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed): LibraryProblem[] {
+  const problems: LibraryProblem[] = [];
+  const fileName =
+    yaml.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.yaml$/, '') ?? '';
+  if (kind.id !== fileName) {
+    problems.push(
+      yaml.atValue(['id'], `found the id "${kind.id}", expected "${fileName}" as the file is named: change one`),
+    );
+  }
+  const kinds = parsed.clauses.map((entry) => entry.kind.id);
+  kind.also.forEach((id, index) => {
+    if (id === kind.id || (!kinds.includes(id) && !isBroken(parsed, `/${id}.yaml`))) {
+      const others = kinds.filter((other) => other !== kind.id);
+      problems.push(yaml.atValue(['also', index], `found "${id}", ${unknown('another clause kind', id, others)}`));
+    }
+  });
+  const stances = ['stated', ...kind.stances.map((stance) => stance.id)];
+  kind.stances.forEach((stance, index) => {
+    if (stances.indexOf(stance.id) !== index + 1) {
+      problems.push(
+        yaml.atValue(
+          ['stances', index, 'id'],
+          `found the stance "${stance.id}" a second time or as the built-in one, expected an id of its own: rename it`,
+        ),
+      );
+    }
+  });
+  kind.examples.forEach((example, index) => {
+    if (!('match' in example)) return;
+    if (example.stance !== undefined && !stances.includes(example.stance)) {
+      problems.push(
+        yaml.atValue(
+          ['examples', index, 'stance'],
+          `found the stance "${example.stance}", ${choice(example.stance, stances)}`,
+        ),
+      );
+    }
+    for (const name of Object.keys(example.captures ?? {})) {
+      if (!(name in kind.captures)) {
+        const keys: Keys = ['examples', index, 'captures', name];
+        problems.push(
+          yaml.atKey(keys, `found the capture "${name}", ${unknown('a capture', name, Object.keys(kind.captures))}`),
+        );
+      }
+    }
+  });
+  return problems;
+}
+
+function checkJurisdiction({ yaml, jurisdiction }: Parsed['jurisdictions'][number], parsed: Parsed): LibraryProblem[] {
+  const problems: LibraryProblem[] = [];
+  const folder = yaml.path.split('/').at(-2) ?? '';
+  if (jurisdiction.code !== folder) {
+    problems.push(
+      yaml.atValue(
+        ['code'],
+        `found the code "${jurisdiction.code}", expected "${folder}" as the folder is named: change one`,
+      ),
+    );
+  }
+  const all = parsed.jurisdictions.map((entry) => entry.jurisdiction);
+  jurisdiction.includes.forEach((code, index) => {
+    const keys: Keys = ['includes', index];
+    if (!all.some((other) => other.code === code)) {
+      if (isBroken(parsed, `/${code}/jurisdiction.yaml`)) return;
+      problems.push(
+        yaml.atValue(
+          keys,
+          `found "${code}", ${unknown(
+            'a jurisdiction',
+            code,
+            all.map((other) => other.code),
+          )}`,
+        ),
+      );
+    } else if (reaches(code, jurisdiction.code, all)) {
+      problems.push(
+        yaml.atValue(
+          keys,
+          `found "${code}", which includes "${jurisdiction.code}" in turn, expected no circle: remove one of the two`,
+        ),
+      );
+    }
+  });
+  return problems;
+}
+
+function reaches(from: string, to: string, all: readonly Jurisdiction[]): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let code = open.pop(); code !== undefined; code = open.pop()) {
+    if (code === to) return true;
+    if (seen.has(code)) continue;
+    seen.add(code);
+    open.push(...(all.find((other) => other.code === code)?.includes ?? []));
+  }
+  return false;
+}
+
+function checkLaw({ yaml, code, requirements }: Parsed['laws'][number], parsed: Parsed): LibraryProblem[] {
+  const problems: LibraryProblem[] = [];
+  const here = `jurisdictions/${code}/jurisdiction.yaml`;
+  if (!parsed.jurisdictions.some(({ yaml: { path } }) => path === here) && !isBroken(parsed, here)) {
+    problems.push(yaml.atValue([], `found a law of "${code}", expected ${here} beside it: add it`));
+  }
+  requirements.forEach((requirement, index) => {
+    const at = (keys: Keys, says: string) => problems.push(yaml.atValue(['requirements', index, ...keys], says));
+    const { when } = requirement;
+    if (when.from !== undefined && when.until !== undefined && when.from >= when.until) {
+      at(['when', 'until'], `found until ${when.until}, expected a day after from (${when.from}): correct one`);
+    }
+    if (
+      !requirement.examples.some((example) => 'gap' in example) ||
+      !requirement.examples.some((example) => 'met' in example)
+    ) {
+      at(['examples'], 'found examples of one sort only, expected at least one gap and one met: add the other');
+    }
+    const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;
+    if (kind === undefined) {
+      if (isBroken(parsed, `/${requirement.clause}.yaml`)) return;
+      at(
+        ['clause'],
+        `found the clause "${requirement.clause}", ${unknown(
+          'a clause kind',
+          requirement.clause,
+          parsed.clauses.map((entry) => entry.kind.id),
+        )}`,
+      );
+    } else for (const { keys, says } of checkMust(requirement, kind)) at(keys, says);
+  });
+  return problems;
+}
+
+type Fault = { readonly keys: Keys; readonly says: string };
+
+function checkMust({ must }: Requirement, kind: ClauseKind): readonly Fault[] {
+  switch (must.check) {
+    case 'be-present':
+    case 'be-absent':
+      return [];
+    case 'at-most': {
+      const durations = Object.keys(kind.captures).filter((name) => kind.captures[name] === 'duration');
+      if (durations.includes(must.capture)) return [];
+      const expected = unknown(`a duration that "${kind.id}" captures`, must.capture, durations);
+      return [{ keys: ['must', 'at-most', 'capture'], says: `found the capture "${must.capture}", ${expected}` }];
+    }
+    case 'one-of': {
+      const stances = ['stated', ...kind.stances.map((stance) => stance.id)];
+      return must.stances.flatMap((stance, index) => {
+        if (stances.includes(stance)) return [];
+        const expected = unknown(`a stance of "${kind.id}"`, stance, stances);
+        return [{ keys: ['must', 'one-of', index], says: `found "${stance}", ${expected}` }];
+      });
+    }
+    default:
+      return must satisfies never;
+  }
+}
+
+/** Ids are what decisions and baselines hang on: each may stand for one thing only. */
+function checkIds({ clauses, laws }: Parsed): LibraryProblem[] {
+  const first = new Map<string, LibraryProblem>();
+  const problems: LibraryProblem[] = [];
+  const see = (id: string, at: (says: string) => LibraryProblem) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, at(''));
+    else
+      problems.push(
+        at(
+          `found the id "${id}", which stands in ${before.path}:${before.line} too, expected an id of its own: rename one`,
+        ),
+      );
+  };
+  for (const { yaml, kind } of clauses) see(kind.id, (says) => yaml.atValue(['id'], says));
+  first.clear();
+  for (const { yaml, requirements } of laws) {
+    requirements.forEach(({ id }, index) => {
+      see(id, (says) => yaml.atValue(['requirements', index, 'id'], says));
+    });
+  }
+  return problems;
+}
+
+function isBroken({ broken }: Parsed, pathEnd: string): boolean {
+  return broken.some((path) => path.endsWith(pathEnd));
+}
+
+function unknown(what: string, given: string, known: readonly string[]): string {
+  // A library has some fifty kinds: naming the probable one helps, naming all does not.
+  if (known.length > 8) {
+    const meant = choice(given, known).split(': ')[1];
+    return `expected ${what}: ${meant ?? 'correct it'}`;
+  }
+  return `expected ${what} (${known.length === 0 ? 'there is none' : known.join(', ')}): ${choice(given, known).split(': ')[1] ?? 'correct it'}`;
+}

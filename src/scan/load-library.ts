@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseLibrary } from '../library/library.ts';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+
+/** The folder that ships with the program: it lies two floors above this file, in the sources as in the build. */
+export const shippedLibrary: string = fileURLToPath(new URL('../../clause-library/', import.meta.url));
+
+export type LoadedLibrary =
+  | { readonly library: Library; readonly files: readonly LibraryFile[] }
+  | { readonly problems: readonly LibraryProblem[]; readonly files: readonly LibraryFile[] };
+
+/** Reads and parses every YAML file under a library folder. Throws the error of node:fs where the folder cannot be read. */
+export async function loadLibrary(folder: string = shippedLibrary): Promise<LoadedLibrary> {
+  const files = await libraryFiles(folder);
+  return { ...parseLibrary(files), files };
+}
+
+/** The YAML files of a folder, in sorted order of path, with forward slashes on every system. Hidden files are left out. */
+async function libraryFiles(folder: string): Promise<readonly LibraryFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort();
+  return Promise.all(
+    paths.map(async (name) => ({ path: name, text: await readFile(path.join(folder, name), 'utf8') })),
+  );
+}
