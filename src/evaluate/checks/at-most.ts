@@ -1,0 +1,74 @@
+import { quote } from '../../model/document.ts';
+import type { DurationFact } from '../../model/fact.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Match } from '../../model/match.ts';
+import type { Span } from '../../model/span.ts';
+import { bindsOnlyUs, effortOnly, onlyUs } from '../duty.ts';
+import type { Held } from '../held.ts';
+import { type Shortfall, weak } from '../shortfall.ts';
+
+/**
+ * Met where a duration is stated and none that is stated is longer than `hours`, even when a weekend falls into business days.
+ * Where two clauses state different durations for the same thing, the worse stands and both are cited. A vague word
+ * ("promptly") beside a stated duration does no harm; alone it is weak. A match that binds only us is left out.
+ */
+export function atMost(held: Held, { capture, hours }: { readonly capture: string; readonly hours: number }): Finding {
+  const binding = held.matches.filter((match) => !bindsOnlyUs(held, match));
+  if (binding.length === 0) {
+    return weak(
+      held,
+      held.matches.map((match) => ({ match, says: onlyUs })),
+    );
+  }
+  const stated = binding.filter((match) => durationOf(match, capture)?.hours != null);
+  if (stated.length === 0) {
+    return weak(
+      held,
+      binding.map((match) => ({ match, says: withoutNumber(durationOf(match, capture), hours) })),
+    );
+  }
+  const shortfalls = stated.flatMap((match): Shortfall[] => {
+    const says = tooLong(held, durationOf(match, capture), hours) ?? statedButShort(match);
+    return says === null ? [] : [{ match, says }];
+  });
+  if (shortfalls.length > 0) return weak(held, shortfalls);
+  return { requirement: held.requirement, outcome: 'met', matches: held.matches };
+}
+
+type Duration = Span & DurationFact;
+
+function durationOf(match: Match, capture: string): Duration | null {
+  const fact = match.captures[capture];
+  return fact?.kind === 'duration' ? fact : null;
+}
+
+function withoutNumber(duration: Duration | null, asked: number): string {
+  const only = duration?.vague == null ? 'gives no number' : `gives no number, only “${duration.vague}”`;
+  return `${only}; asked: ${inWords(asked)}`;
+}
+
+function tooLong(held: Held, duration: Duration | null, asked: number): string | null {
+  if (duration === null || duration.hours === null) return null;
+  const words = `says “${quote(held.document, duration)}”`;
+  if (duration.disagrees) {
+    return `${words}, where words and digits disagree (at most ${duration.hours} hours); asked: ${inWords(asked)}`;
+  }
+  const longest = duration.hours + weekendHours(duration);
+  if (longest <= asked) return null;
+  const weekend = longest === duration.hours ? '' : `, up to ${longest} with a weekend between`;
+  const meaning = duration.unit === 'hours' ? '' : ` (${duration.hours} hours${weekend})`;
+  return `${words}${meaning}; asked: ${inWords(asked)}`;
+}
+
+/** A weekend adds two days for every five business days begun. Public holidays differ by place and are left out. */
+function weekendHours({ unit, count }: DurationFact): number {
+  return unit === 'business days' && count !== null ? 48 * Math.ceil(count / 5) : 0;
+}
+
+function statedButShort(match: Match): string | null {
+  return match.strength === 'weak' ? (match.says ?? 'falls short of the full clause') : effortOnly(match);
+}
+
+function inWords(hours: number): string {
+  return hours > 72 && hours % 24 === 0 ? `${hours / 24} days (${hours} hours)` : `${hours} hours`;
+}

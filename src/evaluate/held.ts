@@ -1,0 +1,13 @@
+import type { Deal } from '../model/deal.ts';
+import type { Document } from '../model/document.ts';
+import type { Match } from '../model/match.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { NonEmpty } from '../model/span.ts';
+
+/** A requirement and the matches of its kind, in reading order: all that a check may look at. */
+export type Held = {
+  readonly requirement: Requirement;
+  readonly document: Document;
+  readonly deal: Deal;
+  readonly matches: NonEmpty<Match>;
+};
