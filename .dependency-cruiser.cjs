@@ -32,7 +32,7 @@ module.exports = {
       name: 'core-does-no-io',
       comment: 'No disk, network, clock or process in the core: same bytes and same library in, same report out.',
       severity: 'error',
-      from: { path: `^src/(model|${steps})/|^src/analyze[.]ts$`, pathNot: tests },
+      from: { path: `^src/(model|proof|${steps})/|^src/analyze[.]ts$`, pathNot: tests },
       to: {
         dependencyTypes: ['core'],
         path: '^(node:)?(fs|fs/promises|net|http|https|http2|dns|tls|child_process|process|os|worker_threads)$',
@@ -46,9 +46,16 @@ module.exports = {
       to: { pathNot: `^src/(model|${steps})/` },
     },
     {
+      name: 'proof-imports-steps-and-model',
+      comment: 'proof/ holds the library to its own examples: it runs steps, as analyze.ts does, and knows no edge.',
+      severity: 'error',
+      from: { path: '^src/proof/', pathNot: tests },
+      to: { pathNot: `^src/(model|proof|${steps})/` },
+    },
+    {
       name: 'edges-use-the-front-door',
       comment:
-        'An edge may use analyze.ts, scan.ts, the report formats, redline, respond, the library parser and model types; never the inside of a step, never another edge.',
+        'An edge may use analyze.ts, proof.ts, scan.ts, the report formats, redline, respond, the library parser and model types; never the inside of a step, never another edge.',
       severity: 'error',
       from: { path: `^src/(${edges})/`, pathNot: tests },
       to: {
@@ -57,6 +64,7 @@ module.exports = {
           '^src/$1/',
           '^src/model/',
           '^src/analyze[.]ts$',
+          '^src/proof/proof[.]ts$',
           '^src/(report|library|redline|respond)/[^/]+[.]ts$',
           '^src/scan/(scan|load-library)[.]ts$',
         ],

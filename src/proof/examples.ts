@@ -1,0 +1,110 @@
+import type { ClauseKind, Example } from '../model/clause-kind.ts';
+import type { Library } from '../model/library.ts';
+import type { Evidence, Found } from '../model/match.ts';
+import type { Complain } from './complaint.ts';
+import { hold, spokesman, type Trial } from './trial.ts';
+
+const enough = 2;
+
+/** Enough examples of both sorts, and none of them twice in the library, be it in other letters. */
+export function checkExamples(library: Library, complain: Complain): void {
+  const first = new Map<string, string>();
+  for (const kind of library.kinds) {
+    for (const sort of ['match', 'noMatch'] as const) {
+      const count = kind.examples.filter((example) => sort in example).length;
+      const name = sort === 'match' ? 'match' : 'no-match';
+      if (count < enough) {
+        complain(kind.path, ['examples'], `found ${count} ${name}, expected at least ${enough}: add another`);
+      }
+    }
+    kind.examples.forEach((example, index) => {
+      const text = textOf(example).toLowerCase().replace(/\s+/g, ' ');
+      const before = first.get(text);
+      if (before === undefined) first.set(text, kind.id);
+      else
+        complain(
+          kind.path,
+          ['examples', index],
+          `found an example that "${before}" has too, expected new words: replace one`,
+        );
+    });
+  }
+}
+
+/** Whether every example gives the verdict, the stance and the captures that it states, and is taken for no other kind. */
+export function runExamples(library: Library, kind: ClauseKind, trials: readonly Trial[], complain: Complain): void {
+  for (const [index, trial] of trials.entries()) {
+    const example = kind.examples[index];
+    if (example === undefined) continue;
+    const found = hold(trial, library.kinds);
+    const keys = ['examples', index];
+    if ('noMatch' in example) {
+      const wrong = spokesman(found, kind.id);
+      if (wrong === null) continue;
+      const signs = said(wrong.evidence, trial);
+      complain(kind.path, keys, `found a match (${signs}), expected none because ${example.because}: narrow a signal`);
+      continue;
+    }
+    runMatch(kind, example, trial, found, (more, says) => complain(kind.path, [...keys, ...more], says));
+    checkOthers(library, kind, trial, found, (says) => complain(kind.path, keys, says));
+  }
+}
+
+function runMatch(
+  kind: ClauseKind,
+  example: Extract<Example, { match: string }>,
+  trial: Trial,
+  found: Found,
+  complain: (keys: readonly string[], says: string) => void,
+): void {
+  const match = spokesman(found, kind.id);
+  if (match === null) {
+    const near = found.nearest[kind.id];
+    const lacks =
+      near === undefined ? 'not one sign' : `it has ${said(near.has, trial)}, it lacks ${near.lacks.join('; ')}`;
+    complain([], `found no match (${lacks}), expected one: widen a signal or add a pattern`);
+    return;
+  }
+  if (example.stance !== undefined && example.stance !== match.stance) {
+    complain(
+      ['stance'],
+      `found the stance "${match.stance}", expected "${example.stance}": mend the stance or the example`,
+    );
+  }
+  for (const [name, words] of Object.entries(example.captures ?? {})) {
+    const fact = match.captures[name];
+    const captured = fact === undefined ? null : trial.document.text.slice(fact.start, fact.end);
+    if (captured !== words) {
+      const got = captured === null ? 'nothing captured' : `"${captured}" captured`;
+      complain(['captures', name], `found ${got}, expected "${words}": mend the capture or the example`);
+    }
+  }
+}
+
+function checkOthers(
+  library: Library,
+  kind: ClauseKind,
+  trial: Trial,
+  found: Found,
+  complain: (says: string) => void,
+): void {
+  for (const other of library.kinds) {
+    if (other.id === kind.id || other.also.includes(kind.id)) continue;
+    const match = spokesman(found, other.id);
+    if (match === null) continue;
+    const signs = said(match.evidence, trial);
+    complain(
+      `found that this example is taken for "${other.id}" too (${signs}), expected one kind only: ` +
+        `narrow that one, or name "${kind.id}" under also: in ${other.path}`,
+    );
+  }
+}
+
+function said(evidence: readonly Evidence[], { document }: Trial): string {
+  return evidence.map(({ signal, span }) => `${signal}: “${document.text.slice(span.start, span.end)}”`).join(', ');
+}
+
+/** The words of an example, whichever way it is to go. */
+export function textOf(example: Example): string {
+  return 'match' in example ? example.match : example.noMatch;
+}

@@ -1,0 +1,29 @@
+import { placeIn } from '../library/yaml-file.ts';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import type { Complain } from './complaint.ts';
+import { checkExamples, runExamples, textOf } from './examples.ts';
+import { checkAsked, checkRequirements } from './requirements.ts';
+import { checkSignals } from './signals.ts';
+import { trialOf } from './trial.ts';
+
+/**
+ * Runs the library's own examples through the real steps: what holds the library to its word.
+ * `files` are those that it was parsed from, for the lines of the problems.
+ */
+export function proveLibrary(library: Library, files: readonly LibraryFile[]): readonly LibraryProblem[] {
+  const sources = new Map(files.map((file) => [file.path, file]));
+  const problems: LibraryProblem[] = [];
+  const complain: Complain = (path, keys, says) => {
+    const source = sources.get(path);
+    problems.push({ path, ...(source === undefined ? { line: 1, column: 1 } : placeIn(source, keys)), says });
+  };
+  checkExamples(library, complain);
+  for (const kind of library.kinds) {
+    const trials = kind.examples.map((example) => trialOf(textOf(example), example.heading));
+    runExamples(library, kind, trials, complain);
+    checkSignals(kind, trials, complain);
+  }
+  checkRequirements(library, complain);
+  checkAsked(library, complain);
+  return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+}

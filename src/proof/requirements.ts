@@ -1,0 +1,91 @@
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { Day } from '../model/day.ts';
+import type { Deal } from '../model/deal.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Library } from '../model/library.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { Complain } from './complaint.ts';
+import { hold, trialOf } from './trial.ts';
+
+/** Every requirement's gap leaves a gap and its met is met, held alone, in a deal to which it applies. */
+export function checkRequirements(library: Library, complain: Complain): void {
+  const kinds = new Map(library.kinds.map((kind) => [kind.id, [kind]]));
+  const counts = new Map<string, number>();
+  for (const requirement of library.requirements) {
+    const position = counts.get(requirement.path) ?? 0;
+    counts.set(requirement.path, position + 1);
+    const asked = kinds.get(requirement.clause) ?? [];
+    const alone = { ...library, kinds: asked, requirements: [requirement] };
+    requirement.examples.forEach((example, index) => {
+      const finding = holdAlone(alone, requirement, 'gap' in example ? example.gap : example.met, example.heading);
+      const wanted = 'gap' in example ? gapOutcomes(requirement) : metOutcomes(requirement);
+      if (finding !== undefined && wanted.includes(finding.outcome)) return;
+      const found = finding === undefined ? 'no finding' : `${finding.outcome}${reason(finding)}`;
+      complain(
+        requirement.path,
+        ['requirements', position, 'examples', index],
+        `found ${found}, expected ${wanted.join(' or ')}: mend the example, or what "${requirement.clause}" recognises`,
+      );
+    });
+  }
+}
+
+/** A clause that nobody asks for is found for nothing. */
+export function checkAsked(library: Library, complain: Complain): void {
+  const asked = new Set(library.requirements.map((requirement) => requirement.clause));
+  for (const kind of library.kinds) {
+    if (asked.has(kind.id)) continue;
+    complain(
+      kind.path,
+      ['id'],
+      `found no requirement that asks for "${kind.id}", expected one at least: ask for it in a law file`,
+    );
+  }
+}
+
+function holdAlone(
+  alone: Library,
+  requirement: Requirement,
+  text: string,
+  heading: string | undefined,
+): Finding | undefined {
+  const trial = trialOf(text, heading);
+  const [agreement] = requirement.when.agreements ?? [];
+  const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
+  const document = { ...trial.document, type };
+  return evaluate(alone, document, hold({ ...trial, document }, alone.kinds), dealFor(requirement)).find(
+    (finding) => finding.requirement.id === requirement.id,
+  );
+}
+
+function dealFor({ jurisdiction, protects, law, when }: Requirement): Deal {
+  return {
+    side: protects,
+    jurisdictions: [jurisdiction],
+    asOf: dayWithin(law.checkedOn, when.from, when.until),
+    personalData: when.personalData ?? false,
+    sectors: when.sectors ?? [],
+    party: null,
+  };
+}
+
+/** The day it was checked, or the nearest thing to it on which the law is in force. */
+function dayWithin(checkedOn: Day, from: Day | undefined, until: Day | undefined): Day {
+  if (from !== undefined && checkedOn < from) return from;
+  if (until !== undefined && checkedOn >= until) return from ?? '0001-01-01';
+  return checkedOn;
+}
+
+function gapOutcomes({ must }: Requirement): readonly Finding['outcome'][] {
+  return must.check === 'be-absent' ? ['forbidden'] : ['missing', 'weak'];
+}
+
+function metOutcomes({ must }: Requirement): readonly Finding['outcome'][] {
+  return must.check === 'be-absent' ? ['clear'] : ['met'];
+}
+
+function reason(finding: Finding): string {
+  if ('because' in finding) return ` (${finding.because})`;
+  if (finding.outcome !== 'missing' || finding.nearest === null) return '';
+  return ` (the closest lacks ${finding.nearest.lacks.join('; ')})`;
+}

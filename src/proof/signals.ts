@@ -1,0 +1,76 @@
+import type { ClauseKind, Pattern } from '../model/clause-kind.ts';
+import type { NonEmpty } from '../model/span.ts';
+import type { Complain } from './complaint.ts';
+import { hold, type Trial, verdict } from './trial.ts';
+
+/** A kind with one thing taken out of it, and where that thing stands in the file. */
+type Weakened = { readonly kind: ClauseKind; readonly keys: readonly (string | number)[]; readonly what: string };
+
+/**
+ * Every signal earns its place: take it out, and at least one example changes its verdict or stance.
+ * One that changes nothing is decoration, and can be wrong for years while all is green.
+ */
+export function checkSignals(kind: ClauseKind, trials: readonly Trial[], complain: Complain): void {
+  const whole = [kind];
+  const before = trials.map((trial) => verdict(hold(trial, whole), kind.id));
+  for (const weakened of weakenings(kind)) {
+    const kinds = [weakened.kind];
+    if (trials.some((trial, index) => verdict(hold(trial, kinds), kind.id) !== before[index])) continue;
+    complain(
+      kind.path,
+      weakened.keys,
+      `found a ${weakened.what} that no example needs, expected each to earn its place: add the example that needs it, or delete it`,
+    );
+  }
+}
+
+function weakenings(kind: ClauseKind): readonly Weakened[] {
+  const found: Weakened[] = [];
+  for (const { patterns, keys, what } of withoutOne(kind.finds)) {
+    found.push({ kind: { ...kind, finds: patterns }, keys: ['finds', ...keys], what });
+  }
+  kind.stances.forEach((stance, index) => {
+    const others = kind.stances.filter((_, other) => other !== index);
+    found.push({ kind: { ...kind, stances: others }, keys: ['stances', index], what: `stance "${stance.id}"` });
+    for (const { patterns, keys, what } of withoutOne(stance.finds)) {
+      const stances = kind.stances.map((each, other) => (other === index ? { ...each, finds: patterns } : each));
+      found.push({ kind: { ...kind, stances }, keys: ['stances', index, 'finds', ...keys], what });
+    }
+  });
+  return found;
+}
+
+type Without = {
+  readonly patterns: NonEmpty<Pattern>;
+  readonly keys: readonly (string | number)[];
+  readonly what: string;
+};
+
+/** The patterns without one of them, and without one signal of one of them. The last of a list is never taken. */
+function withoutOne(patterns: NonEmpty<Pattern>): readonly Without[] {
+  return patterns.flatMap((pattern, index) => {
+    const found: Without[] = [];
+    const rest = without(patterns, index);
+    if (rest !== null) found.push({ patterns: rest, keys: [index], what: 'pattern' });
+    const swap = (changed: Pattern): NonEmpty<Pattern> => {
+      const [first, ...others] = patterns;
+      return index === 0
+        ? [changed, ...others]
+        : [first, ...others.map((each, at) => (at + 1 === index ? changed : each))];
+    };
+    pattern.all.forEach((_, at) => {
+      const all = without(pattern.all, at);
+      if (all !== null) found.push({ patterns: swap({ ...pattern, all }), keys: [index, 'all', at], what: 'signal' });
+    });
+    pattern.none.forEach((_, at) => {
+      const none = pattern.none.filter((_, other) => other !== at);
+      found.push({ patterns: swap({ ...pattern, none }), keys: [index, 'none', at], what: 'guard' });
+    });
+    return found;
+  });
+}
+
+function without<T>(list: NonEmpty<T>, index: number): NonEmpty<T> | null {
+  const [first, ...rest] = list.filter((_, at) => at !== index);
+  return first === undefined ? null : [first, ...rest];
+}

@@ -1,0 +1,45 @@
+import { facts } from '../facts/facts.ts';
+import { match } from '../match/match.ts';
+import type { ClauseKind } from '../model/clause-kind.ts';
+import type { Document } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Found, Match } from '../model/match.ts';
+import type { Piece } from '../model/piece.ts';
+import { structure } from '../structure/structure.ts';
+
+/** An example made into a document, and the facts in it: read once, held against many variants of a kind. */
+export type Trial = { readonly document: Document; readonly facts: readonly Fact[] };
+
+/** Each line of the example is a paragraph; the heading, where there is one, stands above the first. */
+export function trialOf(text: string, heading: string | undefined): Trial {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const pieces: Piece[] = heading === undefined ? [] : [{ ...piece(heading, 1), headingLevel: 1 }];
+  for (const line of lines) pieces.push(piece(line.trim(), pieces.length + 1));
+  const source = { name: 'example', format: 'text', sha256: '0'.repeat(64), pages: null } as const;
+  const document = structure({ source, pieces, problems: [] });
+  return { document, facts: facts(document) };
+}
+
+/** Holds kinds against a trial. Hand in the same list again where you can: it is compiled once per list. */
+export function hold(trial: Trial, kinds: readonly ClauseKind[]): Found {
+  return match(trial.document, trial.facts, kinds);
+}
+
+/**
+ * The match that speaks for a kind where an example has several: a weak one before a strong one, as in a report,
+ * and one with a stance of its own before one without. Null where there is none.
+ */
+export function spokesman(found: Found, kind: string): Match | null {
+  const matches = found.matches.filter((each) => each.kind === kind);
+  const rank = (each: Match) => (each.strength === 'weak' ? 0 : each.stance === 'stated' ? 2 : 1);
+  return matches.reduce<Match | null>((best, each) => (best === null || rank(each) < rank(best) ? each : best), null);
+}
+
+/** The verdict in a word: the stance, or "no match". */
+export function verdict(found: Found, kind: string): string {
+  return spokesman(found, kind)?.stance ?? 'no match';
+}
+
+function piece(text: string, line: number): Piece {
+  return { text, place: { in: 'text', line }, unit: 'paragraph', zone: 'body', gapBefore: true };
+}
