@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Library } from '../model/library.ts';
+import { libraryDocs } from './docs.ts';
+
+const library: Library = {
+  kinds: [
+    {
+      id: 'tale',
+      family: 'term-and-exit',
+      title: 'Telling of a tale',
+      says: 'One party tells the other a tale.',
+      finds: [{ within: 'block', all: [{ phrase: ['tell'] }], none: [] }],
+      stances: [
+        {
+          id: 'vague',
+          strength: 'weak',
+          says: 'names no time',
+          finds: [{ within: 'block', all: [{ phrase: ['soon'] }], none: [] }],
+        },
+      ],
+      captures: { deadline: 'duration' },
+      fallback: { preferred: 'Tell it\nwithin a day.', acceptable: 'Tell it.', walkAway: 'Hint.' },
+      examples: [{ match: 'Tell | it <now>.' }, { noMatch: 'Sing.', because: 'nothing is told' }],
+      also: [],
+      path: 'clauses/term-and-exit/tale.yaml',
+    },
+  ],
+  jurisdictions: [
+    { code: 'zy', name: 'Zyl', includes: ['zz'] },
+    { code: 'zz', name: 'Zembla', includes: [] },
+  ],
+  requirements: [
+    {
+      id: 'zz-tales-1',
+      jurisdiction: 'zz',
+      clause: 'tale',
+      must: { check: 'at-most', capture: 'deadline', hours: 48 },
+      severity: 'must',
+      protects: 'discloser',
+      says: 'Tell it | soon.',
+      why: 'Untold tales are lost.',
+      law: {
+        instrument: 'Tales Act',
+        provision: 'Article 1',
+        link: 'https://law.example/tales',
+        linkSeen: true,
+        confirmed: false,
+        checkedOn: '2026-11-23',
+      },
+      when: { from: '2025-01-01' },
+      examples: [],
+      path: 'jurisdictions/zz/tales.yaml',
+    },
+  ],
+  hash: '',
+};
+
+function text(path: string): string {
+  return libraryDocs(library).find((file) => file.path === path)?.text ?? '';
+}
+
+test('the reference shows each clause with an example, its stances and who asks for it', () => {
+  expect(text('README.md')).toContain(`### Term and exit
+
+#### Telling of a tale
+
+\`tale\`: One party tells the other a tale.
+
+- For example: “Tell | it &lt;now>.”
+- But not: “Sing.” (nothing is told)
+- Stances, the first that fits:
+  - \`vague\` (weak): names no time
+- Reads off: deadline (duration)
+- Wording to ask for: Tell it within a day.
+- Asked for by: \`zz-tales-1\`
+`);
+});
+
+test('the reference shows each requirement under its jurisdiction, and says where a citation is unconfirmed', () => {
+  expect(text('README.md')).toContain(`### Zyl
+
+\`zy\`: 0 requirements of its own. Includes \`zz\`.
+
+### Zembla
+
+\`zz\`: 1 requirement of its own.
+
+| id | asks | of clause | severity | protects | law | checked on |
+|---|---|---|---|---|---|---|
+| \`zz-tales-1\` | Tell it \\| soon. (from 2025-01-01) | \`tale\` with a deadline of at most 48 hours | must | discloser | [Tales Act, Article 1](https://law.example/tales) *(unconfirmed)* | 2026-11-23 |
+`);
+});
+
+test.each([
+  ['clause.schema.json', ['id', 'title', 'says', 'finds', 'fallback', 'examples']],
+  ['law.schema.json', ['instrument', 'link', 'link-seen', 'checked', 'requirements']],
+  ['jurisdiction.schema.json', ['code', 'name']],
+])('%s asks for the keys of the YAML and knows no others', (path, required) => {
+  expect(JSON.parse(text(path))).toMatchObject({ required, additionalProperties: false });
+});
