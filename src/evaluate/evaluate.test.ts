@@ -272,14 +272,24 @@ test.each<[string, Held, string]>([
     'met',
   ],
   [
-    'another stance beside it is weak',
+    'a full clause of another form does no harm beside it',
+    { must: hoursOrVague, matches: [at('1.3', vague), at('1.2', { stance: 'in-days', says: 'counts in days' })] },
+    'met',
+  ],
+  [
+    'a full clause of another form alone is weak',
+    { must: hoursOrVague, matches: [at('1.2', { stance: 'in-days', says: 'counts in days' })] },
+    'weak: clause 1.2 counts in days',
+  ],
+  [
+    'another weak stance beside it is weak',
     { must: hoursOrVague, matches: [at('1.1', hours), at('1.4', confirmed)] },
     'weak: clause 1.4 waits for confirmation',
   ],
   [
     'a clause without a stance alone is weak',
     { must: hoursOrVague, matches: [at('1.7')] },
-    'weak: clause 1.7 has the clause, but not in the form that is asked for',
+    'weak: clause 1.7 is not drafted in the form that is asked for',
   ],
   [
     'a promise to try is weak',

@@ -84,7 +84,7 @@ const requirement = z.strictObject({
 
 export const lawSchema = z.strictObject({
   instrument: prose.describe('"Regulation (EU) 2016/679 (GDPR)"'),
-  link: link.describe('official page'),
+  link: link.nullable().describe('official page; null for house policy'),
   'link-seen': z.boolean().describe('that very address was seen in a public copy'),
   checked: day.describe('when a person last held this file against the source'),
   requirements: z.array(requirement).min(1),

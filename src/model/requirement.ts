@@ -66,8 +66,11 @@ export type Citation = {
   readonly instrument: string;
   /** "Article 28(3)(h)". */
   readonly provision: string;
-  /** Official page, and whether that very address was seen in a public copy or constructed from the site's pattern. */
-  readonly link: string;
+  /**
+   * Official page, and whether that very address was seen in a public copy or constructed from the site's pattern.
+   * Null for house policy, which no public page states.
+   */
+  readonly link: string | null;
   readonly linkSeen: boolean;
   /** Confirmed: found in a public copy. Unconfirmed: recalled, and said so wherever it is shown. */
   readonly confirmed: boolean;

@@ -5,33 +5,32 @@ import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
 
 /**
- * Met where a match has one of these stances and no other match takes a different one: where two clauses disagree, the worse
- * stands. A match that takes no stance at all ("stated") neither helps nor harms beside one that does; nor does one that
- * binds only us. The stances decide, not their strength: a law may be content with what a careful buyer is not.
+ * Met where a match has one of these stances and no other match is weak in a way that is not among them: where two clauses
+ * disagree, the worse stands. A match that is full in another form ("stated" is one) does no harm beside a fitting one, and
+ * alone is not what was asked for. A match that binds only us is left out. The stances decide, not their strength: a law may
+ * be content with what a careful buyer is not.
  */
 export function oneOf(held: Held, stances: readonly string[]): Finding {
+  const fits = ({ stance }: Match): boolean => stances.includes(stance);
   const binding = held.matches.filter((match) => !bindsOnlyUs(held, match));
-  if (binding.length === 0) {
-    return weak(
-      held,
-      held.matches.map((match) => ({ match, says: onlyUs })),
-    );
-  }
-  const taking = binding.filter(({ stance }) => stances.includes(stance) || stance !== 'stated');
-  if (taking.length === 0) {
-    return weak(
-      held,
-      binding.map((match) => ({ match, says: 'has the clause, but not in the form that is asked for' })),
-    );
-  }
-  const shortfalls = taking.flatMap((match): Shortfall[] => {
-    const says = stances.includes(match.stance) ? effortOnly(match) : otherStance(match);
+  const shortfalls = binding.flatMap((match): Shortfall[] => {
+    const says = fits(match) ? effortOnly(match) : match.strength === 'weak' ? otherForm(match) : null;
     return says === null ? [] : [{ match, says }];
   });
   if (shortfalls.length > 0) return weak(held, shortfalls);
-  return { requirement: held.requirement, outcome: 'met', matches: held.matches };
+  if (binding.some(fits)) return { requirement: held.requirement, outcome: 'met', matches: held.matches };
+  return binding.length > 0
+    ? weak(held, shortAlike(binding, otherForm))
+    : weak(
+        held,
+        shortAlike(held.matches, () => onlyUs),
+      );
 }
 
-function otherStance({ says }: Match): string {
-  return says ?? 'takes another form than the one that is asked for';
+function shortAlike(matches: readonly Match[], says: (match: Match) => string): readonly Shortfall[] {
+  return matches.map((match) => ({ match, says: says(match) }));
+}
+
+function otherForm({ says }: Match): string {
+  return says ?? 'is not drafted in the form that is asked for';
 }
