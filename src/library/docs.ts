@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClauseKind, Example } from '../model/clause-kind.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
-import type { Check, Jurisdiction, Requirement } from '../model/requirement.ts';
+import type { Check, Citation, Jurisdiction, Requirement } from '../model/requirement.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { jurisdictionSchema } from './jurisdiction-schema.ts';
 import { lawSchema } from './law-schema.ts';
@@ -95,7 +95,7 @@ function requirementRow({ id, says, clause, must, severity, protects, law, when 
     `\`${clause}\` ${checkInWords(must)}`,
     severity,
     protects,
-    `[${law.instrument}, ${law.provision}](${law.link})${law.confirmed ? '' : ' *(unconfirmed)*'}`,
+    `${cited(law)}${law.confirmed ? '' : ' *(unconfirmed)*'}`,
     law.checkedOn,
   ];
 }
@@ -131,4 +131,10 @@ function count(number: number, noun: string): string {
 function sentenceCase(family: string): string {
   const words = family.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** House policy has no page to link to. */
+function cited({ instrument, provision, link }: Citation): string {
+  const words = `${instrument}, ${provision}`;
+  return link === null ? words : `[${words}](${link})`;
 }
