@@ -3,7 +3,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const library = path.resolve(import.meta.dirname, '../clause-library');
+// npm starts a script in the folder of the project.
+const library = path.resolve('clause-library');
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const clause = (family, kind) => ({

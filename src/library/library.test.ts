@@ -256,6 +256,13 @@ test.each<Change>([
     '2:7 found "http://law.example/tales", expected an address that begins with https:// (or http://data.europa.eu/): correct it',
   ],
   [
+    'a law without a link',
+    'law',
+    'link: https://law.example/tales',
+    'link: null',
+    '2:7 found no link, expected the official page (only house policy has none): add it',
+  ],
+  [
     'a type of agreement that is none',
     'law',
     'personal-data: true,',

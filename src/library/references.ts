@@ -137,6 +137,11 @@ function checkLaw({ yaml, code, requirements }: Parsed['laws'][number], parsed: 
     if (when.from !== undefined && when.until !== undefined && when.from >= when.until) {
       at(['when', 'until'], `found until ${when.until}, expected a day after from (${when.from}): correct one`);
     }
+    if (requirement.law.link === null && code !== 'house' && index === 0) {
+      problems.push(
+        yaml.atValue(['link'], 'found no link, expected the official page (only house policy has none): add it'),
+      );
+    }
     if (
       !requirement.examples.some((example) => 'gap' in example) ||
       !requirement.examples.some((example) => 'met' in example)
