@@ -1,4 +1,4 @@
-import { clauseAt, type Document, quote } from '../model/document.ts';
+import { citedNumber, clauseAt, type Document, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Held } from './held.ts';
@@ -27,7 +27,7 @@ export function saidOf(document: Document, shortfalls: readonly Shortfall[]): st
 function placeOf(document: Document, match: Match): string {
   const clause = clauseAt(document, match.span.start);
   if (clause === null) return 'one passage';
-  if (clause.number !== '') return /^\d/.test(clause.number) ? `clause ${clause.number}` : clause.number;
+  if (clause.number !== '') return citedNumber(clause.number);
   return clause.heading === null ? 'one passage' : `the part headed “${quote(document, clause.heading)}”`;
 }
 

@@ -94,6 +94,11 @@ export function quote(document: Document, span: Span): string {
   return document.text.slice(span.start, span.end);
 }
 
+/** How a sentence cites a clause number: "clause 9.1", but "Schedule 2, 3.1" and "Article 4" as they are. */
+export function citedNumber(number: string): string {
+  return /^[\d(]/.test(number) ? `clause ${number}` : number;
+}
+
 /** The innermost clause that holds this offset, or null where none does. */
 export function clauseAt(document: Document, offset: number): Clause | null {
   let found: Clause | null = null;

@@ -5,19 +5,23 @@ import type { DocumentReport, Report } from '../model/report.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
 import type { Source } from '../model/source.ts';
 
-/** What leaves the program for these documents, in the order given. `version` is the program's own. */
+/**
+ * What leaves the program for these documents, in the order given. `version` is the program's own.
+ * Names the jurisdictions of every deal: the report's, and those of documents that were held against one of their own.
+ */
 export function assemble(
   documents: readonly DocumentReport[],
   { version, library, deal }: { readonly version: string; readonly library: Library; readonly deal: Deal },
 ): Report {
+  const asked = [deal, ...documents.flatMap((document) => document.deal ?? [])].flatMap((each) => each.jurisdictions);
   return {
     schemaVersion: 1,
     engine: { version, library: library.hash },
     deal,
-    jurisdictions: appliedJurisdictions(library.jurisdictions, deal.jurisdictions).map(({ code, name }) => ({
+    jurisdictions: appliedJurisdictions(library.jurisdictions, asked).map(({ code, name }) => ({
       code,
       name,
-      asked: deal.jurisdictions.includes(code),
+      asked: asked.includes(code),
     })),
     documents,
   };

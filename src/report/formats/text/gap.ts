@@ -1,0 +1,95 @@
+import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts';
+import type { Paint } from './ink.ts';
+import { beside, type Columns, counted, shortened } from './layout.ts';
+import { outcomes } from './outcomes.ts';
+import { whereabouts } from './places.ts';
+
+/**
+ * What was written out already and is only referred to from then on, by id of the ClauseKind: the requirement under which
+ * its closest passage stands, and the one under which the wording to ask for does.
+ */
+export type Written = { readonly closest: Map<string, string>; readonly wording: Map<string, string> };
+
+// A clause of a page fills a screen; the whole of it is in the JSON report and in the agreement.
+const quoteLength = 420;
+const citesShown = 3;
+
+/** One requirement that is not met: what is asked, by which law, what the paper says, and what to ask for. */
+export function gap(
+  line: ReportLine,
+  document: DocumentReport,
+  written: Written,
+  { paint, width }: { readonly paint: Paint; readonly width: number },
+): readonly string[] {
+  const columns: Columns = { indent: 2, column: 12, width };
+  const { mark, ink } = outcomes[line.outcome];
+  const row = (label: string, text: string): readonly string[] => beside(label, text, columns);
+  const [first = '', ...rest] = row(mark, `${line.title} [${line.severity}, ${line.requirement}]`);
+  return [
+    first.replace(mark, paint(ink, mark)).replace(line.title, paint('strong', line.title)),
+    ...rest,
+    ...row('Asked', line.says),
+    ...row('Why', line.why),
+    ...law(line, row, paint),
+    ...(line.because === undefined ? [] : row('But', line.because)),
+    ...quotes(line.cites, row),
+    ...closest(line, document, written, row),
+    ...wording(line, written, row),
+  ];
+}
+
+type Row = (label: string, text: string) => readonly string[];
+
+function law(
+  { law: { instrument, provision, link, linkSeen, confirmed, checkedOn } }: ReportLine,
+  row: Row,
+  paint: Paint,
+) {
+  const rows = [...row('Law', `${instrument}, ${provision} (checked ${checkedOn})`)];
+  if (link !== null) rows.push(...row('', linkSeen ? link : `${link} (address not yet seen)`));
+  if (!confirmed) {
+    const mark = row('', 'UNCONFIRMED: recalled, not found in a public copy; look it up before relying on it');
+    rows.push(...mark.map((words) => paint('poor', words)));
+  }
+  return rows;
+}
+
+function quotes(cites: readonly Cite[], row: Row): readonly string[] {
+  // Weak words first: they are why the line is here.
+  const ordered = [...cites].sort((a, b) => Number(a.strength === 'full') - Number(b.strength === 'full'));
+  const shown = ordered.slice(0, citesShown);
+  const more = cites.length - shown.length;
+  return [
+    ...shown.flatMap((cite, index) =>
+      row(index === 0 ? 'It says' : '', `${whereabouts(cite)}: “${shortened(cite.quote, quoteLength)}”`),
+    ),
+    ...(more === 0 ? [] : row('', `and in ${counted(more, 'more place')}`)),
+  ];
+}
+
+function closest(line: ReportLine, { read, pages }: DocumentReport, written: Written, row: Row): readonly string[] {
+  const { outcome, nearest, clause, requirement } = line;
+  if (outcome !== 'missing' && outcome !== 'unsure') return [];
+  const before = written.closest.get(clause);
+  if (before !== undefined) return row('Closest', `as under ${before} above`);
+  written.closest.set(clause, requirement);
+  const where = `${counted(read.blocks, 'block')} of text${pages === null ? '' : ` from ${counted(pages, 'page')}`}`;
+  if (nearest === undefined) return row('Closest', `nothing, in ${where}`);
+  const has = nearest.has.length === 0 ? '' : `has ${nearest.has.join(' and ')}; `;
+  return [
+    ...row('Closest', `${whereabouts(nearest)}: “${shortened(nearest.quote, quoteLength)}”`),
+    ...row('', `It ${has}lacks ${nearest.lacks.join(' and ')}. Looked through ${where}.`),
+  ];
+}
+
+function wording({ requirement, clause, fallback }: ReportLine, written: Written, row: Row): readonly string[] {
+  if (fallback === undefined) return [];
+  const before = written.wording.get(clause);
+  if (before !== undefined) return row('Ask for', `the wording under ${before} above`);
+  written.wording.set(clause, requirement);
+  return [
+    ...row('Ask for', fallback.preferred),
+    ...row('or at least', fallback.acceptable),
+    ...row('not below', fallback.walkAway),
+  ];
+}

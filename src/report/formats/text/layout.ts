@@ -1,0 +1,49 @@
+/** Text broken at spaces into lines of at most `width` columns. A longer word (an address) keeps its line to itself. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of printable(text).split(' ')) {
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/**
+ * The same words on one line, without anything that a terminal would obey instead of showing: control characters, and marks
+ * that turn the direction of writing. Agreements come from outside, and may hold escape codes.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}')
+    .trim();
+}
+
+/** A label in its column and the text beside it, wrapped under itself. */
+export function beside(label: string, text: string, { indent, column, width }: Columns): readonly string[] {
+  const room = Math.max(20, width - indent - column);
+  return wrapped(text, room).map(
+    (line, index) => `${' '.repeat(indent)}${(index === 0 ? label : '').padEnd(column)}${line}`,
+  );
+}
+
+/** `indent`: spaces before the label. `column`: columns of the label, its space included. `width`: of the whole line. */
+export type Columns = { readonly indent: number; readonly column: number; readonly width: number };
+
+/** At most so many characters, cut at a word, with "[…]" where something is left out. */
+export function shortened(text: string, length: number): string {
+  const plain = printable(text);
+  if (plain.length <= length) return plain;
+  const cut = plain.lastIndexOf(' ', length - 4);
+  return `${plain.slice(0, cut > length / 2 ? cut : length - 4)} […]`;
+}
+
+/** "1 page", "2 pages". */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

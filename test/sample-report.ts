@@ -1,0 +1,303 @@
+import type { Deal } from '../src/model/deal.ts';
+import type { Cite, DocumentReport, Report, ReportLine } from '../src/model/report.ts';
+import type { Citation } from '../src/model/requirement.ts';
+
+// One report, made by hand, with every outcome and every oddity that a format must show. Parties and words are invented.
+
+const deal: Deal = {
+  side: 'discloser',
+  jurisdictions: ['de', 'house'],
+  asOf: '2026-11-24',
+  personalData: true,
+  sectors: [],
+  party: 'Customer',
+};
+
+const gdpr: Citation = {
+  instrument: 'Regulation (EU) 2016/679 (GDPR)',
+  provision: 'Article 28(3)(h)',
+  link: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32016R0679',
+  linkSeen: true,
+  confirmed: true,
+  checkedOn: '2026-11-23',
+};
+const whistleblowing: Citation = {
+  instrument: 'Directive (EU) 2019/1937',
+  provision: 'Articles 21 and 24',
+  link: 'http://data.europa.eu/eli/dir/2019/1937/oj',
+  linkSeen: false,
+  confirmed: false,
+  checkedOn: '2026-11-23',
+};
+const policy: Citation = {
+  instrument: 'House policy',
+  provision: 'Supplier agreements',
+  link: null,
+  linkSeen: false,
+  confirmed: true,
+  checkedOn: '2026-11-23',
+};
+
+const auditWording = {
+  preferred:
+    'On ten days’ notice, and at any time after a suspected incident, the Supplier gives the Customer and its auditors access to the premises, systems, records and people that handle the Customer’s information, its own and its subcontractors’.',
+  acceptable:
+    'Once a year, and after any incident, the Customer or its auditor may inspect how its information is handled.',
+  walkAway:
+    'The Supplier hands over a current independent audit report each year and answers questions on it in writing.',
+};
+const noticeWording = {
+  preferred: 'The Supplier tells the Customer within 24 hours of becoming aware of a suspected incident.',
+  acceptable: 'The Supplier tells the Customer within 48 hours of becoming aware of an incident.',
+  walkAway:
+    'The Supplier tells the Customer without undue delay, and within 72 hours, of becoming aware of an incident.',
+};
+
+function cite(changes: Partial<Cite>): Cite {
+  const quote = changes.quote ?? 'The Supplier shall tell the Customer promptly.';
+  const start = changes.start ?? 100;
+  return {
+    clause: '9.1',
+    heading: 'Incidents',
+    place: { in: 'pdf', page: 6, box: [72, 500, 200, 12] },
+    quote,
+    start,
+    end: start + quote.length,
+    stance: 'stated',
+    strength: 'full',
+    ...changes,
+  };
+}
+
+const vague = cite({ stance: 'vague', strength: 'weak' });
+const about = { severity: 'must', law: gdpr, cites: [] } as const;
+
+const audit: ReportLine = {
+  ...about,
+  requirement: 'eu-gdpr-28-h',
+  jurisdiction: 'eu',
+  clause: 'audit-rights',
+  title: 'Audit and inspection',
+  outcome: 'missing',
+  says: 'The processor lets the controller check, by information and by audits, that it does what it must.',
+  why: 'Without it the processing has no valid contract, and nobody can look.',
+  nearest: {
+    clause: '7.2',
+    heading: 'Records',
+    place: { in: 'pdf', page: 4, box: [72, 300, 400, 12] },
+    quote: 'The Supplier shall keep books of account and have them audited each year.',
+    start: 2000,
+    end: 2074,
+    has: ['one of: audit, inspect'],
+    lacks: ['one of: customer, controller'],
+  },
+  fallback: auditWording,
+};
+
+const lines: readonly ReportLine[] = [
+  {
+    ...about,
+    requirement: 'de-ts-whistle',
+    jurisdiction: 'de',
+    clause: 'whistleblower-carveout',
+    title: 'Freedom to report wrongdoing',
+    outcome: 'unsure',
+    law: whistleblowing,
+    says: 'Nothing in the agreement keeps anyone from reporting wrongdoing.',
+    why: 'A term that does is void.',
+    because:
+      'not found, but a part of the agreement could not be read (page 8: pictures without text); not counted as missing',
+    fallback: { preferred: 'Report freely.', acceptable: 'Report to authorities.', walkAway: 'Law prevails.' },
+  },
+  {
+    ...about,
+    requirement: 'eu-gdpr-33-2',
+    jurisdiction: 'eu',
+    clause: 'notification-deadline',
+    title: 'Time to tell of an incident',
+    outcome: 'met',
+    says: 'The processor tells the controller of a breach without undue delay.',
+    why: 'The controller’s own clock waits for it.',
+    cites: [vague],
+  },
+  {
+    ...about,
+    requirement: 'eu-gdpr-28-g',
+    jurisdiction: 'eu',
+    clause: 'return-destroy',
+    title: 'Return and destruction',
+    outcome: 'met',
+    says: 'Data is deleted or returned at the end.',
+    why: 'Copies left behind leak.',
+    cites: [
+      cite({ clause: '12.4', heading: null, place: { in: 'pdf', page: 9, box: [0, 0, 1, 1] }, start: 5000 }),
+      cite({
+        clause: 'Schedule 2, 3',
+        heading: null,
+        place: null,
+        start: 6000,
+        strength: 'weak',
+        stance: 'on-request',
+      }),
+    ],
+  },
+  audit,
+  {
+    ...about,
+    requirement: 'eu-gdpr-33-3',
+    jurisdiction: 'eu',
+    clause: 'notification-content',
+    title: 'What a notice must tell',
+    severity: 'should',
+    outcome: 'missing',
+    says: 'A notice tells what happened, to whose data, and what is done about it.',
+    why: 'The controller must pass it on.',
+    fallback: noticeWording,
+  },
+  {
+    ...about,
+    requirement: 'eu-ts-gag',
+    jurisdiction: 'eu',
+    clause: 'gag',
+    title: 'Silence about wrongdoing',
+    outcome: 'clear',
+    says: 'No gag.',
+    why: 'It is void.',
+  },
+  {
+    ...about,
+    requirement: 'eu-later',
+    jurisdiction: 'eu',
+    clause: 'audit-rights',
+    title: 'Audit and inspection',
+    outcome: 'not-applicable',
+    says: 'Later.',
+    why: 'Later.',
+    because: 'not yet law on 2026-11-24, will be from 2027-05-13: prepare',
+  },
+  {
+    ...about,
+    requirement: 'eu-health',
+    jurisdiction: 'eu',
+    clause: 'audit-rights',
+    title: 'Audit and inspection',
+    outcome: 'not-applicable',
+    says: 'Health.',
+    why: 'Health.',
+    because: 'asked only in the health sector',
+  },
+  {
+    ...audit,
+    requirement: 'house-audit',
+    jurisdiction: 'house',
+    law: policy,
+    severity: 'should',
+    says: 'We may audit whoever holds our secrets.',
+    why: 'Reasonable steps must be shown, not told.',
+  },
+  {
+    ...about,
+    requirement: 'house-48-hours',
+    jurisdiction: 'house',
+    clause: 'notification-deadline',
+    title: 'Time to tell of an incident',
+    law: policy,
+    outcome: 'weak',
+    says: 'The supplier tells us within 48 hours.',
+    why: 'Our own clock runs from then.',
+    because: 'clause 9.1 gives no number, only “promptly”; asked: 48 hours',
+    cites: [
+      cite({ clause: null, heading: 'Support', quote: 'Faults are reported within a day.', start: 50 }),
+      vague,
+      ...[300, 400].map((start) => cite({ clause: `${start}`, heading: null, start })),
+    ],
+    fallback: noticeWording,
+  },
+  {
+    ...about,
+    requirement: 'house-no-feedback',
+    jurisdiction: 'house',
+    clause: 'feedback-licence',
+    title: 'Licence to feedback',
+    severity: 'consider',
+    law: policy,
+    outcome: 'forbidden',
+    says: 'No free licence to what we tell them.',
+    why: 'Feedback carries secrets.',
+    because: 'clause 15 gives a free licence to feedback',
+    cites: [
+      cite({
+        clause: '15',
+        heading: null,
+        place: { in: 'pdf', page: 11, box: [0, 0, 1, 1] },
+        quote: `The Supplier may use all feedback\nfor ever and \u{1b}[31mwithout charge, ${'and so on, '.repeat(50)}and no more.`,
+        start: 7000,
+      }),
+    ],
+    fallback: { preferred: 'None.', acceptable: 'None of secrets.', walkAway: 'None of marked secrets.' },
+  },
+];
+
+const papers: readonly DocumentReport[] = [
+  {
+    name: 'contracts/harrow/Harrow hosting agreement.pdf',
+    sha256: 'a'.repeat(64),
+    format: 'pdf',
+    pages: 12,
+    language: 'en',
+    type: 'data-processing',
+    parties: [
+      { name: 'Brindle Instruments Ltd.', role: 'Customer', address: null },
+      { name: 'Harrow Hosting GmbH', role: null, address: 'Beispielweg 1, Teststadt' },
+    ],
+    problems: [
+      {
+        code: 'no-text',
+        says: 'The page is a picture without text. Have it read by a text recogniser, or ask for the original.',
+        hides: 'part',
+        place: { in: 'pdf', page: 8, box: [0, 0, 595, 842] },
+      },
+      { code: 'wrong-name', says: 'The file is a PDF, though its name says otherwise.', hides: 'nothing' },
+    ],
+    read: { blocks: 214, characters: 48_211 },
+    lines,
+  },
+  {
+    name: 'contracts/a very long way down/to the second and last of the agreements/locked order form.docx',
+    deal: { ...deal, side: 'mutual', personalData: false, sectors: ['health', 'finance'], party: null },
+    sha256: 'b'.repeat(64),
+    format: 'docx',
+    pages: null,
+    language: null,
+    type: null,
+    parties: [],
+    problems: [{ code: 'encrypted', says: 'The file is locked. Save it without a password.', hides: 'everything' }],
+    read: { blocks: 0, characters: 0 },
+    lines: [],
+    matches: [
+      {
+        kind: 'governing-law',
+        stance: 'stated',
+        strength: 'full',
+        clause: '20',
+        place: { in: 'docx', paragraph: 71 },
+        start: 10,
+        end: 40,
+        quote: 'The laws of Freedonia govern it.',
+        evidence: [{ signal: 'one of: laws of', quote: 'laws of', start: 14, end: 21 }],
+      },
+    ],
+  },
+];
+
+export const sampleReport: Report = {
+  schemaVersion: 1,
+  engine: { version: '0.1.0', library: '3f2a9c'.padEnd(64, '0') },
+  deal,
+  jurisdictions: [
+    { code: 'de', name: 'Germany', asked: true },
+    { code: 'eu', name: 'European Union', asked: false },
+    { code: 'house', name: 'House policy', asked: true },
+  ],
+  documents: papers,
+};
