@@ -1,0 +1,208 @@
+import type { CapturedFact } from '../model/clause-kind.ts';
+import type { Document } from '../model/document.ts';
+import type { DutyFact, Fact } from '../model/fact.ts';
+import { sentencesIn } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+import type { Choice } from './compile.ts';
+import { type Hit, hitsIn, type Trie } from './trie.ts';
+import { type SentenceFacts, type Units, unitsOf, type Within } from './units.ts';
+import { type Word, wordReader } from './words.ts';
+
+/** A document read once for all kinds: its words, sentences and units, and where every phrase of the library stands. */
+export type IndexedDocument = {
+  readonly document: Document;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  /** For every word the index of its sentence. */
+  readonly sentenceOf: Int32Array;
+  readonly units: Readonly<Record<Within, Units>>;
+  /** By number of the phrase, in reading order. Those in headings are not among them. */
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** By index of the clause, the phrases in its heading. */
+  readonly headings: ReadonlyMap<number, readonly Hit[]>;
+  readonly facts: readonly PlacedFact[];
+  readonly factsByUnit: Readonly<Record<Within, ReadonlyMap<number, readonly PlacedFact[]>>>;
+  readonly duties: readonly (Span & DutyFact)[];
+  /** What was looked up already, so that a choice shared by many kinds is dealt out to units once. */
+  readonly dealt: Readonly<Record<Within, Map<Choice, ReadonlyMap<number, readonly Hit[]>>>>;
+};
+
+/** Half-open in words: from its first word up to the first of the next sentence. */
+export type Sentence = Span & SentenceFacts & { readonly from: number; readonly to: number };
+
+/** A fact with the words it covers. `sentence` is the index of that in which it begins. */
+export type PlacedFact = {
+  readonly fact: Fact & { readonly kind: CapturedFact };
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+};
+
+export function indexDocument(document: Document, facts: readonly Fact[], trie: Trie): IndexedDocument {
+  const words: Word[] = [];
+  const bare: { span: Span; block: number; from: number; to: number }[] = [];
+  const read = wordReader();
+  for (const [block, span] of document.blocks.entries()) {
+    for (const sentence of sentencesIn(document.text, span)) {
+      const from = words.length;
+      for (const word of read(document.text, sentence)) words.push(word);
+      bare.push({ span: sentence, block, from, to: words.length });
+    }
+  }
+  const sentenceOf = new Int32Array(words.length);
+  for (const [index, { from, to }] of bare.entries()) sentenceOf.fill(index, from, to);
+  const headingOf = headingWords(document, words);
+  const sentences = bare.map(({ span, block, from, to }) => ({
+    start: withoutLabel(document, span, block),
+    end: span.end,
+    block,
+    from,
+    to,
+    words: to - from,
+    isHeading: document.blocks[block]?.kind === 'heading' || isAllHeading(headingOf, from, to),
+  }));
+  const units = unitsOf(document, sentences);
+  const placedFacts = placed(facts, words, sentenceOf);
+  return {
+    document,
+    words,
+    sentences,
+    sentenceOf,
+    units,
+    ...dealt(hitsIn(trie, words, sentenceOf), sentences, sentenceOf, headingOf),
+    facts: placedFacts,
+    factsByUnit: {
+      sentence: byUnit(placedFacts, units.sentence),
+      block: byUnit(placedFacts, units.block),
+      clause: byUnit(placedFacts, units.clause),
+    },
+    duties: facts.filter((fact) => fact.kind === 'duty'),
+    dealt: { sentence: new Map(), block: new Map(), clause: new Map() },
+  };
+}
+
+const outside = -1;
+const label = -2;
+
+/** For every word the index of the clause whose heading it belongs to; `label` where it is part of a number. */
+function headingWords({ clauses, blocks }: Document, words: readonly Word[]): Int32Array {
+  const owner = new Int32Array(words.length).fill(outside);
+  const mark = (span: Span, value: number) => {
+    for (let at = firstFrom(words, span.start); (words[at]?.end ?? Infinity) <= span.end; at += 1) owner[at] = value;
+  };
+  for (const block of blocks) if (block.kind === 'heading' && block.clause !== null) mark(block, block.clause);
+  for (const [index, clause] of clauses.entries()) {
+    mark({ start: clause.start, end: clause.start + clause.label.length }, label);
+    if (clause.heading !== null) mark(clause.heading, index);
+  }
+  return owner;
+}
+
+function isAllHeading(headingOf: Int32Array, from: number, to: number): boolean {
+  let named = false;
+  for (let at = from; at < to; at += 1) {
+    if (headingOf[at] === outside) return false;
+    if (headingOf[at] !== label) named = true;
+  }
+  return named;
+}
+
+/** Where the sentence's own words begin: behind the number or the dash that its block begins with. */
+function withoutLabel({ text, clauses, blocks }: Document, span: Span, block: number): number {
+  if (blocks[block]?.start !== span.start) return span.start;
+  const index = blocks[block]?.clause ?? null;
+  const clause = index === null ? undefined : clauses[index];
+  const labelled = clause !== undefined && clause.start === span.start ? span.start + clause.label.length : span.start;
+  const rest = /^[\s.):–—•·▪◦*-]*/.exec(text.slice(labelled, span.end))?.[0].length ?? 0;
+  return labelled + rest < span.end ? labelled + rest : span.start;
+}
+
+function dealt(
+  hits: readonly Hit[],
+  sentences: readonly Sentence[],
+  sentenceOf: Int32Array,
+  headingOf: Int32Array,
+): Pick<IndexedDocument, 'hits' | 'headings'> {
+  const inText = new Map<number, Hit[]>();
+  const inHeadings = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const clause = headingOf[hit.from] ?? outside;
+    if (clause >= 0 && headingOf[hit.to - 1] === clause) push(inHeadings, clause, hit);
+    if (sentences[sentenceOf[hit.from] ?? -1]?.isHeading === false) push(inText, hit.phrase, hit);
+  }
+  return { hits: inText, headings: inHeadings };
+}
+
+function placed(facts: readonly Fact[], words: readonly Word[], sentenceOf: Int32Array): readonly PlacedFact[] {
+  const found: PlacedFact[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 'duty') continue;
+    const from = firstFrom(words, fact.start);
+    const to = Math.max(from + 1, firstFrom(words, fact.end));
+    const sentence = sentenceOf[from];
+    if (sentence !== undefined) found.push({ fact, from, to, sentence });
+  }
+  return found;
+}
+
+function byUnit(facts: readonly PlacedFact[], units: Units): ReadonlyMap<number, readonly PlacedFact[]> {
+  const found = new Map<number, PlacedFact[]>();
+  for (const fact of facts) for (const unit of units.ofSentence[fact.sentence] ?? []) push(found, unit, fact);
+  return found;
+}
+
+/** The first word that begins at or after an offset. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a choice is found, dealt out to the units of one size; several phrases at one place all count. */
+export function hitsByUnit(
+  index: IndexedDocument,
+  within: Within,
+  choice: Choice,
+): ReadonlyMap<number, readonly Hit[]> {
+  const known = index.dealt[within].get(choice);
+  if (known !== undefined) return known;
+  const found = new Map<number, Hit[]>();
+  for (const hit of hitsOf(index, choice)) {
+    const sentence = index.sentenceOf[hit.from] ?? -1;
+    for (const unit of index.units[within].ofSentence[sentence] ?? []) push(found, unit, hit);
+  }
+  index.dealt[within].set(choice, found);
+  return found;
+}
+
+/** Where a choice is found in the whole document, in reading order. */
+export function hitsOf(index: IndexedDocument, choice: Choice): readonly Hit[] {
+  const found = [...choice.phrases.keys()].flatMap((phrase) => index.hits.get(phrase) ?? []);
+  return choice.phrases.size < 2 ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** The first place in the headings above, innermost clause first, where a choice is found; null where nowhere. */
+export function headingHit(index: IndexedDocument, clause: number | null, choice: Choice): Hit | null {
+  for (let at = clause; at !== null; at = index.document.clauses[at]?.parent ?? null) {
+    const hit = index.headings.get(at)?.find(({ phrase }) => choice.phrases.has(phrase));
+    if (hit !== undefined) return hit;
+  }
+  return null;
+}
+
+/** The words `from` up to `to` as a stretch of the text. */
+export function spanOf(index: IndexedDocument, { from, to }: { readonly from: number; readonly to: number }): Span {
+  const start = index.words[from]?.start ?? 0;
+  return { start, end: index.words[to - 1]?.end ?? start };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

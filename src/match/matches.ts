@@ -1,0 +1,84 @@
+import type { Stance } from '../model/clause-kind.ts';
+import type { Evidence, Match } from '../model/match.ts';
+import { byPosition, contains, hull, type NonEmpty, overlaps, type Span } from '../model/span.ts';
+import { capturesOf, dutyOf } from './captures.ts';
+import type { CompiledKind } from './compile.ts';
+import type { IndexedDocument } from './indexed-document.ts';
+import { evidenceOf, inOrder, longestPassage, partsInText, passage } from './passage.ts';
+import { fitsIn, fittingUnits } from './patterns.ts';
+import { stanceReader, strongerStance } from './stances.ts';
+
+/** A match before its captures are read: overlapping ones become one. */
+type Draft = {
+  readonly span: Span;
+  readonly lead: readonly Span[];
+  readonly evidence: readonly Evidence[];
+  readonly stance: Stance | null;
+};
+
+/** Every place that reads like a kind, in reading order, places that overlap as one. */
+export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly Match[] {
+  return merged(kind, drafts(index, kind)).flatMap((draft) => {
+    const [first, ...rest] = draft.evidence;
+    if (first === undefined) return [];
+    const evidence: NonEmpty<Evidence> = [first, ...rest];
+    return [
+      {
+        kind: kind.kind.id,
+        span: draft.span,
+        stance: draft.stance?.id ?? 'stated',
+        strength: draft.stance?.strength ?? 'full',
+        says: draft.stance?.says ?? null,
+        evidence,
+        captures: capturesOf(index, kind.kind, draft),
+        duty: dutyOf(index.duties, draft),
+      },
+    ];
+  });
+}
+
+function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
+  const stanceOf = stanceReader(index, kind);
+  return kind.finds.flatMap((pattern) =>
+    fittingUnits(index, pattern).flatMap((unit) => {
+      const at = { within: pattern.within, unit };
+      const fits = fitsIn(index, pattern, at);
+      if (fits.length === 0) return [];
+      const stance = stanceOf(at);
+      const lead = (index.units[at.within].list[unit]?.lead ?? []).flatMap((each) => index.sentences[each] ?? []);
+      return fits.map(({ signs }) => ({
+        span: passage(index, at, partsInText(signs)),
+        lead: lead.map(({ start, end }) => ({ start, end })),
+        evidence: evidenceOf(index, signs),
+        stance,
+      }));
+    }),
+  );
+}
+
+/** Where one of two that overlap lies inside the other the shorter is quoted, else both, if that is not too long. */
+function merged(kind: CompiledKind, found: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of [...found].sort((a, b) => byPosition(a.span, b.span))) {
+    const place = kept.findLastIndex(({ span }) => overlaps(span, draft.span));
+    const before = kept[place];
+    if (before === undefined) {
+      kept.push(draft);
+      continue;
+    }
+    kept[place] = {
+      span: joined(before.span, draft.span),
+      lead: [...before.lead, ...draft.lead],
+      evidence: inOrder([...before.evidence, ...draft.evidence]),
+      stance: strongerStance(kind, before.stance, draft.stance),
+    };
+  }
+  return kept.sort((a, b) => byPosition(a.span, b.span));
+}
+
+function joined(a: Span, b: Span): Span {
+  if (contains(a, b)) return b;
+  if (contains(b, a)) return a;
+  const both = hull([a, b]);
+  return both.end - both.start <= longestPassage ? both : a;
+}

@@ -1,0 +1,98 @@
+import type { Choice, CompiledSignal } from './compile.ts';
+import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
+import type { Occurrence } from './occurrence.ts';
+import { fact } from './signals/fact.ts';
+import { heading } from './signals/heading.ts';
+import { near } from './signals/near.ts';
+import { phrase } from './signals/phrase.ts';
+import { aThenB } from './signals/then.ts';
+import type { Within } from './units.ts';
+
+/** A unit by its size and its index among those of that size. */
+export type UnitAt = { readonly within: Within; readonly unit: number };
+
+/** Where a unit has a signal, in the order in which the unit reads. A heading stands outside of the unit: see `hasHeading`. */
+export function occurrences(
+  index: IndexedDocument,
+  at: UnitAt,
+  signal: Exclude<CompiledSignal, { is: 'heading' }>,
+): readonly Occurrence[] {
+  switch (signal.is) {
+    case 'phrase':
+      return placesOf(index, at, signal.any);
+    case 'near':
+      return near(placesOf(index, at, signal.a), placesOf(index, at, signal.b), signal.words);
+    case 'then':
+      return aThenB(placesOf(index, at, signal.a), placesOf(index, at, signal.b), signal.words);
+    case 'fact':
+      return fact(index.factsByUnit[at.within].get(at.unit) ?? [], signal.kinds, shiftIn(index, at));
+    default:
+      return signal satisfies never;
+  }
+}
+
+/** Whether a unit has a signal at all. */
+export function has(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): boolean {
+  if (signal.is !== 'heading') return occurrences(index, at, signal).length > 0;
+  return heading(index, index.units[at.within].list[at.unit]?.clause ?? null, signal.any) !== null;
+}
+
+/** Where a unit has any phrase of a choice. */
+export function placesOf(index: IndexedDocument, at: UnitAt, any: Choice): readonly Occurrence[] {
+  return phrase(hitsByUnit(index, at.within, any).get(at.unit) ?? [], any, shiftIn(index, at));
+}
+
+/** The units of one size that may have a signal: those that have its rarer part. Null for a heading, which any may stand under. */
+export function unitsWith(index: IndexedDocument, within: Within, signal: CompiledSignal): Iterable<number> | null {
+  return mapOf(index, within, signal)?.keys() ?? null;
+}
+
+/** The signal that leaves the fewest units to look at, or null where all are headings. */
+export function rarest(
+  index: IndexedDocument,
+  within: Within,
+  signals: readonly CompiledSignal[],
+): CompiledSignal | null {
+  let best: { signal: CompiledSignal; size: number } | null = null;
+  for (const signal of signals) {
+    const size = mapOf(index, within, signal)?.size;
+    if (size !== undefined && (best === null || size < best.size)) best = { signal, size };
+  }
+  return best?.signal ?? null;
+}
+
+function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): ReadonlyMap<number, unknown> | null {
+  switch (signal.is) {
+    case 'phrase':
+      return hitsByUnit(index, within, signal.any);
+    case 'near':
+    case 'then': {
+      const [a, b] = [hitsByUnit(index, within, signal.a), hitsByUnit(index, within, signal.b)];
+      return a.size < b.size ? a : b;
+    }
+    case 'fact':
+      return index.factsByUnit[within];
+    case 'heading':
+      return null;
+    default:
+      return signal satisfies never;
+  }
+}
+
+/** What to add to a word's number in the document to get its number in the unit. */
+function shiftIn(index: IndexedDocument, { within, unit }: UnitAt): (word: number) => number {
+  const { lead = [], own = [] } = index.units[within].list[unit] ?? {};
+  if (lead.length === 0) return unmoved;
+  let next = index.sentences[own[0] ?? 0]?.from ?? 0;
+  const shifts = new Map<number, number>();
+  for (const sentence of [...lead].reverse()) {
+    const { from = 0, to = 0 } = index.sentences[sentence] ?? {};
+    shifts.set(sentence, next - to);
+    next -= to - from;
+  }
+  return (word) => shifts.get(index.sentenceOf[word] ?? -1) ?? 0;
+}
+
+function unmoved(): number {
+  return 0;
+}

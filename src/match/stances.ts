@@ -1,0 +1,49 @@
+import type { Stance } from '../model/clause-kind.ts';
+import type { CompiledKind, CompiledPattern } from './compile.ts';
+import type { IndexedDocument } from './indexed-document.ts';
+import { fittingUnits } from './patterns.ts';
+import type { UnitAt } from './signals.ts';
+import type { Unit, Within } from './units.ts';
+
+/**
+ * Tells the stance of a match by the unit it was found in: the first, in the kind's order, of whose patterns one fits a
+ * unit that shares a sentence with it; null where none does. Each pattern is sought once in the document.
+ */
+export function stanceReader(index: IndexedDocument, kind: CompiledKind): (at: UnitAt) => Stance | null {
+  const fitting = new Map<CompiledPattern, ReadonlySet<number>>();
+  const fits = (pattern: CompiledPattern, units: readonly number[]) => {
+    const known = fitting.get(pattern) ?? new Set(fittingUnits(index, pattern));
+    fitting.set(pattern, known);
+    return units.some((unit) => known.has(unit));
+  };
+  return (at) => {
+    const sharing = sharingUnits(index, at);
+    const first = kind.stances.find(({ finds }) => finds.some((pattern) => fits(pattern, sharing[pattern.within])));
+    return first?.stance ?? null;
+  };
+}
+
+function sharingUnits(index: IndexedDocument, { within, unit }: UnitAt): Readonly<Record<Within, readonly number[]>> {
+  const own = index.units[within].list[unit]?.own ?? [];
+  const sharing = (size: Within) => {
+    const { list, ofSentence } = index.units[size];
+    const units = own.flatMap((sentence) => (ofSentence[sentence] ?? []).filter((each) => owns(list[each], sentence)));
+    return [...new Set(units)];
+  };
+  return { sentence: sharing('sentence'), block: sharing('block'), clause: sharing('clause') };
+}
+
+function owns(unit: Unit | undefined, sentence: number): boolean {
+  return unit?.own.includes(sentence) === true;
+}
+
+/**
+ * Which of two stances a place has that was found twice: one that is named before none, a full one before a weak one,
+ * else the one that the kind names first.
+ */
+export function strongerStance(kind: CompiledKind, a: Stance | null, b: Stance | null): Stance | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.strength !== b.strength) return a.strength === 'full' ? a : b;
+  const order = kind.stances.map(({ stance }) => stance);
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../model/span.ts';
+import { keyOf } from './inflection.ts';
+import { foldSpelling } from './spelling.ts';
+
+/** A word of the document: where it stands, and what it is sought by. Words that are spelled alike share one form. */
+export type Word = Span & { readonly form: Form };
+
+/** `folded` has one case and spelling, `key` one inflection besides. */
+export type Form = { readonly folded: string; readonly key: string };
+
+/** Reads words, and remembers their forms for as long as it is kept. */
+export type WordReader = (text: string, span: Span) => readonly Word[];
+
+/** A reader of words: letters and digits with apostrophes inside; everything else stands between words. */
+export function wordReader(): WordReader {
+  const forms = new Map<string, Form>();
+  const formOf = (raw: string): Form => {
+    const known = forms.get(raw);
+    if (known !== undefined) return known;
+    const folded = foldSpelling(raw);
+    const same = forms.get(folded) ?? { folded, key: keyOf(folded) };
+    forms.set(raw, same).set(folded, same);
+    return same;
+  };
+  return (text, span) => {
+    const words: Word[] = [];
+    for (const { start, end, raw } of rawWords(text, span)) words.push({ start, end, form: formOf(raw) });
+    return words;
+  };
+}
+
+/** A word of a phrase: sought by its key, or by how it begins. */
+export type Sought = { readonly key: string } | { readonly prefix: string };
+
+/** The words of a phrase of the library. A final `*` makes its word a beginning. Empty where the phrase holds no word. */
+export function soughtIn(phrase: string): readonly Sought[] {
+  return rawWords(phrase, { start: 0, end: phrase.length }).map(({ raw, end }) => {
+    const folded = foldSpelling(raw);
+    return phrase[end] === '*' ? { prefix: folded } : { key: keyOf(folded) };
+  });
+}
+
+type RawWord = Span & { readonly raw: string };
+
+const letters = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:['’ʼ][\p{L}]+)*/gu;
+
+function rawWords(text: string, span: Span): readonly RawWord[] {
+  const words: RawWord[] = [];
+  const stretch = text.slice(span.start, span.end);
+  for (const hit of stretch.matchAll(letters)) {
+    const start = span.start + hit.index;
+    const end = start + hit[0].length;
+    const last = words.at(-1);
+    if (last !== undefined && isGlued(last.raw, text.slice(last.end, start), hit[0])) {
+      words[words.length - 1] = { start: last.start, end, raw: last.raw + hit[0] };
+    } else {
+      words.push({ start, end, raw: hit[0] });
+    }
+  }
+  return words;
+}
+
+// "sub-processor", "sub processor" and "subprocessor" are one word, in the document and in a phrase. Other hyphens
+// separate words ("need-to-know"). With a space only such beginnings as are no words of their own.
+const gluedByHyphen = new Set(['anti', 'co', 'de', 'e', 'non', 'pre', 're', 'sub', 'un']);
+const gluedBySpace = new Set(['anti', 'non', 'pre', 'sub']);
+
+function isGlued(before: string, between: string, after: string): boolean {
+  if (between.length !== 1 || !/^\p{L}/u.test(after)) return false;
+  const start = before.toLowerCase();
+  return /[-‐‑]/.test(between) ? gluedByHyphen.has(start) : /\s/.test(between) && gluedBySpace.has(start);
+}
