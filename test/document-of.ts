@@ -22,7 +22,7 @@ export function documentOf(lines: string, known: Known = {}): Document {
     const span = { start, end: text.length };
     const label = unnumbered ? '' : (/^(?:\d+(?:\.\d+)*\.?|\([a-z]{1,4}\))(?=\s)/.exec(words)?.[0] ?? null);
     const lettered = label?.startsWith('(') === true;
-    const heading = unnumbered || (label !== null && isHeading(words.slice(label.length)));
+    const heading = unnumbered || (label !== null && !lettered && isHeading(words.slice(label.length)));
     if (label !== null) {
       const dots = lettered ? depthOfLetters(clauses, open) : label.replace(/\.$/, '').split('.').length - 1;
       open.length = Math.min(open.length, dots);

@@ -1,0 +1,158 @@
+import type { Block, Document } from '../model/document.ts';
+import type { DutyFact, Fact } from '../model/fact.ts';
+import { sentencesIn } from '../model/sentence.ts';
+import type { Span } from '../model/span.ts';
+import { type Mention, mentionsOf } from './duty-bearer.ts';
+import { alsoForbids, forbidsFirst, type Modal, modalsIn } from './duty-modality.ts';
+import { subjectOf } from './duty-subject.ts';
+
+type Duty = Span & DutyFact;
+
+/** "The Recipient shall:", under which the items stand. `modality` is null where it says only who: "Each party:". */
+type LeadIn = Pick<DutyFact, 'bearer' | 'subject'> & {
+  readonly modality: DutyFact['modality'] | null;
+  readonly clause: number | null;
+};
+
+/**
+ * Who must, may or must not do something, sentence by sentence. An item takes who and what from its lead-in, however
+ * deep it stands below it. A sentence that binds two, or says what shall and what shall not be done, gives several facts.
+ * A sentence whose bearer is not named ("this Agreement shall …", "it shall …" of a thing) gives none.
+ */
+export function duties(document: Document): Fact[] {
+  const { text, blocks } = document;
+  const mentions = mentionsOf(document);
+  const found: Duty[] = [];
+  let leads: LeadIn[] = [];
+  for (const block of blocks) {
+    leads = leads.filter((lead) => governs(document, lead, block));
+    const lead = leads.at(-1) ?? null;
+    const own = block.kind === 'heading' ? [] : inBlock(text, block, mentions, lead);
+    found.push(...own);
+    if (/[:—–]\s*$/.test(text.slice(block.end - 4, block.end)) || endsOpen(text, block)) {
+      const last = own.at(-1) ?? bearerAtEnd(text, block, mentions);
+      if (last !== null) leads = [...leads.slice(-12), { ...last, clause: block.clause }];
+    }
+  }
+  return found;
+}
+
+function governs(document: Document, lead: LeadIn, block: Block): boolean {
+  if (block.clause === lead.clause) return block.kind === 'item';
+  let above = block.clause === null ? null : (document.clauses[block.clause]?.parent ?? null);
+  // Numbering is seldom deeper than six; a hostile file must not make this walk long.
+  for (let steps = 0; above !== null && steps < 12; steps += 1) {
+    if (above === lead.clause) return true;
+    above = document.clauses[above]?.parent ?? null;
+  }
+  return false;
+}
+
+/** "The Supplier shall not" and "…and shall" go on in the items that follow. */
+function endsOpen(text: string, block: Span): boolean {
+  return /\b(?:shall|must|will|may|not|to|and|that)\s*$/i.test(
+    text.slice(Math.max(block.start, block.end - 12), block.end),
+  );
+}
+
+function bearerAtEnd(
+  text: string,
+  block: Span,
+  mentions: (sentence: string) => readonly Mention[],
+): Omit<LeadIn, 'clause'> | null {
+  const from = Math.max(block.start, block.end - 80);
+  const words = text.slice(from, block.end);
+  const last = mentions(words).at(-1);
+  if (last === undefined || !/^\s*[:—–]\s*$/.test(words.slice(last.end))) return null;
+  return { bearer: last.bearer, modality: null, subject: { start: from + last.start, end: from + last.end } };
+}
+
+const label =
+  /^\s*(?:\(?(?:[\da-z]{1,4}|[ivxlc]{1,7})(?:\.\d{1,3}){0,5}[.)]\)?|\d{1,3}(?:\.\d{1,3}){1,5}|[-•–▪●*])\s+/i;
+
+function inBlock(
+  text: string,
+  block: Block,
+  mentions: (sentence: string) => readonly Mention[],
+  lead: LeadIn | null,
+): Duty[] {
+  const found: Duty[] = [];
+  let last: DutyFact['subject'] | null = lead?.subject ?? null;
+  let bearer = lead?.bearer ?? null;
+  sentencesIn(text, block).forEach((sentence, index) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const known = mentions(words);
+    const before = last === null || bearer === null ? null : { bearer, subject: last };
+    const own = inSentence(sentence, words, known, before);
+    if (index === 0 && lead !== null && !startsWithOwn(own, sentence, words, known)) {
+      found.push(...inherited(sentence, words, lead));
+    }
+    found.push(...own);
+    const latest = own.at(-1);
+    if (latest !== undefined) ({ bearer, subject: last } = latest);
+  });
+  return found;
+}
+
+/** Whether an item is a sentence of its own, so that the lead-in's verb does not reach it. */
+function startsWithOwn(own: readonly Duty[], sentence: Span, words: string, known: readonly Mention[]): boolean {
+  const offset = label.exec(words)?.[0].length ?? 0;
+  const first = known[0];
+  return own.some(
+    ({ subject }) => first !== undefined && subject.start === sentence.start + first.start && first.start <= offset + 4,
+  );
+}
+
+function inherited(sentence: Span, words: string, lead: LeadIn): Duty[] {
+  const item = words.replace(label, '');
+  const modal = modalsIn(item.slice(0, 60))[0];
+  const direct = modal !== undefined && /^(?:it\s|they\s|that\sit\s|that\sthey\s)?$/i.test(item.slice(0, modal.start));
+  const modality = direct && lead.modality === null ? modal.modality : lead.modality;
+  if (modality === null) return [];
+  const forbids = modality !== 'may' && forbidsFirst(item);
+  const { bearer, subject } = lead;
+  return [{ kind: 'duty', ...sentence, bearer, subject, modality: forbids ? 'shall-not' : modality }];
+}
+
+function inSentence(
+  sentence: Span,
+  words: string,
+  known: readonly Mention[],
+  before: Pick<DutyFact, 'bearer' | 'subject'> | null,
+): Duty[] {
+  const found: Duty[] = [];
+  let previous: { mention: Mention; modal: Modal } | null = null;
+  for (const modal of modalsIn(words)) {
+    const subject = subjectOf(words, modal, known, previous);
+    if (subject === 'before') {
+      if (before !== null && modal.modality !== null)
+        found.push({ kind: 'duty', ...sentence, ...before, modality: modal.modality });
+      continue;
+    }
+    if (subject === null) continue;
+    previous = { mention: subject, modal };
+    const modality = subject.none && modal.modality !== null ? negated(modal.modality) : modal.modality;
+    if (modality === null) continue;
+    const duty: Omit<Duty, 'modality'> = {
+      kind: 'duty',
+      ...sentence,
+      bearer: subject.bearer,
+      subject: { start: sentence.start + subject.start, end: sentence.start + subject.end },
+    };
+    found.push({ ...duty, modality });
+    if (modality === 'shall' && alsoForbids(words, modal.end)) found.push({ ...duty, modality: 'shall-not' });
+  }
+  return found.filter((duty, index) => index === found.findIndex((other) => same(other, duty)));
+}
+
+function negated(modality: DutyFact['modality']): DutyFact['modality'] {
+  return modality === 'endeavours' ? modality : 'shall-not';
+}
+
+function same(a: Duty, b: Duty): boolean {
+  return a.modality === b.modality && nameOf(a) === nameOf(b);
+}
+
+function nameOf({ bearer }: Duty): string {
+  return bearer.who === 'named' ? `named ${bearer.name}` : bearer.who;
+}
