@@ -129,13 +129,14 @@ function content(lines: readonly ReportLine[], { paint, width }: Style): readonl
   return ['', ...rows];
 }
 
-/** The best places first; the weaker ones beside them are named as such. */
+/** The best places first; the weaker ones beside them are named as such, unless they are the same. */
 function placesOf(cites: readonly Cite[]): string {
   const named = (strength: Cite['strength']): readonly string[] => [
     ...new Set(cites.filter((cite) => cite.strength === strength).map(whereabouts)),
   ];
-  const weaker = shortList(named('weak'));
-  const best = shortList(named('full'));
+  const full = named('full');
+  const best = shortList(full);
+  const weaker = shortList(named('weak').filter((place) => !full.includes(place)));
   if (best === '') return weaker;
   return weaker === '' ? best : `${best} (weaker words too: ${weaker})`;
 }
