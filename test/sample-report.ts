@@ -139,6 +139,13 @@ const lines: readonly ReportLine[] = [
         strength: 'weak',
         stance: 'on-request',
       }),
+      cite({
+        clause: '12.4',
+        heading: null,
+        place: { in: 'pdf', page: 9, box: [0, 0, 1, 1] },
+        start: 5100,
+        strength: 'weak',
+      }),
     ],
   },
   audit,
