@@ -113,7 +113,7 @@ function withoutLabel({ text, clauses, blocks }: Document, span: Span, block: nu
   const index = blocks[block]?.clause ?? null;
   const clause = index === null ? undefined : clauses[index];
   const labelled = clause !== undefined && clause.start === span.start ? span.start + clause.label.length : span.start;
-  const rest = /^[\s.):–—•·▪◦*-]*/.exec(text.slice(labelled, span.end))?.[0].length ?? 0;
+  const rest = /^[^\p{L}\p{N}\p{Sc}"'“‘„«([]*/u.exec(text.slice(labelled, span.end))?.[0].length ?? 0;
   return labelled + rest < span.end ? labelled + rest : span.start;
 }
 

@@ -81,6 +81,14 @@ test('a match is the whole sentences between its signs, without the number in fr
   ]);
 });
 
+test.each([
+  ['- notify a breach of personal data;', 'notify a breach of personal data;'],
+  ['\uf0b7 “Breach” of personal data is notified.', '“Breach” of personal data is notified.'],
+  ['1. [Brindle] will notify a breach of personal data.', '[Brindle] will notify a breach of personal data.'],
+])('a match begins behind number, bullet and white space: %s', (line, expected) => {
+  expect(quotes(line, [notice])).toEqual([`breach-notice: ${expected}`]);
+});
+
 test('of far signs the closest combination is quoted', () => {
   const lines =
     'Personal Data is defined here. Fees are due. Invoices are sent. We notify a breach of personal data. Then we rest.';

@@ -1,0 +1,21 @@
+// Predictions of the shipped library for a labelled set, as JSON to stdout; the set's own scorer reads them.
+//   npm run --silent eval -- contractnli|dpa|cuad GOLD.json [--errors FILE]
+// --errors writes what went wrong, label by label, with the words of the agreement: for those who write clauses.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { contractnli } from './contractnli.mjs';
+import { cuad } from './cuad.mjs';
+import { dpa } from './dpa.mjs';
+import { loadProduct } from './product.mjs';
+
+const sets = { contractnli, dpa, cuad };
+const [name, goldFile, flag, errorsFile] = process.argv.slice(2);
+const run = sets[name];
+if (run === undefined || goldFile === undefined || (flag !== undefined && (flag !== '--errors' || !errorsFile))) {
+  console.error('usage: npm run --silent eval -- contractnli|dpa|cuad GOLD.json [--errors FILE]');
+  process.exit(2);
+}
+
+const product = await loadProduct();
+const { predictions, errors } = await run(JSON.parse(readFileSync(goldFile, 'utf8')), product, goldFile);
+process.stdout.write(`${JSON.stringify(predictions)}\n`);
+if (errorsFile !== undefined) writeFileSync(errorsFile, `${errors.join('\n')}\n`);
