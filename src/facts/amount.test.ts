@@ -18,6 +18,7 @@ test.each<[string, string[]]>([
   ['RMB 300,000', ['RMB 300,000 = CNY 300000']],
   ['INR 2 crore', ['INR 2 crore = INR 20000000']],
   ['one hundred thousand euros (EUR 100,000)', ['one hundred thousand euros (EUR 100,000) = EUR 100000']],
+  ['five million US dollars ($5,000,000)', ['five million US dollars ($5,000,000) = USD 5000000']],
   ['five million pounds sterling', ['five million pounds sterling = GBP 5000000']],
   ['10,000 US dollars', ['10,000 US dollars = USD 10000']],
   ['250\u00a0000 EUR', ['250\u00a0000 EUR = EUR 250000']],

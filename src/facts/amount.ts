@@ -64,7 +64,7 @@ const sign = Object.keys(signs)
   .map((each) => each.replace(/[$.]/g, '\\$&'))
   .join('|');
 const number = "\\d{1,15}(?:[.,'’\\u00a0\\u202f]\\d{1,3}){0,6}";
-const scale = '(?:\\s?(?<scale>thousand|million|billion|lakhs?|crores?|mio|mln|mm|mn|bn|k|m)\\b\\.?)?';
+const scale = '(?:\\s?(?<scale>thousand|million|billion|lakhs?|crores?|mio|mln|mm|mn|bn|k|m)\\b)?';
 const name =
   '(?:(?:u\\.?s\\.?|united states|canadian|australian|hong kong|singapore|new zealand)\\s)?dollars?|euros?|pounds?(?:\\ssterling)?|swiss francs?|(?:japanese\\s)?yen|renminbi|yuan|(?:indian\\s)?rupees?|(?:polish\\s)?z[łl]oty(?:ch)?|(?:south african\\s)?rands?|(?:south korean\\s)?won';
 
@@ -77,11 +77,12 @@ function* inFront(text: string): Generator<Fact> {
   for (const hit of text.matchAll(inFrontPattern)) {
     const part = hit.groups ?? {};
     const mark = (part.mark ?? '').toUpperCase();
-    const currency = part.code?.toUpperCase() ?? (mark in signs ? (signs[mark] ?? null) : mark);
     const words = wordsBefore(text, hit.index);
+    const marked = mark in signs ? (signs[mark] ?? null) : mark;
+    const currency = part.code?.toUpperCase() ?? marked ?? words?.currency ?? null;
     yield {
       kind: 'amount',
-      start: words ?? hit.index,
+      start: words?.start ?? hit.index,
       end: closing(text, hit.index + hit[0].length, words !== null),
       currency: currency === 'RMB' ? 'CNY' : currency,
       value: sumOf(part.number ?? '', currency) * timesOf(part.scale),
@@ -89,14 +90,19 @@ function* inFront(text: string): Generator<Fact> {
   }
 }
 
-const wordsBeforePattern = new RegExp(`(?:${numberWords})(?:\\s{1,2}(?:${name}))?\\s{0,2}[([]\\s?$`, 'iu');
+const wordsBeforePattern = new RegExp(`(?:${numberWords})(?:\\s{1,2}(?<name>${name}))?\\s{0,2}[([]\\s?$`, 'iu');
 
-/** Where the sum in words begins whose digits stand in the brackets at `index`, or null. */
-function wordsBefore(text: string, index: number): number | null {
+/** The sum in words whose digits stand in the brackets at `index`: where it begins, and the currency it names; or null. */
+function wordsBefore(text: string, index: number): { start: number; currency: string | null } | null {
   if (!/[([]\s?$/.test(text.slice(Math.max(0, index - 2), index))) return null;
   const from = Math.max(0, index - 120);
   const hit = wordsBeforePattern.exec(text.slice(from, index));
-  return hit === null ? null : from + hit.index;
+  return hit === null ? null : { start: from + hit.index, currency: currencyNamed(hit.groups?.name ?? '') };
+}
+
+function currencyNamed(called: string): string | null {
+  const plain = called.replace(/\s+/g, ' ');
+  return names.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 function closing(text: string, end: number, bracketed: boolean): number {
@@ -112,14 +118,9 @@ function* behind(text: string): Generator<Fact> {
   for (const hit of text.matchAll(behindPattern)) {
     const part = hit.groups ?? {};
     if (startsAtCode(text, hit.index)) continue;
-    const called = (part.name ?? '').replace(/\s+/g, ' ');
+    const called = part.name ?? '';
     const code = (part.code ?? '').toUpperCase();
-    const currency =
-      part.name === undefined
-        ? code === 'ZŁ'
-          ? 'PLN'
-          : (signs[code] ?? code)
-        : (names.find(([pattern]) => pattern.test(called))?.[1] ?? null);
+    const currency = part.name === undefined ? (code === 'ZŁ' ? 'PLN' : (signs[code] ?? code)) : currencyNamed(called);
     const value =
       part.words === undefined ? sumOf(part.number ?? '', currency) * timesOf(part.scale) : numberOfWords(part.words);
     if (value === null || (part.words !== undefined && /^won|^pounds?$/i.test(called))) continue;

@@ -28,7 +28,7 @@ const countedPattern = new RegExp(
     `(?:(?<words>${numberWords})(?:${dash}?\\s{0,2}[([]\\s?(?<both>${digits})\\s?[)\\]])?` +
     `|(?<digits>${digits})(?:\\s{0,2}[([]\\s?(?<bothWords>${numberWords})\\s?[)\\]])?` +
     '|(?<half>half)\\s{1,2}an?\\b' +
-    '|(?<=\\b(?:within|for|of|than|exceeding|in|after|every)\\s)(?<one>an?)\\b)' +
+    '|(?<=\\b(?:within|for|of|(?:less|more|later|longer)\\sthan|exceeding|in|after|every)\\s)(?<one>an?)\\b)' +
     `(?<plusHalf>\\s{1,2}and\\s{1,2}(?:a|one)${dash}?\\s?half)?` +
     `(?:\\s|${dash}){0,3}(?<qualifiers>${qualifiers})(?<unit>${unit})` +
     "(?!['’]?s?\\s{1,2}(?:of\\s(?:age|experience)|old\\b|experience))" +
@@ -126,7 +126,7 @@ const vaguePattern = new RegExp(
     'as\\s{1,2}(?:soon|quickly)\\s{1,2}as\\s{1,2}(?:we|you|it|they)\\s{1,2}(?:reasonably\\s{1,2})?can',
     'promptly',
     'prompt(?=\\s{1,2}(?:prior\\s{1,2}|advance\\s{1,2})?(?:written\\s{1,2}|detailed\\s{1,2})?(?:notice|notification|report|information)\\b)',
-    'immediately(?!\\s{1,2}(?:preceding|prior|before|precedes|precede|available|adjacent|above|below|foregoing))',
+    'immediately(?!\\s{1,2}(?:preceding|previous|prior|before|precedes|precede|available|adjacent|above|below|foregoing))',
     'immediate(?=\\s{1,2}(?:prior\\s{1,2})?(?:written\\s{1,2})?(?:notice|notification|report)\\b)',
     'forthwith',
     'at\\s{1,2}once',

@@ -16,7 +16,7 @@ export function mentionsOf(document: Document): (sentence: string) => readonly M
       '(?<recipient>(?:(?:the|each|any|a|such)\\s{1,2})?(?:receiving\\s{1,2}part(?:y|ies)|recipients?))' +
       '|(?<discloser>(?:(?:the|each|any|a|such)\\s{1,2})?(?:disclosing\\s{1,2}part(?:y|ies)|disclosers?))' +
       `|(?<named>(?:the\\s{1,2}|such\\s{1,2}|each\\s{1,2}|any\\s{1,2}|no\\s{1,2}|neither\\s{1,2})?(?<name>${[...ownNames(document), roles].join('|')}))` +
-      '|(?<party>(?<!third\\s{1,2}|third-)(?:(?<no>neither|no)\\s{1,2}|(?:each|either|both|every|any|all|one|a|the|such|that)\\s{1,2})?(?:of\\s{1,2}the\\s{1,2})?(?:other\\s{1,2}|(?!third\\b)[\\p{L}-]{3,16}(?:ing|ed)\\s{1,2})?part(?:y|ies)\\s?(?:hereto)?)' +
+      '|(?<party>(?<!third\\s{1,2}|third-)(?:(?<no>neither|no(?:ne)?)\\s{1,2}(?:of\\s{1,2}the\\s{1,2})?|(?:each|either|both|any|all|one)\\s{1,2}of\\s{1,2}the\\s{1,2}|(?:each|either|both|every|any|all|one|a|the|such|that)\\s{1,2})?(?:other\\s{1,2}|(?!third\\b)[\\p{L}-]{3,16}(?:ing|ed)\\s{1,2})?part(?:y|ies)\\s?(?:hereto)?)' +
       '|(?<us>we|you)' +
       ')(?![\\p{L}\\d-])',
     'giu',

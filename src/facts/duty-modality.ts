@@ -69,10 +69,11 @@ export function modalsIn(words: string): readonly Modal[] {
 const alsoNot =
   /(?:\b(?:and|but|or)|[;:,])\s{1,2}(?:\([a-z\d]{1,4}\)\s{1,2})?(?:not|never)\s{1,2}(?:to\s{1,2})?(?!(?:only|limited|in|by|for|as|the|an?|with|less|more|later|exceed|exceeding|otherwise|merely|due|on|at|because|under|subject|be|been|yet|its|from|of|any|to|known|required|generally|available|necessarily|solely|just|if|when|unless|through|so|such)\b)[a-z]{3,}/giu;
 
-/** Whether a sentence that says what shall be done also says, after `from`, what shall not. */
-export function alsoForbids(words: string, from: number): boolean {
-  alsoNot.lastIndex = from;
-  return alsoNot.test(words);
+/** Where a sentence last says, without a verb of its own, what shall not be done ("and not disclose it"); -1 where nowhere. */
+export function lastAlsoNot(words: string): number {
+  let last = -1;
+  for (const hit of words.matchAll(alsoNot)) last = hit.index;
+  return last;
 }
 
 /** Whether an item forbids by its own first word: "not disclose it". */

@@ -90,8 +90,9 @@ function joins(gap: string): boolean {
 /** "shall be kept secret by the Recipient": who follows "by". */
 function agentAfter(words: string, modal: Modal, mentions: readonly Mention[]): Mention | null {
   const until = modal.end + reach;
-  for (const mention of mentions) {
-    if (mention.start < modal.end) continue;
+  for (let index = countBefore(mentions, modal.end); index < mentions.length; index += 1) {
+    const mention = mentions[index];
+    if (mention === undefined) break;
     if (mention.start > until) break;
     const before = words.slice(Math.max(modal.end, mention.start - 12), mention.start);
     if (

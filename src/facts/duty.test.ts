@@ -20,6 +20,8 @@ test.each<[string, string[]]>([
   ['The Receiving Party must not copy it.', ['recipient shall-not']],
   ['Neither party shall disclose it.', ['each-party shall-not']],
   ['Neither of the parties may assign.', ['each-party shall-not']],
+  ['The capacity of the Parties may be raised.', []],
+  ['Each of the Parties shall keep it.', ['each-party shall']],
   ['Each party agrees to keep it secret.', ['each-party shall']],
   ['The Parties undertake to cooperate.', ['each-party shall']],
   ['Supplier will notify Customer.', ['Supplier shall']],

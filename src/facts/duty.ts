@@ -3,7 +3,7 @@ import type { DutyFact, Fact } from '../model/fact.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import { type Mention, mentionsOf } from './duty-bearer.ts';
-import { alsoForbids, forbidsFirst, type Modal, modalsIn } from './duty-modality.ts';
+import { forbidsFirst, lastAlsoNot, type Modal, modalsIn } from './duty-modality.ts';
 import { subjectOf } from './duty-subject.ts';
 
 type Duty = Span & DutyFact;
@@ -81,9 +81,10 @@ function inBlock(
   let bearer = lead?.bearer ?? null;
   sentencesIn(text, block).forEach((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
-    const known = mentions(words);
+    const modals = modalsIn(words);
+    const known = modals.length === 0 && lead === null ? [] : mentions(words);
     const before = last === null || bearer === null ? null : { bearer, subject: last };
-    const own = inSentence(sentence, words, known, before);
+    const own = inSentence(sentence, words, modals, known, before);
     if (index === 0 && lead !== null && !startsWithOwn(own, sentence, words, known)) {
       found.push(...inherited(sentence, words, lead));
     }
@@ -117,12 +118,14 @@ function inherited(sentence: Span, words: string, lead: LeadIn): Duty[] {
 function inSentence(
   sentence: Span,
   words: string,
+  modals: readonly Modal[],
   known: readonly Mention[],
   before: Pick<DutyFact, 'bearer' | 'subject'> | null,
 ): Duty[] {
   const found: Duty[] = [];
   let previous: { mention: Mention; modal: Modal } | null = null;
-  for (const modal of modalsIn(words)) {
+  const forbidden = lastAlsoNot(words);
+  for (const modal of modals) {
     const subject = subjectOf(words, modal, known, previous);
     if (subject === 'before') {
       if (before !== null && modal.modality !== null)
@@ -140,17 +143,17 @@ function inSentence(
       subject: { start: sentence.start + subject.start, end: sentence.start + subject.end },
     };
     found.push({ ...duty, modality });
-    if (modality === 'shall' && alsoForbids(words, modal.end)) found.push({ ...duty, modality: 'shall-not' });
+    if (modality === 'shall' && modal.end <= forbidden) found.push({ ...duty, modality: 'shall-not' });
   }
-  return found.filter((duty, index) => index === found.findIndex((other) => same(other, duty)));
+  const seen = new Set<string>();
+  return found.filter((duty) => {
+    const name = `${duty.modality} ${nameOf(duty)}`;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 function negated(modality: DutyFact['modality']): DutyFact['modality'] {
   return modality === 'endeavours' ? modality : 'shall-not';
-}
-
-function same(a: Duty, b: Duty): boolean {
-  return a.modality === b.modality && nameOf(a) === nameOf(b);
 }
 
 function nameOf({ bearer }: Duty): string {

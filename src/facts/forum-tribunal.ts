@@ -6,13 +6,7 @@ export function arbitrationIn(words: string): ForumFact | null {
   if (!/\barbitra(?:tion|l|tors?|te)\b|\btribunal\b|\bseat\b/i.test(words)) return null;
   const institution = institutionIn(words);
   const seat = seatIn(words);
-  const arbitration = /\barbitra(?:tion|l|tors?|te)\b/i.test(words);
-  if (!arbitration && seat === null) return null;
-  const sends =
-    /\b(?:settled|resolved?|submit(?:ted)?|refer(?:red)?|decided|determined|adjudicated|administered|conducted|binding)\b/i;
-  const notHere =
-    /\b(?:pending|in\s+aid\s+of|compel|prior\s+to|before)\s+(?:the\s+)?(?:any\s+)?arbitrat|\baward\b[^.]{0,60}\bentered\b/i;
-  if (seat === null && institution === null && (!sends.test(words) || notHere.test(words))) return null;
+  if (seat === null && !sendsToArbitration(words, institution !== null)) return null;
   return {
     kind: 'forum',
     means: 'arbitration',
@@ -23,9 +17,24 @@ export function arbitrationIn(words: string): ForumFact | null {
   };
 }
 
+const disputes = /\b(?:disputes?|controvers(?:y|ies)|claims?|differences?|disagreements?|matters?)\b/i;
+const sent =
+  /\b(?:settled?|resolved?|submit(?:ted)?|refer(?:red)?|decided|determined|adjudicated)\b[^.;]{0,160}\b(?:by|to|in|through|under|via)\s+(?:[\p{L}(),-]+\s+){0,8}arbitrat/iu;
+const binding = /\bbinding\s+arbitration\b|\bsubject\s+to\s+arbitration\b/i;
+const otherwise =
+  /\barbitrators?\s+or\s+(?:a\s+)?court|\bcourt\s+or\s+(?:an?\s+)?arbitrat|\bresolved\s+before\s+arbitration/i;
+const underRules =
+  /\b(?:under|in\s+accordance\s+with|pursuant\s+to|according\s+to|administered\s+by|conducted\s+by)\b/i;
+
+function sendsToArbitration(words: string, institutional: boolean): boolean {
+  if (!/\barbitra/i.test(words) || otherwise.test(words)) return false;
+  if (disputes.test(words) && (sent.test(words) || binding.test(words))) return true;
+  return institutional && underRules.test(words) && /\b(?:shall|will|must|agree|is|are)\b/i.test(words);
+}
+
 /** What one sentence says of mediation or conciliation, or null where it does not send disputes there. */
 export function mediationIn(words: string): ForumFact | null {
-  if (!/\b(?:mediat(?:ion|or|e)|conciliation)\b/i.test(words)) return null;
+  if (!/\bmediat(?:ion|or|e)\b|(?<!rules\sof\s)\bconciliation\b/i.test(words)) return null;
   if (!/\b(?:attempt|settle|resolve|refer|submit|first|proceed|conducted|administered)/i.test(words)) return null;
   const hit = /\b(?:mediation|conciliation)\b[^.;\n]{0,90}?\b(?:in|at)\s{1,2}/iu.exec(words);
   const place = hit === null ? null : knownPlaceAt(words, hit.index + hit[0].length);
@@ -34,7 +43,8 @@ export function mediationIn(words: string): ForumFact | null {
     means: 'mediation',
     place: place === null ? null : words.slice(place.start, place.end),
     code: place?.code ?? null,
-    institution: institutionIn(words),
+    // Beside arbitration in one sentence, the institution is the arbitration's.
+    institution: /\barbitration\b/i.test(words.replace(full, '')) ? null : institutionIn(words),
     exclusive: null,
   };
 }
@@ -70,9 +80,12 @@ function seatIn(words: string): PlaceInText | null {
   }
   for (const hit of words.matchAll(heldIn)) {
     // From "arbitration" on, every "in" or "at" within reach may lead to the place.
-    for (const link of words.slice(hit.index, hit.index + 240).matchAll(/\b(?:in|at)\s{1,2}/giu)) {
-      if (/\bcourts?\b|\blaws?\b/i.test(words.slice(hit.index, hit.index + link.index))) break;
-      const place = knownPlaceAt(words, hit.index + link.index + link[0].length);
+    // Up to the next "arbitration", so that each stretch is read once.
+    const from = hit.index + 8;
+    const stretch = words.slice(from, from + 232).split(/arbitra/i)[0] ?? '';
+    for (const link of stretch.matchAll(/\b(?:in|at)\s{1,2}/giu)) {
+      if (/\bcourts?\b|\blaws?\b/i.test(stretch.slice(0, link.index))) break;
+      const place = knownPlaceAt(words, from + link.index + link[0].length);
       if (place !== null) return place;
     }
   }

@@ -48,6 +48,13 @@ test.each<[string, string[]]>([
     ['arbitration: Singapore (sg) null false'],
   ],
   ['The seat of the chair is red.', []],
+  ['If a term is held invalid by an arbitrator or court, the rest stands.', []],
+  ['"Law" means any statute or binding arbitration award.', []],
+  ['It is tried in a court of competent jurisdiction by a judge.', []],
+  [
+    'Suits shall be heard in the courts in and for Maricopa County, Arizona.',
+    ['court: Maricopa County, Arizona (us) null null'],
+  ],
   [
     'The exclusive jurisdiction lies with the courts at the registered office of the Buyer.',
     ['court: null (null) null true'],

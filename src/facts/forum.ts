@@ -70,10 +70,11 @@ function seated(forum: Forum, block: number, next: readonly { block: number; for
 }
 
 const courtVerb =
-  /\b(?:submits?|submission|exclusive(?:ly)?|sole|jurisdiction|venue|brought|bring|settled?|heard|instituted?|commenced?|resolved?|litigated?|determined|decided|forum|tried)\b/i;
+  /\b(?:submits?|submission|exclusive(?:ly)?(?!\s+of\b)|sole|jurisdiction|venue|brought|bring|settled?|heard|instituted?|commenced?|resolved?|litigated?|determined|decided|forum|tried)\b/i;
 
 function courtsIn(words: string): ForumFact | null {
   if (!/\b(?:courts?|jurisdiction|venue|forum|tribunals?)\b/i.test(words) || !courtVerb.test(words)) return null;
+  if (/\baward\b[^.;]{0,80}\bentered\b|\bjudge?ment\b[^.;]{0,60}\bentered\b/i.test(words)) return null;
   const place = placeOfCourts(words) ?? placeOfVenue(words) ?? adjectiveOfCourts(words);
   const exclusive = exclusivity(words);
   const named = exclusive === true && /\bexclusive\s+jurisdiction\b|\bcourts?\b[^.]{0,80}\bexclusive/i.test(words);
@@ -91,7 +92,7 @@ function courtsIn(words: string): ForumFact | null {
 
 function exclusivity(words: string): boolean | null {
   if (/\bnon[\s-]{0,2}exclusive/i.test(words)) return false;
-  return /\b(?:exclusive(?:ly)?|sole(?:ly)?|only\s+in)\b/i.test(words) ? true : null;
+  return /\b(?:exclusive(?:ly)?(?!\s+of\b)|sole(?:ly)?|only\s+in)\b/i.test(words) ? true : null;
 }
 
 const courts = /\b(?:courts?|tribunals?)\b/giu;
@@ -100,7 +101,9 @@ const toPlace = /\b(?:of|in|at|for|within|over)\s{1,2}/giu;
 function placeOfCourts(words: string): PlaceInText | null {
   for (const hit of words.matchAll(courts)) {
     const from = hit.index + hit[0].length;
-    for (const link of words.slice(from, from + 140).matchAll(toPlace)) {
+    // Up to the next court, so that each stretch is read once.
+    const stretch = words.slice(from, from + 140).split(/\b(?:courts?|tribunals?)\b/i)[0] ?? '';
+    for (const link of stretch.matchAll(toPlace)) {
       const between = words.slice(from, from + link.index);
       if (/\barbitra|\blaws?\b/i.test(between)) break;
       const at = from + link.index + link[0].length;

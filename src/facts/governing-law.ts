@@ -20,7 +20,7 @@ export function governingLaws(text: string): Fact[] {
 const reach = 320;
 
 const verb =
-  /\b(?:governed|construed|interpreted|subject\s{1,2}(?:exclusively\s{1,2}|solely\s{1,2})?to(?=\s{1,2}(?:the\s{1,2})?(?:[\p{L}.]{1,20}\s{1,2}){0,4}laws?\b))/giu;
+  /\b(?:governed|(?:construed|interpreted)(?!\s{1,2}(?:as|to|so)\b)|subject\s{1,2}(?:exclusively\s{1,2}|solely\s{1,2})?to(?=\s{1,2}(?:the\s{1,2})?(?:[\p{L}.]{1,20}\s{1,2}){0,4}laws?\b))/giu;
 
 function* afterVerb(text: string): Generator<PlaceInText> {
   for (const hit of text.matchAll(verb)) {
@@ -103,21 +103,23 @@ function* alternatives(text: string, from: number, until: number): Generator<Pla
   if (place !== null) yield place;
 }
 
-const adjectiveThenVerb = new RegExp(
-  `(?<![\\p{L}\\d])(?<place>${adjectivePattern})(?:\\s{1,2}(?:${ordinary})){0,2}\\s{1,2}laws?\\b(?=[^.;\\n]{0,90}?\\b(?:govern|applies|apply|shall\\s{1,2}be\\s{1,2}applicable|is\\s{1,2}applicable)\\b)`,
-  'giu',
-);
+const nowGoverns =
+  /^[^.;\n]{0,90}?\b(?:govern|governs|applies|apply|shall\s{1,2}be\s{1,2}applicable|is\s{1,2}applicable)\b/i;
 const lawsOf =
   /(?:^|[.:;,)\n]\s{0,2}|\bthat\s)(?:\(?[a-z\d.]{1,6}\)?\s)?(?:the\s{1,2})?(?:(?:substantive|internal|domestic)\s{1,2})?laws?\s{1,2}(?:in\s{1,2}force\s{1,2}in|of)\s{1,2}/gimu;
 const thenGoverns =
   /^[^.;\n]{0,120}?\b(?:shall\s+|will\s+)?(?:exclusively\s+|solely\s+|also\s+)?(?:governs?|appl(?:y|ies)|control)\b/i;
 
 function* beforeVerb(text: string): Generator<PlaceInText> {
-  for (const hit of text.matchAll(adjectiveThenVerb)) {
-    const before = text.slice(Math.max(0, hit.index - 60), hit.index);
+  for (const hit of text.matchAll(lawWord)) {
+    const adjective = adjectiveBefore.exec(text.slice(Math.max(0, hit.index - 60), hit.index));
+    if (adjective === null) continue;
+    const start = hit.index - adjective[0].length;
+    const end = hit.index + hit[0].length;
+    const before = text.slice(Math.max(0, start - 60), start);
     if (/\b(?:comply|complies|under|required|extent|where|if|mandatory|all)\b[^.;]{0,40}$/i.test(before)) continue;
-    const { place = '' } = hit.groups ?? {};
-    yield { start: hit.index, end: hit.index + hit[0].length, code: codeOfAdjective(place) ?? null };
+    if (!nowGoverns.test(text.slice(end, end + 110))) continue;
+    yield { start, end, code: codeOfAdjective(adjective[1] ?? '') ?? null };
   }
   for (const hit of text.matchAll(lawsOf)) {
     const place = placeAt(text, hit.index + hit[0].length);

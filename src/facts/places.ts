@@ -12,10 +12,12 @@ export function placeAt(text: string, offset: number): PlaceInText | null {
   return knownPlaceAt(text, offset) ?? unknownPlaceAt(text, offset);
 }
 
-/** The same, but only a place whose name the table knows. */
+/** The same, but only a place that the table knows, or a town in one ("Springfield, Illinois"). */
 export function knownPlaceAt(text: string, offset: number): PlaceInText | null {
   const end = endAt(text, offset, knownWhole);
-  return end === null ? null : placeBetween(text, offset, end);
+  if (end !== null) return placeBetween(text, offset, end);
+  const town = unknownPlaceAt(text, offset);
+  return town === null || town.code === null ? null : town;
 }
 
 /** Code for an adjective that stands before "law" or "courts" ("German", "New York"); undefined where it names no place. */
@@ -51,16 +53,17 @@ const named = "\\p{Lu}[\\p{L}.'’-]{2,24}(?:\\s(?:(?:and|of|am)\\s)?\\p{Lu}[\\p
 const county = '(?:\\s(?:county|parish|city|district))?';
 const tail = `(?:,?\\s{1,2}(?:(?:in|within)\\s{1,2})?(?:and\\s{1,2}(?=(?:the\\s)?state))?${lead}${known}${county}){0,2}`;
 
-const knownWhole = new RegExp(`${lead}(?:${named},\\s{1,2}(?=${lead}${known}))?${known}${county}${tail}`, 'iuy');
+const knownWhole = new RegExp(`${lead}${known}${county}${tail}`, 'iuy');
 const leadOnly = new RegExp(lead, 'iuy');
 const notNames =
-  'Agreement|Contract|Party|Parties|Section|Clause|Article|Supplier|Customer|This|Any|Each|Such|Law|Member';
-const nameOnly = new RegExp(`(?!(?:${notNames})\\b)${named}`, 'uy');
+  /^(?:agreement|contract|party|parties|section|clause|article|supplier|customer|this|any|each|such|law|member|international|competent|chancery|appeals?|justice|common|arbitration|first|last|record|equity|proper|general)\b/i;
+const nameOnly = new RegExp(named, 'uy');
 const tailOnly = new RegExp(`${county}${tail}`, 'iuy');
 
 /** A name the table lacks: written as a name, after "the State of" and the like, if anything. */
 function unknownPlaceAt(text: string, offset: number): PlaceInText | null {
   const afterLead = endAt(text, offset, leadOnly) ?? offset;
+  if (notNames.test(text.slice(afterLead, afterLead + 16))) return null;
   const afterName = endAt(text, afterLead, nameOnly);
   if (afterName === null) return null;
   return placeBetween(text, offset, endAt(text, afterName, tailOnly) ?? afterName);

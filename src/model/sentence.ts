@@ -14,11 +14,11 @@ export function sentences(document: Document): readonly Span[] {
 export function sentencesIn(text: string, span: Span): readonly Span[] {
   const found: Span[] = [];
   let start = span.start;
-  stop.lastIndex = span.start;
-  for (let hit = stop.exec(text); hit !== null && hit.index < span.end; hit = stop.exec(text)) {
-    const end = hit.index + hit[0].length;
-    if (end >= span.end) break;
-    if (!endsSentence(text, { start, end: hit.index }, hit[0], end)) continue;
+  // Cut out first: a search in the whole text would run to its end for every block without a full stop.
+  for (const hit of text.slice(span.start, span.end).matchAll(stop)) {
+    const at = span.start + hit.index;
+    const end = at + hit[0].length;
+    if (!endsSentence(text, { start, end: at }, hit[0], end)) continue;
     pushTrimmed(found, text, { start, end });
     start = end;
   }
