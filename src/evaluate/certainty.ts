@@ -80,6 +80,7 @@ const reasons = {
   'tracked-changes': 'changes that nobody has accepted yet',
   truncated: 'the file ends too early',
   'unknown-format': 'a format that cannot be read',
+  unreadable: 'a file that could not be opened',
   'wrong-name': 'another format than its name says',
   note: 'see the problems',
 } satisfies Record<ProblemCode, string>;

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'too-large' // over a limit on size, pages or unpacked bytes
   | 'tracked-changes' // the paper holds changes that nobody has accepted yet
   | 'truncated' // ends before its structure does
+  | 'unreadable' // the operating system would not let us open it: no permission, or gone since it was listed
   | 'unknown-format' // no reader claims it
   | 'wrong-name' // its bytes are another format than its name says; read as what it is
   | 'note'; // something a person should know that hides nothing

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { WriteStream } from 'node:tty';
+import { run } from './cli/run.ts';
+import type { Screen, World } from './cli/world.ts';
+import { proveLibrary } from './proof/proof.ts';
+import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
+import { scanning } from './scan/scan.ts';
+
+const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const world: World = {
+  ...scanning,
+  version,
+  today: today(),
+  print: (text) => process.stdout.write(text),
+  printError: (text) => process.stderr.write(text),
+  output: screen(process.stdout),
+  errors: screen(process.stderr),
+  now: () => performance.now(),
+  shippedLibrary,
+  loadLibrary,
+  readText: (file) => readFile(file, 'utf8').catch(() => undefined),
+  writeText,
+  proveLibrary,
+};
+
+// `lacuna scan … | head` closes the pipe early: nobody listens any more, and that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), world);
+
+function screen(stream: WriteStream): Screen {
+  const terminal = stream.isTTY === true;
+  // https://no-color.org: present and not empty, whatever its value.
+  const colour = terminal && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
+  return { terminal, colour, columns: terminal ? Math.max(40, stream.columns ?? 80) : 100 };
+}
+
+/** Of the asker's own calendar. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (count: number): string => String(count).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Beside its place first, on disk for certain, and then renamed: there is the old file or the new one, never a half. */
+async function writeText(file: string, text: string): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = await open(beside, 'wx');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { choice } from '../library/nearest.ts';
+import { isDay } from '../model/day.ts';
+import type { Deal, Side } from '../model/deal.ts';
+import type { Library } from '../model/library.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+export type DealFlags = {
+  readonly jurisdiction?: readonly string[];
+  readonly side?: string;
+  readonly asOf?: string;
+  readonly personalData?: boolean;
+  readonly sectors?: readonly string[];
+  readonly party?: string;
+};
+
+const sides = ['discloser', 'recipient', 'mutual'] as const satisfies readonly Side[];
+
+/** Adds the flags that say what the paper does not. */
+export function withDealFlags(command: Command): Command {
+  const listed = (value: string, before: readonly string[] = []): readonly string[] => [
+    ...before,
+    ...value
+      .split(',')
+      .map((each) => each.trim().toLowerCase())
+      .filter((each) => each !== ''),
+  ];
+  return command
+    .option('-j, --jurisdiction <codes>', 'whose law to ask, as in eu,de (default: all of the library)', listed)
+    .option('--side <side>', 'which side we are: discloser, recipient or mutual (default: discloser)')
+    .option('--as-of <day>', 'the law of this day, as YYYY-MM-DD (default: today)')
+    .option('--personal-data', 'personal data is involved')
+    .option('--no-personal-data', 'no personal data is involved (the default)')
+    .option('--sectors <names>', 'sectors that matter to some law, as in health,finance', listed)
+    .option('--party <name>', 'how the paper calls us, as in Customer');
+}
+
+/** What the flags say, checked. Throws a UsageError that says what was expected. */
+export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
+  const { jurisdiction, side, asOf, personalData, sectors, party } = flags;
+  return {
+    ...(jurisdiction === undefined ? {} : { jurisdictions: checkedCodes(jurisdiction, library) }),
+    ...(side === undefined ? {} : { side: checkedSide(side) }),
+    ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
+    ...(personalData === undefined ? {} : { personalData }),
+    ...(sectors === undefined ? {} : { sectors }),
+    ...(party === undefined ? {} : { party }),
+  };
+}
+
+/** What holds where neither a flag nor a deal.yaml says otherwise. */
+export function defaultDeal(library: Library, { today }: World): Deal {
+  return {
+    side: 'discloser',
+    jurisdictions: library.jurisdictions.map(({ code }) => code),
+    asOf: today,
+    personalData: false,
+    sectors: [],
+    party: null,
+  };
+}
+
+function checkedCodes(codes: readonly string[], library: Library): readonly string[] {
+  const known = library.jurisdictions.map(({ code }) => code);
+  const unknown = codes.find((code) => !known.includes(code));
+  if (unknown !== undefined) {
+    throw new UsageError('bad-argument', `found --jurisdiction ${unknown}, ${choice(unknown, known)}`);
+  }
+  if (codes.length === 0) {
+    throw new UsageError('bad-argument', `found an empty --jurisdiction, ${choice('', known)}`);
+  }
+  return [...new Set(codes)];
+}
+
+function checkedSide(given: string): Side {
+  const side = sides.find((each) => each === given.toLowerCase());
+  if (side === undefined) throw new UsageError('bad-argument', `found --side ${given}, ${choice(given, sides)}`);
+  return side;
+}
+
+function checkedDay(given: string): string {
+  if (isDay(given)) return given;
+  throw new UsageError('bad-argument', `found --as-of ${given}, expected a day of the calendar as YYYY-MM-DD`);
+}

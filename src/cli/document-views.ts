@@ -1,0 +1,50 @@
+import { type Document, locate, quote } from '../model/document.ts';
+import { placeWords } from './place-words.ts';
+
+/** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
+export function documentJson(document: Document) {
+  const { source, text, type, language, blocks, clauses, terms, parties, problems } = document;
+  return {
+    source,
+    type: type === null ? null : { ...type, words: quote(document, type.because) },
+    language,
+    text,
+    blocks: blocks.map((block) => ({ ...block, place: locate(document, block) })),
+    clauses: clauses.map((clause) => ({
+      ...clause,
+      headingText: clause.heading === null ? null : quote(document, clause.heading),
+      place: locate(document, clause),
+    })),
+    terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
+    parties,
+    problems,
+  };
+}
+
+/** What was understood, for a person: type, parties, outline and problems. Ends in a line break. */
+export function documentSummary(document: Document): string {
+  const { source, type, language, parties, clauses, terms, problems, text } = document;
+  const named = parties.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
+  const lines = [
+    `${source.name}: ${source.format ?? 'unknown format'}${source.pages === null ? '' : `, ${source.pages} pages`}, ${text.length} characters`,
+    `Type: ${type === null ? 'not recognised' : `${type.id}, because of "${shortened(quote(document, type.because), 60)}"`}`,
+    `Language: ${language ?? 'not recognised'}`,
+    `Parties: ${named.length === 0 ? 'none recognised' : named.join('; ')}`,
+    `${clauses.length} clauses, ${terms.length} defined terms`,
+    ...clauses.map((clause) => {
+      const heading = clause.heading === null ? '' : quote(document, clause.heading);
+      const words = heading === '' ? shortened(quote(document, clause), 50) : heading;
+      return `${'  '.repeat(clause.depth + 1)}${clause.heading === null ? words : `${clause.label} ${words}`.trim()}`;
+    }),
+    ...(problems.length === 0 ? ['No problems.'] : ['Problems:']),
+    ...problems.map(
+      ({ code, says, place }) => `  ${code}${place === undefined ? '' : `, ${placeWords(place)}`}: ${says}`,
+    ),
+  ];
+  return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;
+}
+
+function shortened(words: string, length: number): string {
+  const line = words.split('\n', 1)[0] ?? '';
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}

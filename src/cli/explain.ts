@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { nearest } from '../library/nearest.ts';
+import type { ClauseKind } from '../model/clause-kind.ts';
+import type { Library } from '../model/library.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
+import { explanationText } from './explanation-text.ts';
+import { findOne } from './find-agreements.ts';
+import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
+import { isDocument } from './read.ts';
+import { UsageError } from './usage-error.ts';
+import type { ExitCode, World } from './world.ts';
+
+const notes = `
+Exit codes: 0 explained, 2 could not run, 3 the file could not be read at all.
+
+Examples:
+  lacuna explain eu-gdpr-28-h draft.pdf --personal-data
+  lacuna explain audit-rights draft.pdf`;
+
+/** lacuna explain REQUIREMENT FILE */
+export function addExplain(program: Command, world: World, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('explain')
+    .description('say signal by signal why a requirement or clause kind was or was not found')
+    .argument('<id>', 'a requirement, or a clause kind (see "lacuna library list")')
+    .argument('<file>', 'a PDF, DOCX, text or Markdown file');
+  withWorkFlags(withDealFlags(command))
+    .addHelpText('after', notes)
+    .action(async (id: string, file: string, flags: DealFlags & WorkFlags) =>
+      exit(await explain(id, file, flags, world)),
+    );
+}
+
+async function explain(id: string, file: string, flags: DealFlags & WorkFlags, world: World): Promise<ExitCode> {
+  const work = await loadWork(flags, world);
+  const { library } = work;
+  const { kind, requirement } = asked(id, library);
+  const found = await findOne(file, library, world);
+  const deal = { ...defaultDeal(library, world), ...found.deal, ...statedDeal(flags, library) };
+  const explained = await world.explainOne({ ...work, file: found, deal, kind, requirement });
+  if (!isDocument(explained)) {
+    world.printError(`lacuna: ${file}: ${explained.says}\n`);
+    return 3;
+  }
+  world.print(explanationText(kind, requirement, explained));
+  return explained.document.problems.some(({ hides }) => hides === 'everything') ? 3 : 0;
+}
+
+function asked(id: string, { kinds, requirements }: Library): { kind: ClauseKind; requirement: Requirement | null } {
+  const requirement = requirements.find((each) => each.id === id) ?? null;
+  const kind = kinds.find((each) => each.id === (requirement?.clause ?? id));
+  if (kind !== undefined) return { kind, requirement };
+  const known = [...requirements, ...kinds].map((each) => each.id);
+  throw new UsageError('not-found', `found no requirement or clause kind "${id}", ${closest(id, known)}`);
+}
+
+/** The list of all would be hundreds of ids: those that share a part, or the one a few letters away. */
+function closest(id: string, known: readonly string[]): string {
+  const parts = id.split('-').filter((part) => part.length > 2);
+  const alike = known
+    .map((each) => ({ each, shared: parts.filter((part) => each.split('-').includes(part)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || (a.each < b.each ? -1 : 1))
+    .slice(0, 5)
+    .map(({ each }) => each);
+  const meant = nearest(id, known);
+  const suggested = [...new Set([...(meant === null ? [] : [meant]), ...alike])];
+  return suggested.length === 0
+    ? 'expected one that "lacuna library list" names'
+    : `expected one that "lacuna library list" names, perhaps ${suggested.join(', ')}`;
+}

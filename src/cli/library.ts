@@ -1,0 +1,101 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { libraryDocs } from '../library/docs.ts';
+import { faultLines, loadFolder, loadSound } from './load.ts';
+import { UsageError } from './usage-error.ts';
+import type { ExitCode, World } from './world.ts';
+
+const notes = `
+Examples:
+  lacuna library check
+  lacuna library check my-library
+  lacuna library list
+  lacuna library docs --check`;
+
+/** lacuna library check|list|docs */
+export function addLibrary(program: Command, world: World, exit: (code: ExitCode) => void): void {
+  const library = program
+    .command('library')
+    .description('check, list or document the clause library')
+    .helpCommand(false)
+    .addHelpText('after', notes);
+  library
+    .command('check')
+    .description('parse every file and run every example; exit 2 where anything does not hold')
+    .argument('[dir]', 'the library (default: the one that ships with the program)')
+    .action(async (dir: string | undefined) => exit(await check(dir ?? world.shippedLibrary, world)));
+  library
+    .command('list')
+    .description('list clause kinds by family and requirements by jurisdiction')
+    .argument('[dir]', 'the library (default: the one that ships with the program)')
+    .action(async (dir: string | undefined) => exit(await list(dir ?? world.shippedLibrary, world)));
+  library
+    .command('docs')
+    .description('write the generated files of the library: README.md and the schemas')
+    .argument('[dir]', 'the library (default: the one that ships with the program)')
+    .option('--check', 'write nothing; exit 1 where a file is not as it would be written')
+    .action(async (dir: string | undefined, { check }: { check?: boolean }) =>
+      exit(await (check === true ? checkDocs : writeDocs)(dir ?? world.shippedLibrary, world)),
+    );
+}
+
+async function check(dir: string, world: World): Promise<ExitCode> {
+  const loaded = await loadFolder(dir, world);
+  const problems = 'problems' in loaded ? loaded.problems : world.proveLibrary(loaded.library, loaded.files);
+  if (problems.length > 0 || 'problems' in loaded) {
+    world.print(`${faultLines(problems, dir, loaded.files)}\n`);
+    world.printError(`lacuna: ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'} in the library\n`);
+    return 2;
+  }
+  const { kinds, requirements } = loaded.library;
+  const examples = [...kinds, ...requirements].reduce((sum, each) => sum + each.examples.length, 0);
+  world.print(`${kinds.length} kinds, ${requirements.length} requirements, ${examples} examples: all hold\n`);
+  return 0;
+}
+
+async function list(dir: string, world: World): Promise<ExitCode> {
+  const { kinds, requirements, jurisdictions } = await loadSound(dir, world);
+  const families = [...new Set(kinds.map(({ family }) => family))];
+  const width = Math.max(0, ...[...kinds, ...requirements].map(({ id }) => id.length));
+  const row = (id: string, says: string): string => `  ${id.padEnd(width)}  ${says}`;
+  const lines = [
+    ...families.flatMap((family) => [
+      family,
+      ...kinds.filter((kind) => kind.family === family).map(({ id, title }) => row(id, title)),
+      '',
+    ]),
+    ...jurisdictions.flatMap(({ code, name, includes }) => [
+      `${code}: ${name}${includes.length === 0 ? '' : `, includes ${includes.join(', ')}`}`,
+      ...requirements
+        .filter(({ jurisdiction }) => jurisdiction === code)
+        .map(({ id, severity, says }) => row(id, `${severity}: ${says}`)),
+      '',
+    ]),
+    `${kinds.length} kinds, ${requirements.length} requirements, ${jurisdictions.length} jurisdictions`,
+  ];
+  world.print(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function writeDocs(dir: string, world: World): Promise<ExitCode> {
+  for (const file of libraryDocs(await loadSound(dir, world))) {
+    const target = path.join(dir, file.path);
+    if ((await world.readText(target)) === file.text) continue;
+    await world.writeText(target, file.text).catch(() => {
+      throw new UsageError('not-writable', `could not write ${target}, expected a folder that can be written`);
+    });
+    world.print(`wrote ${target}\n`);
+  }
+  return 0;
+}
+
+async function checkDocs(dir: string, world: World): Promise<ExitCode> {
+  const stale: string[] = [];
+  for (const file of libraryDocs(await loadSound(dir, world))) {
+    const target = path.join(dir, file.path);
+    if ((await world.readText(target)) !== file.text) stale.push(target);
+  }
+  if (stale.length === 0) return 0;
+  world.printError(`lacuna: not as they would be written: ${stale.join(', ')}. Run "npm run docs".\n`);
+  return 1;
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import type { ScanOptions } from '../scan/scan.ts';
+import { UsageError } from './usage-error.ts';
+import type { World } from './world.ts';
+
+export type WorkFlags = { readonly library?: string; readonly timeout: string };
+
+/** Adds the flags of every command that reads agreements. */
+export function withWorkFlags(command: Command): Command {
+  return command
+    .option('--library <dir>', 'another clause library than the one that ships with the program')
+    .option('--timeout <seconds>', 'how long one file may take', '60');
+}
+
+/** The library and limits that the flags ask for. Throws a UsageError that lists every fault of the library. */
+export async function loadWork(flags: WorkFlags, world: World): Promise<ScanOptions> {
+  const library = await loadSound(flags.library ?? world.shippedLibrary, world);
+  return {
+    library,
+    timeoutMs: checkedSeconds(flags.timeout) * 1000,
+    onFault: ({ id, file, trace }) =>
+      world.printError(`lacuna: mistake ${id} of the program's own on ${file}\n${trace}\n`),
+  };
+}
+
+/** A library without faults. */
+export async function loadSound(folder: string, world: World): Promise<Library> {
+  const loaded = await loadFolder(folder, world);
+  if ('library' in loaded) return loaded.library;
+  const lines = faultLines(loaded.problems, folder, loaded.files);
+  throw new UsageError('broken-library', `the clause library has faults, so nothing was scanned\n${lines}`);
+}
+
+/** A library with its files, sound or not. */
+export async function loadFolder(folder: string, world: World) {
+  return world.loadLibrary(folder).catch(() => {
+    throw new UsageError('not-found', `found no clause library in ${folder}, expected a folder that can be read`);
+  });
+}
+
+/** Each fault as "path:line:column says", and below it the line that it is about. */
+export function faultLines(problems: readonly LibraryProblem[], folder: string, files: readonly LibraryFile[]): string {
+  const prefix = folder === '' ? '' : `${folder.replace(/[/\\]+$/, '')}/`;
+  const texts = new Map(files.map((file) => [file.path, file.text.split('\n')]));
+  return problems
+    .map(({ path, line, column, says }) => {
+      const offending = texts.get(path)?.[line - 1]?.trimEnd();
+      const shown = offending === undefined || offending === '' ? '' : `\n    ${offending.slice(0, 160)}`;
+      return `${prefix}${path}:${line}:${column} ${says}${shown}`;
+    })
+    .join('\n');
+}
+
+function checkedSeconds(given: string): number {
+  const seconds = Number(given);
+  if (given.trim() !== '' && seconds > 0 && seconds <= 86_400) return seconds;
+  throw new UsageError('bad-argument', `found --timeout ${given}, expected seconds, more than 0 and at most 86400`);
+}

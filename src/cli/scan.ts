@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import { choice } from '../library/nearest.ts';
+import type { Deal } from '../model/deal.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { Severity } from '../model/requirement.ts';
+import { assemble } from '../report/assemble.ts';
+import { formats, isFormatName } from '../report/formats.ts';
+import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
+import { findAgreements } from './find-agreements.ts';
+import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
+import { progress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+import type { ExitCode, World } from './world.ts';
+
+type ScanFlags = DealFlags &
+  WorkFlags & {
+    readonly format: string;
+    readonly out?: string;
+    readonly failOn: string;
+    readonly matches?: boolean;
+  };
+
+/** From the gravest down. */
+const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
+
+const notes = `
+A folder is searched for PDF, DOCX, text and Markdown files; a file that is named is read whatever its ending.
+Where a deal.yaml lies beside an agreement, it says what the flags do not; flags go before it.
+
+Exit codes:
+  0  no gap at the threshold of --fail-on
+  1  gaps at or above it: missing, weak or forbidden (what is unsure is no gap)
+  2  could not run: wrong arguments, no such file, a fault in the library or a deal.yaml, --out not writable
+  3  some file could not be read at all (goes before 1)
+
+Examples:
+  lacuna scan draft.pdf --jurisdiction eu,de --side discloser --personal-data
+  lacuna scan contracts --fail-on should --format json --out report.json`;
+
+/** lacuna scan PATH… */
+export function addScan(program: Command, world: World, exit: (code: ExitCode) => void): void {
+  const command = program
+    .command('scan')
+    .description('hold agreements against the law of some jurisdictions and house policy')
+    .argument('<path...>', 'files, folders or globs')
+    .option('-f, --format <name>', `how to write the report: ${Object.keys(formats).join(' or ')}`, 'text')
+    .option('-o, --out <file>', 'write the report to a file, all of it or nothing')
+    .option('--fail-on <severity>', 'the least severity that makes the exit code 1: must, should or consider', 'must')
+    .option('--matches', 'add every match of every clause kind');
+  withWorkFlags(withDealFlags(command))
+    .addHelpText('after', notes)
+    .action(async (paths: readonly string[], flags: ScanFlags) => exit(await scan(paths, flags, world)));
+}
+
+async function scan(paths: readonly string[], flags: ScanFlags, world: World): Promise<ExitCode> {
+  if (!isFormatName(flags.format)) {
+    throw new UsageError(
+      'bad-argument',
+      `found --format ${flags.format}, ${choice(flags.format, Object.keys(formats))}`,
+    );
+  }
+  const threshold = checkedSeverity(flags.failOn);
+  const work = await loadWork(flags, world);
+  const { library } = work;
+  const stated = statedDeal(flags, library);
+  const found = await findAgreements(paths, library, world);
+
+  const usual: Deal = { ...defaultDeal(library, world), ...stated };
+  const deals = new Map(found.map((file) => [file, { ...defaultDeal(library, world), ...file.deal, ...stated }]));
+  const bar = progress(found.length, world);
+  const documents = await world.scan({
+    ...work,
+    found,
+    dealOf: (file) => deals.get(file) ?? usual,
+    withMatches: flags.matches === true,
+    onDone: ({ name }) => bar.done(name),
+  });
+  bar.end();
+
+  // One deal for all of them is the report's; else each document that has another than the flags' names its own.
+  const each = found.map((file) => deals.get(file) ?? usual);
+  const first = each[0] ?? usual;
+  const deal = each.every((other) => isSame(other, first)) ? first : usual;
+  const named = documents.map((document, index) => withOwnDeal(document, each[index] ?? deal, deal));
+  const report = assemble(named, { version: world.version, library, deal });
+  const toFile = flags.out !== undefined;
+  const { colour, columns } = world.output;
+  const text = formats[flags.format](report, { colour: colour && !toFile, width: toFile ? 100 : columns });
+  if (flags.out === undefined) world.print(text);
+  else await write(flags.out, text, world);
+  return exitCodeOf(documents, threshold);
+}
+
+function withOwnDeal(document: DocumentReport, own: Deal, deal: Deal): DocumentReport {
+  if (isSame(own, deal)) return document;
+  const { name, ...rest } = document;
+  return { name, deal: own, ...rest };
+}
+
+/** Deals are flat and built with their keys in one order. */
+function isSame(a: Deal, b: Deal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function write(file: string, text: string, { writeText }: World): Promise<void> {
+  await writeText(file, text).catch((error: unknown) => {
+    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    throw new UsageError('not-writable', `could not write --out ${file}${why}, expected a place that can be written`);
+  });
+}
+
+function checkedSeverity(given: string): Severity {
+  const severity = severities.find((each) => each === given);
+  if (severity === undefined)
+    throw new UsageError('bad-argument', `found --fail-on ${given}, ${choice(given, severities)}`);
+  return severity;
+}
+
+/** 3 goes before 1: over a file that nobody read, "gaps" would be the lesser news. */
+function exitCodeOf(documents: readonly DocumentReport[], threshold: Severity): ExitCode {
+  if (documents.some(({ problems }) => problems.some(({ hides }) => hides === 'everything'))) return 3;
+  const counted: readonly Severity[] = severities.slice(0, severities.indexOf(threshold) + 1);
+  const isGap = (outcome: string): boolean => ['missing', 'weak', 'forbidden'].includes(outcome);
+  const gaps = documents.some(({ lines }) =>
+    lines.some(({ outcome, severity }) => isGap(outcome) && counted.includes(severity)),
+  );
+  return gaps ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../model/day.ts';
+import type { LoadedLibrary } from '../scan/load-library.ts';
+import type { Scanning } from '../scan/scan.ts';
+
+/** The few things that commands need from outside. `bin.ts` gives the real ones, a test small ones. */
+export type World = Scanning & {
+  readonly version: string;
+  /** Of the clock, read once at the edge: what `--as-of` is when nobody says. */
+  readonly today: Day;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+  /** Whether standard output is a terminal that a person looks at, may be coloured, and how many columns it has. */
+  readonly output: Screen;
+  readonly errors: Screen;
+  /** Milliseconds, for rates alone. */
+  readonly now: () => number;
+  /** The folder of the library that ships with the program. */
+  readonly shippedLibrary: string;
+  readonly loadLibrary: (folder: string) => Promise<LoadedLibrary>;
+  /** Undefined where there is no such file. */
+  readonly readText: (file: string) => Promise<string | undefined>;
+  /** All of it or nothing: a reader never sees half a file. */
+  readonly writeText: (file: string, text: string) => Promise<void>;
+  /** What the library's own examples say against it. */
+  readonly proveLibrary: ProveLibrary;
+};
+
+export type Screen = { readonly terminal: boolean; readonly colour: boolean; readonly columns: number };
+
+type ProveLibrary = typeof import('../proof/proof.ts').proveLibrary;
+
+/** 0 nothing at the threshold, 1 gaps at or above it, 2 could not run, 3 some file could not be read at all. */
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,140 @@
+import { availableParallelism } from 'node:os';
+import type { ClauseKind } from '../model/clause-kind.ts';
+import type { Deal } from '../model/deal.ts';
+import type { Document } from '../model/document.ts';
+import type { Library } from '../model/library.ts';
+import { defaultLimits } from '../model/limits.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { unreadReport } from '../report/assemble.ts';
+import { type FileOnDisk, hashFile } from './open-file.ts';
+import { type Lost, openPool, type Pool } from './pool.ts';
+import { type Found, type Walked, walk } from './walk.ts';
+import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, Setup, Unread } from './worker.ts';
+
+/** How the work is done, and who hears of it. */
+export type ScanOptions = {
+  readonly library: Library;
+  readonly timeoutMs: number;
+  /** A mistake of ours, for the log. */
+  readonly onFault: (fault: Fault) => void;
+};
+
+export type ScanRequest = ScanOptions & {
+  readonly found: readonly Found[];
+  /** The deal that this agreement is held against. */
+  readonly dealOf: (file: Found) => Deal;
+  readonly withMatches: boolean;
+  /** Called after each file, in the order in which they finish. */
+  readonly onDone: (file: Found) => void;
+};
+
+export type ExplainRequest = ScanOptions & {
+  readonly file: FileOnDisk;
+  readonly deal: Deal;
+  readonly kind: ClauseKind;
+  /** Null where a kind is asked about and no requirement. */
+  readonly requirement: Requirement | null;
+};
+
+/** What scanning offers to the edges above it. */
+export type Scanning = {
+  readonly walk: (args: readonly string[], knownJurisdictions: readonly string[]) => Promise<Walked>;
+  readonly scan: (request: ScanRequest) => Promise<readonly DocumentReport[]>;
+  readonly readOne: (file: FileOnDisk, options: ScanOptions) => Promise<Document | Problem>;
+  readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
+};
+
+export const scanning: Scanning = { walk, scan, readOne, explainOne };
+
+/** For each thread; a 700-page agreement takes about a third. */
+const memoryMb = 1024;
+
+const worker = new URL('./worker.js', import.meta.url);
+
+/** Reports in the order of `found`, whatever finishes first. One file's failure is that file's Problem and nothing else. */
+async function scan(request: ScanRequest): Promise<readonly DocumentReport[]> {
+  const { found, dealOf, withMatches, onDone } = request;
+  const reports: DocumentReport[] = [];
+  const pool = open(request, found.length);
+  let next = 0;
+  // As many lanes as threads: a job waits here and not in the pool, so that its time begins when its work does.
+  const lane = async (): Promise<void> => {
+    for (let index = next++; index < found.length; index = next++) {
+      const file = found[index];
+      if (file === undefined) return;
+      const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches };
+      const outcome = await attempt<AnalyzeJob, DocumentReport>(pool, request, 'analyzeFile', job, file);
+      reports[index] = 'done' in outcome ? outcome.done : reportOf(file, outcome.unread);
+      onDone(file);
+    }
+  };
+  await Promise.all(Array.from({ length: threadsFor(found.length) }, lane));
+  await pool.close();
+  return reports;
+}
+
+async function readOne(file: FileOnDisk, options: ScanOptions): Promise<Document | Problem> {
+  return one<FileOnDisk, Document>(options, 'readFile', onDisk(file), file);
+}
+
+async function explainOne(request: ExplainRequest): Promise<Explained | Problem> {
+  const { file, deal, kind, requirement } = request;
+  return one<ExplainJob, Explained>(request, 'explainFile', { file: onDisk(file), deal, kind, requirement }, file);
+}
+
+async function one<Job, Result>(
+  options: ScanOptions,
+  name: string,
+  job: Job,
+  file: FileOnDisk,
+): Promise<Result | Problem> {
+  const pool = open(options, 1);
+  const outcome = await attempt<Job, Result>(pool, options, name, job, { ...file, problem: null });
+  await pool.close();
+  return 'done' in outcome ? outcome.done : outcome.unread.problem;
+}
+
+function open({ library, timeoutMs }: ScanOptions, files: number): Pool {
+  const setup: Setup = { library, limits: defaultLimits };
+  return openPool(worker, setup, { threads: threadsFor(files), timeoutMs, memoryMb });
+}
+
+function threadsFor(files: number): number {
+  return Math.max(1, Math.min(files, availableParallelism()));
+}
+
+function onDisk({ path, name }: FileOnDisk): FileOnDisk {
+  return { path, name };
+}
+
+async function attempt<Job, Result>(
+  pool: Pool,
+  { timeoutMs, onFault }: ScanOptions,
+  name: string,
+  job: Job,
+  file: FileOnDisk & { readonly problem: Problem | null },
+): Promise<Outcome<Result>> {
+  if (file.problem !== null) return { unread: { problem: file.problem, sha256: '' } };
+  const outcome = await pool.run<Job, Outcome<Result>>(name, job);
+  if ('lost' in outcome) {
+    return { unread: { problem: lostProblem(outcome, timeoutMs), sha256: await hashFile(file, defaultLimits) } };
+  }
+  if ('unread' in outcome.result && outcome.result.unread.fault !== undefined) onFault(outcome.result.unread.fault);
+  return outcome.result;
+}
+
+function reportOf({ name }: FileOnDisk, { problem, sha256 }: Unread): DocumentReport {
+  return unreadReport({ name, format: null, sha256, pages: null }, problem);
+}
+
+function lostProblem({ lost }: Lost, timeoutMs: number): Problem {
+  const reasons = {
+    timeout: ['timeout', `Reading it took longer than ${timeoutMs / 1000} s. Give it more with --timeout SECONDS.`],
+    'out-of-memory': ['out-of-memory', `Reading it took more than ${memoryMb} MB of memory. Split the file.`],
+    died: ['internal', 'The thread that read it died. Nothing is known about the agreement.'],
+  } satisfies Record<Lost['lost'], readonly [ProblemCode, string]>;
+  const [code, says] = reasons[lost];
+  return { code, says, hides: 'everything' };
+}

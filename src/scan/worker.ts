@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { workerData } from 'node:worker_threads';
+import { analyze, analyzeWithMatches, explain, readDocument, type World } from '../analyze.ts';
+import type { ClauseKind } from '../model/clause-kind.ts';
+import type { Deal } from '../model/deal.ts';
+import type { Document } from '../model/document.ts';
+import type { InputFile } from '../model/input-file.ts';
+import type { Library } from '../model/library.ts';
+import type { Limits } from '../model/limits.ts';
+import type { Explanation } from '../model/match.ts';
+import type { Problem } from '../model/problem.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { type FileOnDisk, openFile } from './open-file.ts';
+
+// The entry of a pool thread. Each exported function takes one file through the pipeline and always comes back:
+// with what was asked for, or with the Problem that stood in the way.
+
+/** Handed to every thread once, when it starts. */
+export type Setup = { readonly library: Library; readonly limits: Limits };
+
+export type Unread = { readonly problem: Problem; readonly sha256: string; readonly fault?: Fault };
+
+/** A mistake of ours, for the log: an id made from content and where in the program it was, never the agreement's words. */
+export type Fault = { readonly id: string; readonly file: string; readonly trace: string };
+
+export type Outcome<Result> = { readonly done: Result } | { readonly unread: Unread };
+
+export type AnalyzeJob = { readonly file: FileOnDisk; readonly deal: Deal; readonly withMatches: boolean };
+
+export type ExplainJob = {
+  readonly file: FileOnDisk;
+  readonly deal: Deal;
+  readonly kind: ClauseKind;
+  readonly requirement: Requirement | null;
+};
+
+/** `report` holds the one line of the requirement, or no line where only a kind was asked about. */
+export type Explained = {
+  readonly document: Document;
+  readonly explanation: Explanation;
+  readonly report: DocumentReport | null;
+};
+
+const { library, limits }: Setup = workerData;
+
+/** A file's report. */
+export function analyzeFile({ file, deal, withMatches }: AnalyzeJob): Promise<Outcome<DocumentReport>> {
+  const run = withMatches ? analyzeWithMatches : analyze;
+  return attempt(file, (opened, world) => run(opened, library, deal, world));
+}
+
+/** A file as read. */
+export function readFile(file: FileOnDisk): Promise<Outcome<Document>> {
+  return attempt(file, readDocument);
+}
+
+/** Why a kind was or was not found in a file, and what became of the requirement that asks for it. */
+export function explainFile({ file, deal, kind, requirement }: ExplainJob): Promise<Outcome<Explained>> {
+  return attempt(file, async (opened, world) => {
+    const explained = await explain(opened, kind, world);
+    if (requirement === null) return { ...explained, report: null };
+    const alone = { ...library, kinds: [kind], requirements: [requirement] };
+    const asked = { ...deal, jurisdictions: [requirement.jurisdiction] };
+    return { ...explained, report: await analyze(opened, alone, asked, world) };
+  });
+}
+
+async function attempt<Result>(
+  file: FileOnDisk,
+  run: (opened: InputFile, world: World) => Promise<Result>,
+): Promise<Outcome<Result>> {
+  const opened = await openFile(file, limits);
+  if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
+  try {
+    return { done: await run(opened, { engines: { pdf: null }, limits }) };
+  } catch (error) {
+    return { unread: faulty(error, opened) };
+  }
+}
+
+function faulty(error: unknown, { bytes, name }: InputFile): Unread {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const message = error instanceof Error ? error.message : String(error);
+  const id = createHash('sha256').update(sha256).update(message).digest('hex').slice(0, 8);
+  return {
+    sha256,
+    problem: {
+      code: 'internal',
+      says: `Lacuna failed on this file by a mistake of its own, logged as ${id}. Nothing is known about the agreement.`,
+      hides: 'everything',
+    },
+    fault: { id, file: name, trace: traceOf(error) },
+  };
+}
+
+/** The frames alone: the message might quote the agreement. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'thrown without a trace';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}
