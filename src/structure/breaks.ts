@@ -1,0 +1,118 @@
+import { groupBy } from './group.ts';
+import type { Line } from './line.ts';
+import { endsSentence, isCapitals, readsLikeHeading } from './words.ts';
+
+/** Whether a line begins a new block. `unsure` is for labels: the numbering decides. */
+export type Break = 'begins' | 'goes-on' | 'unsure';
+
+/** What lines are measured by: where they usually end, per page (PDF) or once for the whole file (page 0). */
+export type Margins = ReadonlyMap<number, { readonly left: number; readonly right: number }>;
+
+export function pageOf(line: Line): number {
+  return line.piece.place.in === 'pdf' ? line.piece.place.page : 0;
+}
+
+/** The usual edges of the text: where nine of ten characters' lines end. */
+export function marginsOf(lines: readonly Line[]): Margins {
+  const all = lines.filter(({ piece }) => piece.unit === 'line' && piece.zone === 'body');
+  const usual = edges(all);
+  const found = new Map<number, { left: number; right: number }>();
+  for (const [page, own] of groupBy(all, pageOf)) found.set(page, own.length < 12 ? usual : edges(own));
+  return found;
+}
+
+function edges(lines: readonly Line[]): { left: number; right: number } {
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
+  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  return {
+    left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
+    right: rights[Math.min(rights.length - 1, Math.floor(rights.length * 0.9))] ?? 0,
+  };
+}
+
+/** Lines that are never wrapped are longer than anybody prints them, in characters. */
+const unwrapped = 220;
+
+export type Neighbour = {
+  readonly line: Line;
+  /** Whether a label stands at its start. */
+  readonly labelled: boolean;
+};
+
+/** Whether `next` begins a block, or goes on with the one that `last` is the end of. `first` began that block. */
+export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margins: Margins): Break {
+  const { line } = next;
+  if (line.inner === true) return 'unsure';
+  const a = last.piece;
+  const b = line.piece;
+  if (a.unit !== 'line' || b.unit !== 'line' || a.cell !== undefined || b.cell !== undefined) return 'begins';
+  if (a.zone !== b.zone || b.headingLevel !== undefined) return 'begins';
+  const shape = shapeOf(last, margins);
+  const ended = endsSentence(last.text);
+  const lowercase = /^["“'‘(]?\p{Ll}/u.test(line.text);
+  const turned = pageOf(last) !== pageOf(line);
+  if (next.labelled) {
+    if (b.gapBefore === true || ended || shape.short || isHeadingLine(last)) return 'begins';
+    return 'unsure';
+  }
+  if (lowercase && /\p{L}[-‐]$/u.test(last.text)) return 'goes-on';
+  if (turned) {
+    if (lowercase && !/[.!?]["”']?$/.test(last.text)) return 'goes-on';
+    return ended || shape.short || changesLook(last, line) ? 'begins' : 'goes-on';
+  }
+  if (b.gapBefore === true) return lowercase && !ended && !isHeadingLine(last) ? 'goes-on' : 'begins';
+  if (lowercase && !ended && !shape.veryShort) return 'goes-on';
+  if (changesLook(last, line) && (shape.short || ended)) return 'begins';
+  if (a.look?.centred !== b.look?.centred && shape.short) return 'begins';
+  if (shape.unwrapped) return 'begins';
+  if (ended && shape.short) return 'begins';
+  if (indents(line, last, first) && (ended || shape.short)) return 'begins';
+  if (outdents(line, last, first) && (ended || shape.short)) return 'begins';
+  if (shape.short && (isHeadingLine(last) || shape.veryShort)) {
+    return isCapitals(last.text) && isCapitals(line.text) && a.look?.centred === true ? 'goes-on' : 'begins';
+  }
+  return 'goes-on';
+}
+
+type Shape = { readonly short: boolean; readonly veryShort: boolean; readonly unwrapped: boolean };
+
+function shapeOf(line: Line, margins: Margins): Shape {
+  const margin = margins.get(pageOf(line)) ?? { left: 0, right: 0 };
+  const width = margin.right - margin.left;
+  const room = margin.right - line.right;
+  return {
+    short: room > width * 0.1,
+    veryShort: room > width * 0.4,
+    unwrapped: line.piece.place.in === 'text' && margin.right > unwrapped,
+  };
+}
+
+function changesLook(a: Line, b: Line): boolean {
+  const from = a.piece.look;
+  const to = b.piece.look;
+  if (from === undefined || to === undefined) return false;
+  return Math.abs(from.size - to.size) > Math.max(from.size, to.size) * 0.08 || from.bold !== to.bold;
+}
+
+/** How far a line must stand in to be noticed: points on paper, columns of text. */
+function shiftOf(line: Line): number {
+  return line.piece.place.in === 'text' ? 1.5 : 4;
+}
+
+/** A first line that stands in, as book paragraphs do; not the text that hangs beside a label. */
+function indents(line: Line, last: Line, first: Neighbour): boolean {
+  if (line.left <= last.left + shiftOf(line)) return false;
+  return !(first.line === last && first.labelled);
+}
+
+/** Back to the left of where the block's own lines stand; not the second line below a first line that stands in. */
+function outdents(line: Line, last: Line, first: Neighbour): boolean {
+  const shift = shiftOf(line);
+  return line.left < last.left - shift && first.line !== last && line.left < first.line.left - shift;
+}
+
+function isHeadingLine(line: Line): boolean {
+  const look = line.piece.look;
+  if (!readsLikeHeading(line.text)) return false;
+  return isCapitals(line.text) || look?.bold === true || look?.centred === true;
+}

@@ -1,0 +1,150 @@
+import { pageOf } from './breaks.ts';
+import { groupBy } from './group.ts';
+import { labelAt } from './label.ts';
+import type { Line } from './line.ts';
+
+/** The lines without running headers, footers and page numbers. A heading of the text that happens to repeat stays. */
+export function dropFurniture(lines: readonly Line[]): readonly Line[] {
+  const body = lines.filter(({ piece }) => piece.zone !== 'header' && piece.zone !== 'footer');
+  const drop = new Set<Line>([...repeatedAtEdges(body), ...pageNumbersInText(body)]);
+  return drop.size === 0 ? body : body.filter((line) => !drop.has(line));
+}
+
+/** How many lines at the top and at the foot of a page may be furniture. */
+const edgeLines = 4;
+
+type EdgeLine = {
+  readonly line: Line;
+  readonly page: number;
+  readonly key: string;
+  readonly y: number;
+  readonly rank: number;
+};
+
+/** Lines at the top or foot of PDF pages that come again on other pages, but for their digits, and page numbers there. */
+function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
+  const pages = groupBy(
+    lines.filter(({ piece }) => piece.place.in === 'pdf'),
+    pageOf,
+  );
+  const edge = [...pages].flatMap(([page, own]) => edgesOf(page, own));
+  const drop = new Set<Line>();
+  const byKey = groupBy(edge, ({ key }) => key);
+  for (const group of byKey.values()) for (const each of repeats(group, pages.size)) drop.add(each.line);
+  for (const each of pageNumbers(edge)) drop.add(each.line);
+  return drop;
+}
+
+function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
+  const sorted = [...lines].sort((a, b) => yOf(b) - yOf(a));
+  const take = (part: readonly Line[], region: string): EdgeLine[] =>
+    part.map((line, rank) => ({ line, page, key: `${region} ${sameBut(line.text)}`, y: yOf(line), rank }));
+  const half = Math.ceil(sorted.length / 2);
+  const top = sorted.slice(0, Math.min(edgeLines, half));
+  const foot = sorted.slice(half).reverse().slice(0, edgeLines);
+  return [...take(top, 'top'), ...take(foot, 'foot')];
+}
+
+function yOf(line: Line): number {
+  return line.piece.place.in === 'pdf' ? line.piece.place.box[1] : 0;
+}
+
+/** Page numbers and dates differ from page to page. */
+function sameBut(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/\b[ivxl]+\b/g, '#');
+}
+
+/** In points: furniture stands at the same height on every page. */
+const drift = 4;
+
+function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[] {
+  const steady = group.filter((a) => group.some((b) => b.page !== a.page && Math.abs(b.y - a.y) <= drift));
+  const on = new Set(steady.map(({ page }) => page)).size;
+  if (on < 2) return [];
+  const exact = new Set(steady.map(({ line }) => line.text)).size === 1;
+  const first = steady[0];
+  const numbered = first !== undefined && labelAt(first.line.text) !== null && !isPageNumber(first.line.text);
+  if (pages <= 3) return on === pages && exact && !numbered && steady.every(({ rank }) => rank < 2) ? steady : [];
+  if (exact && on >= 3 && !(numbered && on < pages * 0.5)) return steady;
+  // Only digits differ: "Section 4" and "Section 5" on top of two pages are not furniture.
+  return on >= Math.max(3, pages * 0.4) && !(numbered && on < pages * 0.8) ? steady : [];
+}
+
+const lonePageNumber = /^[-–—~[(|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—~\])|\s]*$/;
+const namedPageNumber =
+  /^[-–—[(|\s]*(?:page|pg\.?|seite|página|pagina|p\.)\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|von|de|di|sur|\/)\s*\d{1,4})?[-–—\])|.\s]*$|^[-–—[(|\s]*\d{1,4}\s*(?:of|\/|von)\s*\d{1,4}[-–—\])|\s]*$/i;
+
+function isPageNumber(text: string): boolean {
+  return text.length < 40 && (lonePageNumber.test(text) || namedPageNumber.test(text));
+}
+
+/** A bare number counts only where it is the outermost line and goes up with the pages: it may be a clause's number. */
+function pageNumbers(edge: readonly EdgeLine[]): readonly EdgeLine[] {
+  const named = edge.filter(({ line, rank }) => rank < 3 && namedPageNumber.test(line.text));
+  const lone = edge.filter(({ line, rank }) => rank < 2 && lonePageNumber.test(line.text));
+  const offsets = groupBy(lone, ({ line, page }) => (numberIn(line.text) ?? Number.NaN) - page);
+  const steady = [...offsets]
+    .filter(([offset, group]) => offset === 0 || group.length >= 2)
+    .flatMap(([, group]) => group);
+  const roman = lone.filter(({ line }) => /[ivxl]/.test(line.text) && /^[-–—(]|^[ivxl]{2,}$/.test(line.text));
+  const dashed = lone.filter(({ line }) => /^[-–—]\s*\d+\s*[-–—]$/.test(line.text));
+  return [...named, ...steady, ...roman, ...dashed];
+}
+
+function numberIn(text: string): number | null {
+  const digits = /\d+/.exec(text)?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Plain text has no pages: only "Page 3 of 12" alone on a line, runs of rising lone numbers, and what repeats beside them. */
+function pageNumbersInText(lines: readonly Line[]): ReadonlySet<Line> {
+  const drop = new Set<Line>();
+  const plain = lines.filter(({ piece }) => piece.place.in === 'text' && piece.unit === 'line');
+  const candidates: { at: number; value: number }[] = [];
+  for (const [at, line] of plain.entries()) {
+    if (line.text.length > 40) continue;
+    if (namedPageNumber.test(line.text)) drop.add(line);
+    else if (lonePageNumber.test(line.text)) candidates.push({ at, value: numberIn(line.text) ?? -1 });
+  }
+  for (const at of risingRun(candidates)) {
+    const line = plain[at];
+    if (line !== undefined) drop.add(line);
+  }
+  for (const line of besideNumbers(plain, drop)) drop.add(line);
+  return drop;
+}
+
+/** Numbers that each are one more than the one before, far enough apart to be pages. Fewer than three are no run. */
+function risingRun(candidates: readonly { at: number; value: number }[]): readonly number[] {
+  let best: readonly number[] = [];
+  const runs = new Map<number, number[]>();
+  for (const { at, value } of candidates) {
+    if (value < 0) continue;
+    const before = runs.get(value - 1);
+    const far = before === undefined || at - (before.at(-1) ?? 0) > 4;
+    const run = before !== undefined && far ? [...before, at] : [at];
+    if (run.length >= (runs.get(value)?.length ?? 0)) runs.set(value, run);
+    if (run.length > best.length) best = run;
+  }
+  return best.length >= 3 ? best : [];
+}
+
+function besideNumbers(lines: readonly Line[], numbers: ReadonlySet<Line>): readonly Line[] {
+  if (numbers.size < 3) return [];
+  const near = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    if (!numbers.has(line)) continue;
+    for (const step of [-2, -1, 1, 2]) {
+      const other = lines[at + step];
+      if (other !== undefined) near.add(other);
+    }
+  }
+  const short = lines.filter((line) => line.text.length <= 100 && !numbers.has(line));
+  return [...groupBy(short, ({ text }) => text).values()].flatMap((same) => {
+    const beside = same.filter((line) => near.has(line));
+    return beside.length >= 3 && beside.length >= same.length * 0.8 ? beside : [];
+  });
+}

@@ -1,0 +1,80 @@
+import type { Anchor } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import type { Draft } from './draft.ts';
+import { type Line, slice } from './line.ts';
+
+/** The text of the document with where each stretch of it came from, and one span for every draft. */
+export type Grown = { readonly text: string; readonly anchors: readonly Anchor[]; readonly spans: readonly Span[] };
+
+/** Puts the lines of all blocks together to one text. Text and anchors grow in this one loop; nothing changes either afterwards. */
+export function grow(drafts: readonly Draft[]): Grown {
+  const isKnown = vocabulary(drafts);
+  const parts: string[] = [];
+  const anchors: Anchor[] = [];
+  const spans: Span[] = [];
+  let length = 0;
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const draft of drafts) {
+    if (spans.length > 0) add('\n');
+    const start = length;
+    for (const [index, line] of draft.lines.entries()) {
+      const before = draft.lines[index - 1];
+      const next = draft.lines[index + 1];
+      if (before !== undefined) add(between(before, line));
+      const shown =
+        next !== undefined && losesHyphen(line, next, isKnown) ? slice(line, 0, line.text.length - 1) : line;
+      anchors.push(anchorOf(shown, length));
+      add(shown.text);
+    }
+    spans.push({ start, end: length });
+  }
+  return { text: parts.join(''), anchors, spans };
+}
+
+function anchorOf(line: Line, start: number): Anchor {
+  const anchor = { start, end: start + line.text.length, place: line.piece.place };
+  return line.edges === undefined ? anchor : { ...anchor, edges: line.edges };
+}
+
+function between(before: Line, line: Line): string {
+  const from = before.piece.cell;
+  const to = line.piece.cell;
+  if (from !== undefined && to !== undefined) return from.column === to.column ? ' ' : ' | ';
+  return endsInHyphen(before.text) && /^[\p{L}\d]/u.test(line.text) ? '' : ' ';
+}
+
+function endsInHyphen(text: string): boolean {
+  return /[\p{L}\d][-‐]$/u.test(text);
+}
+
+const realPrefixes = new Set(
+  'non third co self pre post cross multi anti inter sub semi ex e well all on off up to re so one two three four five six first second long short full high low day year month business month right good state up in decision time mutually legally'.split(
+    ' ',
+  ),
+);
+
+/** Whether the hyphen at the end of the line only broke a word in two. */
+function losesHyphen(line: Line, next: Line, isKnown: (word: string) => boolean): boolean {
+  if (line.piece.unit !== 'line' || next.piece.unit !== 'line' || line.piece.cell !== undefined) return false;
+  const head = /([\p{L}]+(?:-[\p{L}]+)*)[-‐]$/u.exec(line.text.slice(-60))?.[1]?.toLowerCase();
+  const tail = /^\p{Ll}[\p{L}]*/u.exec(next.text.slice(0, 40))?.[0]?.toLowerCase();
+  if (head === undefined || tail === undefined) return false;
+  const hyphened = isKnown(`${head}-${tail}`);
+  if (isKnown(head + tail) !== hyphened) return !hyphened;
+  return !realPrefixes.has(head) && !/^(?:party|parties|based|free|wide|related|specific|term|day|year)$/.test(tail);
+}
+
+/** The words that stand whole within a line somewhere. Made only where some line ends in a hyphen. */
+function vocabulary(drafts: readonly Draft[]): (word: string) => boolean {
+  const lines = drafts.flatMap((draft) => draft.lines);
+  if (!lines.some((line) => endsInHyphen(line.text))) return () => false;
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const hit of text.toLowerCase().matchAll(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐\p{L}])/gu))
+      words.add(hit[0].replace(/‐/g, '-'));
+  }
+  return (word) => words.has(word);
+}

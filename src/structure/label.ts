@@ -1,0 +1,179 @@
+/** One way to read what a line begins with as a number: "(i)" is the letter after (h), or a roman one. */
+export type Reading = {
+  /** Labels of one list share it: "(a)", "1.", "article", "d2" for decimals of two parts. */
+  readonly style: string;
+  readonly value: number;
+  /** Of decimals and of all that a decimal can stand under ("5." and "Article V" are [5]). */
+  readonly parts: readonly number[] | null;
+  readonly rank: 'schedule' | 'part' | 'article' | 'section' | 'number' | 'letter';
+};
+
+/** A label at the start of a line: where it ends in the text, its number as printed without punctuation, and its readings. */
+export type Label = {
+  readonly printed: string;
+  /** Offset in the text at which the words after it begin. */
+  readonly end: number;
+  /** The keyword as one writes it ("Article"), or "". */
+  readonly keyword: string;
+  /** "IV", "5.1", "a". */
+  readonly token: string;
+  readonly readings: readonly Reading[];
+};
+
+const schedules = 'schedule|annex|annexure|appendix|exhibit|attachment|addendum|anhang|anlage|annexe|allegato|anexo';
+const keywords = new RegExp(
+  `^(${schedules}|part|chapter|title|article|art\\.|section|sec\\.|sect\\.|clause|paragraph|artikel|abschnitt|artículo|articolo|§§?)` +
+    `(?:\\s*(?:no\\.|number|#))?\\s*[-–—:]?\\s*` +
+    `(\\d{1,3}(?:\\.\\d{1,3}){0,4}[A-Za-z]?(?:-\\d{1,2})?|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]{1,2}(?:-?\\d{1,2})?|${'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'})` +
+    `(?![A-Za-z0-9])\\s?([.:)]?)`,
+  'i',
+);
+const decimal = /^(\d{1,3}(?:\.\d{1,3}){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'])/;
+const arabic = /^(\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
+const bracketed = /^[([]\s?(\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})\s?[)\]]\.?/;
+const halfBracket = /^([a-zA-Z]|[ivxl]{1,5}|[IVXL]{1,5})\)/;
+const dotted = /^([a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.[-–—)]?(?=\s|$)/;
+const bullet = /^[•·▪▫◦●○■□➢❖✓\uF0B7\uF0A7\u2043\u2219*–—-](?=\s)\s+/;
+
+/** Whether the line begins with a mark of a list that does not count. */
+export function startsWithBullet(text: string): boolean {
+  return bullet.test(text);
+}
+
+/** The label at the start of the text, or null where there is none. */
+export function labelAt(text: string): Label | null {
+  return keywordLabel(text) ?? numberLabel(text) ?? letterLabel(text);
+}
+
+/** A second label right behind the first ("5.1 (a)", "2. 2.1"), with its end counted from the start of the text. */
+export function innerLabel(text: string, first: Label): Label | null {
+  const rest = text.slice(first.end);
+  const second = bracketedLabel(rest) ?? (decimal.test(rest) ? numberLabel(rest) : null);
+  if (second === null || second.end >= rest.length) return null;
+  return { ...second, end: first.end + second.end };
+}
+
+/** What a label that the word processor drew says, whatever its form. */
+export function drawnLabel(text: string, drawn: string): Label {
+  const trimmed = drawn.trim();
+  const read = labelAt(`${trimmed} X`);
+  const end = text.startsWith(trimmed) ? spaceAfter(text, trimmed.length) : 0;
+  if (read !== null && read.end >= trimmed.length) return { ...read, printed: trimmed, end };
+  const digits = /\d+/.exec(trimmed)?.[0];
+  const style = `other:${trimmed.replace(/\d+|[ivxlc]+\b/gi, '#')}`;
+  const reading = { style, value: digits === undefined ? 0 : Number(digits), parts: null, rank: 'number' } as const;
+  return { printed: trimmed, end, keyword: '', token: trimmed.replace(/[.:]$/, ''), readings: [reading] };
+}
+
+function keywordLabel(text: string): Label | null {
+  const hit = keywords.exec(text);
+  const word = hit?.[1];
+  const token = hit?.[2];
+  if (hit === null || word === undefined || token === undefined) return null;
+  // "article in", "part i" within a sentence: a keyword of a label is capitalised.
+  if (/^[a-zà-ÿ]/.test(word)) return null;
+  const kind = word.toLowerCase();
+  const style = kind.startsWith('sec') ? 'section' : kind.startsWith('art') ? 'article' : kind;
+  const rank = new RegExp(`^(?:${schedules})$`).test(kind)
+    ? 'schedule'
+    : /^(?:part|chapter|title)$/.test(kind)
+      ? 'part'
+      : style === 'article'
+        ? 'article'
+        : 'section';
+  const readings = values(token).map(
+    ({ value, parts, system }): Reading => ({
+      style: parts !== null && parts.length > 1 ? `${style}:d${parts.length}` : `${style}:${system}`,
+      value,
+      parts: rank === 'schedule' || rank === 'part' ? null : parts,
+      rank,
+    }),
+  );
+  if (readings.length === 0) return null;
+  const keyword = kind === '§' || kind === '§§' ? '§' : capitalised(kind);
+  return { printed: hit[0].trim(), end: spaceAfter(text, hit[0].length), keyword, token, readings };
+}
+
+function numberLabel(text: string): Label | null {
+  const hit = decimal.exec(text) ?? arabic.exec(text);
+  const token = hit?.[1];
+  if (hit === null || token === undefined) return null;
+  const parts = token.split('.').map(Number);
+  const value = parts.at(-1) ?? 0;
+  const mark = parts.length > 1 ? '' : (hit[2] ?? '');
+  const style = parts.length > 1 ? `d${parts.length}` : `1${mark}`;
+  const reading: Reading = { style, value, parts, rank: 'number' };
+  return { printed: hit[0], end: spaceAfter(text, hit[0].length), keyword: '', token, readings: [reading] };
+}
+
+function letterLabel(text: string): Label | null {
+  return bracketedLabel(text) ?? shaped(text, halfBracket, ')') ?? shaped(text, dotted, '.');
+}
+
+function bracketedLabel(text: string): Label | null {
+  return shaped(text, bracketed, '()');
+}
+
+function shaped(text: string, shape: RegExp, marks: string): Label | null {
+  const hit = shape.exec(text);
+  const token = hit?.[1];
+  if (hit === null || token === undefined) return null;
+  const readings = values(token).map(
+    ({ value, parts, system }): Reading => ({
+      style: `${marks}${system}`,
+      value,
+      parts: null,
+      rank: parts !== null && parts.length > 1 ? 'number' : 'letter',
+    }),
+  );
+  if (readings.length === 0) return null;
+  return { printed: hit[0], end: spaceAfter(text, hit[0].length), keyword: '', token, readings };
+}
+
+type Value = { readonly value: number; readonly parts: readonly number[] | null; readonly system: string };
+
+const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Every number that a token may stand for. */
+function values(token: string): readonly Value[] {
+  if (/^\d/.test(token)) {
+    const parts = token.split(/[.-]/).map((each) => Number.parseInt(each, 10));
+    return [{ value: parts.at(-1) ?? 0, parts, system: '1' }];
+  }
+  const word = words.indexOf(token.toLowerCase());
+  if (word !== -1) return [{ value: word + 1, parts: [word + 1], system: '1' }];
+  const found: Value[] = [];
+  const upper = token === token.toUpperCase();
+  const letters = /^([A-Za-z])\1{0,3}(?:-?(\d{1,2}))?$/.exec(token);
+  if (letters?.[1] !== undefined) {
+    const letter = letters[1].toLowerCase().charCodeAt(0) - 96;
+    const repeats = /^[A-Za-z]+/.exec(token)?.[0].length ?? 1;
+    found.push({ value: letter + 26 * (repeats - 1), parts: null, system: upper ? 'A' : 'a' });
+  }
+  const roman = romanValue(token.toLowerCase());
+  if (roman !== null) found.push({ value: roman, parts: [roman], system: upper ? 'I' : 'i' });
+  return found;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** Null unless it is a roman numeral in its one proper form, up to 100. */
+function romanValue(token: string): number | null {
+  if (!/^(?:c|(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))$/.test(token) || token === '') return null;
+  let sum = 0;
+  for (let at = 0; at < token.length; at += 1) {
+    const digit = romanDigits[token.charAt(at)] ?? 0;
+    sum += digit < (romanDigits[token.charAt(at + 1)] ?? 0) ? -digit : digit;
+  }
+  return sum;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+function spaceAfter(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === ' ') end += 1;
+  return end;
+}

@@ -1,0 +1,78 @@
+import type { Piece } from '../model/piece.ts';
+
+/** A piece with its text as it goes into the document: single spaces, nothing invisible. Never empty. */
+export type Line = {
+  readonly text: string;
+  /** The piece that it came from: all that is not text is asked there. */
+  readonly piece: Piece;
+  /** As on a piece: one per UTF-16 unit of `text`, and last the right edge. */
+  readonly edges?: readonly number[];
+  /** x of the first character in points (PDF, DOCX), or columns of white space before it (text). */
+  readonly left: number;
+  /** x where it ends (PDF), or columns (text). Infinity where the format does not say. */
+  readonly right: number;
+  /** True where it was cut out of a long piece, so that its start is no start of a printed line. */
+  readonly inner?: boolean;
+};
+
+/** Pieces as lines. Pieces without a visible character are left out. */
+export function linesOf(pieces: readonly Piece[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const piece of pieces) {
+    const cleaned = clean(piece.text, usable(piece));
+    if (cleaned.text !== '') lines.push({ ...cleaned, piece, left: leftOf(piece), right: rightOf(piece) });
+  }
+  return lines;
+}
+
+/** A stretch of a line as a line of its own. */
+export function slice(line: Line, start: number, end: number): Line {
+  const { edges, ...rest } = line;
+  const text = line.text.slice(start, end);
+  return edges === undefined ? { ...rest, text } : { ...rest, text, edges: edges.slice(start, end + 1) };
+}
+
+function usable(piece: Piece): readonly number[] | undefined {
+  return piece.edges?.length === piece.text.length + 1 ? piece.edges : undefined;
+}
+
+function leftOf(piece: Piece): number {
+  if (piece.look !== undefined) return piece.look.left;
+  if (piece.place.in === 'pdf') return piece.place.box[0];
+  return /^\s*/.exec(piece.text)?.[0].replace(/\t/g, '    ').length ?? 0;
+}
+
+function rightOf(piece: Piece): number {
+  if (piece.unit === 'paragraph') return Number.POSITIVE_INFINITY;
+  if (piece.place.in === 'pdf') return piece.place.box[0] + piece.place.box[2];
+  return piece.text.trimEnd().length;
+}
+
+// Zero-width and bidirectional controls, soft hyphens and the like: default-ignorable code points of Unicode that print nothing.
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const untidy = /[\s\p{Cc}]{2}|(?! )[\s\p{Cc}\uFFFE]|^\s|\s$|\p{Surrogate}/u;
+const space = /[\s\p{Cc}]/u;
+
+function clean(text: string, edges?: readonly number[]): { text: string; edges?: readonly number[] } {
+  if (!untidy.test(text) && !invisible.test(text)) return edges === undefined ? { text } : { text, edges };
+  let out = '';
+  const kept: number[] = [];
+  const wellFormed = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  let at = 0;
+  for (const sign of wellFormed) {
+    const from = at;
+    at += sign.length;
+    if (invisible.test(sign)) continue;
+    const blank = space.test(sign);
+    if (blank && (out === '' || out.endsWith(' '))) continue;
+    // PDFium's mark for a hyphen at the end of a line.
+    out += blank ? ' ' : sign === '\uFFFE' ? '-' : sign;
+    for (let unit = from; unit < at; unit += 1) kept.push(unit);
+  }
+  if (out.endsWith(' ')) out = out.slice(0, -1);
+  if (edges === undefined) return { text: out };
+  const lastKept = kept[out.length - 1];
+  const cut = kept.slice(0, out.length).map((unit) => edges[unit] ?? 0);
+  cut.push(edges[(lastKept ?? -1) + 1] ?? 0);
+  return { text: out, edges: cut };
+}

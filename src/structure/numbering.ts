@@ -1,0 +1,190 @@
+import type { Label, Reading } from './label.ts';
+
+/** A label that may number something, with what speaks for and against it. Costs are on one scale: 0 is certain, 6 absurd. */
+export type Candidate = {
+  readonly label: Label;
+  /** What it costs to call it plain text, and what to call it a number. */
+  readonly asText: number;
+  readonly asNumber: number;
+  /** x at which it stands; NaN where nothing is known. */
+  readonly left: number;
+  /** The word processor's own level, or -1. */
+  readonly listLevel: number;
+  /** A heading or other text stands between it and the number before it: lists may begin anew. */
+  readonly fresh: boolean;
+};
+
+/** A candidate that was taken for a number: how it was read, and below which other one it stands. */
+export type Numbered = {
+  readonly reading: Reading;
+  readonly parent: Numbered | null;
+  /** Index of the candidate. */
+  readonly index: number;
+  readonly left: number;
+  readonly listLevel: number;
+  readonly depth: number;
+  /** Names the whole stack of numbers that is open here. */
+  readonly key: string;
+};
+
+type State = {
+  /** Innermost number that is open. */
+  readonly top: Numbered | null;
+  readonly cost: number;
+  readonly chosen: Numbered | null;
+  readonly before: State | null;
+};
+
+/** Wider finds nothing more on real agreements, narrower loses ambiguous roman letters. */
+const width = 24;
+const deepest = 12;
+
+/**
+ * Which of the candidates are numbers, and the tree that they make: the cheapest way to read all of them in order.
+ * A beam search over the stack of open numbers, in which every candidate may be read in each of its ways or be text.
+ * One entry for every candidate, null where it is text.
+ */
+export function number(candidates: readonly Candidate[]): readonly (Numbered | null)[] {
+  let beam: readonly State[] = [{ top: null, cost: 0, chosen: null, before: null }];
+  for (const [index, candidate] of candidates.entries()) {
+    const best = new Map<string, State>();
+    const offer = (state: State): void => {
+      const key = state.top?.key ?? '';
+      const rival = best.get(key);
+      if (rival === undefined || state.cost < rival.cost) best.set(key, state);
+    };
+    for (const before of beam) {
+      offer({ top: before.top, cost: before.cost + candidate.asText, chosen: null, before });
+      for (const reading of candidate.label.readings) {
+        for (const { parent, cost } of moves(before.top, reading, candidate)) {
+          if ((parent?.depth ?? -1) + 1 >= deepest) continue;
+          const chosen = opened(parent, reading, candidate, index);
+          offer({ top: chosen, cost: before.cost + candidate.asNumber + cost, chosen, before });
+        }
+      }
+    }
+    beam = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, width);
+  }
+  return traced(beam[0] ?? null, candidates.length);
+}
+
+function traced(last: State | null, length: number): readonly (Numbered | null)[] {
+  const found: (Numbered | null)[] = [];
+  for (let state = last; state !== null && found.length < length; state = state.before) found.push(state.chosen);
+  return found.reverse();
+}
+
+function opened(parent: Numbered | null, reading: Reading, { left, listLevel }: Candidate, index: number): Numbered {
+  const number = reading.parts?.join('.') ?? reading.value;
+  const key = `${parent?.key ?? ''}|${reading.style} ${number}`;
+  return { reading, parent, index, left, listLevel, depth: (parent?.depth ?? -1) + 1, key };
+}
+
+type Move = { readonly parent: Numbered | null; readonly cost: number };
+
+/** Every place in the stack where a number so read may stand, and what it costs there. */
+function moves(top: Numbered | null, reading: Reading, candidate: Candidate): readonly Move[] {
+  const found: Move[] = [];
+  let popped = 0;
+  for (let open = top; open !== null; open = open.parent) {
+    const next = besideCost(open, reading, candidate);
+    if (next !== null) found.push({ parent: open.parent, cost: next + popped * 0.02 });
+    const child = belowCost(open, reading, candidate);
+    if (child !== null) found.push({ parent: open, cost: child + popped * 0.25 });
+    popped += 1;
+  }
+  const root = belowCost(null, reading, candidate);
+  if (root !== null) found.push({ parent: null, cost: root + Math.min(popped, 2) * 0.25 });
+  return found;
+}
+
+/** As the next of the same list, or null where it cannot be. */
+function besideCost(open: Numbered, reading: Reading, candidate: Candidate): number | null {
+  if (isDecimal(reading)) {
+    const parts = open.reading.parts;
+    if (parts === null || parts.length !== reading.parts.length) return null;
+    const style = open.reading.style === reading.style ? 0 : 1;
+    if (samePrefix(parts, reading.parts, parts.length - 1)) return stepCost(open, reading, candidate) + style;
+    // "4.3", then "5.1" although nothing printed "5".
+    const prefixGrows =
+      samePrefix(parts, reading.parts, parts.length - 2) && (reading.parts.at(-2) ?? 0) === (parts.at(-2) ?? 0) + 1;
+    return (prefixGrows && reading.value === 1 ? 1.1 : 4.2) + style;
+  }
+  if (open.reading.style !== reading.style) return null;
+  return stepCost(open, reading, candidate);
+}
+
+function stepCost(open: Numbered, reading: Reading, candidate: Candidate): number {
+  return valueCost(reading.value - open.reading.value, reading, candidate) + layoutCost(open, candidate);
+}
+
+function valueCost(step: number, reading: Reading, { fresh }: Candidate): number {
+  if (step === 1) return 0;
+  if (step > 1 && step <= 4) return 1.4 + 0.4 * step;
+  if (reading.rank === 'schedule') return 1;
+  if (reading.value === 1 && step <= 0) return fresh ? 2 : 3.2;
+  return step === 0 ? 4.2 : 5;
+}
+
+function layoutCost(sibling: Numbered, { left, listLevel }: Candidate): number {
+  const level = listLevel !== sibling.listLevel ? (Math.min(listLevel, sibling.listLevel) < 0 ? 0.5 : 2) : 0;
+  return level + (Math.abs(left - sibling.left) > 6 ? 0.6 : 0);
+}
+
+/** As the first of a list below an open number (or at the top), or null where it cannot be. */
+function belowCost(open: Numbered | null, reading: Reading, candidate: Candidate): number | null {
+  if (reading.rank === 'schedule') return open !== null ? null : reading.value === 1 ? 0.3 : 0.8;
+  const level = open === null ? 0 : insideCost(open, candidate);
+  if (isDecimal(reading)) return decimalBelowCost(open, reading, level);
+  const first = reading.value === 1 ? 0 : 4 + Math.min(reading.value, 20) * 0.02;
+  if (first > 0 && open !== null && open.reading.rank === 'letter') return null;
+  return rankCost(open, reading) + first + level + (nests(open, reading.style) ? 4 : 0);
+}
+
+function decimalBelowCost(open: Numbered | null, reading: Decimal, level: number): number | null {
+  const parts = open?.reading.parts ?? null;
+  if (parts !== null && parts.length === reading.parts.length - 1 && samePrefix(parts, reading.parts, parts.length)) {
+    return (reading.value === 1 ? 0.05 : 1.2 + Math.min(reading.value, 8) * 0.3) + level;
+  }
+  // Parent not printed: only at the top, or below a part of the document that numbers anew.
+  if (open !== null && open.reading.rank !== 'schedule' && open.reading.rank !== 'part') return null;
+  if (reading.value !== 1) return 4.5;
+  return reading.parts.every((part) => part === 1) ? 0.8 : 2.5;
+}
+
+function insideCost(open: Numbered, { left, listLevel }: Candidate): number {
+  const level = listLevel >= 0 && open.listLevel >= 0 && listLevel <= open.listLevel ? 1 : 0;
+  return level + (left < open.left - 6 ? 0.6 : 0);
+}
+
+const ranks = ['schedule', 'part', 'article', 'section', 'number', 'letter'] as const;
+
+/** How odd it is to see such a number below such a one, from agreements: articles hold sections, letters hold no articles. */
+function rankCost(open: Numbered | null, reading: Reading): number {
+  if (open === null) return reading.rank === 'letter' ? 0.5 : 0.2;
+  const above = ranks.indexOf(open.reading.rank);
+  const own = ranks.indexOf(reading.rank);
+  if (reading.rank === 'letter') return /^\.[AI]/.test(reading.style) && above === own ? 1 : 0.3;
+  if (reading.rank === 'number') {
+    if (above < own || open.reading.style.startsWith('.')) return 0.3;
+    return open.reading.rank === 'letter' ? 0.9 : isDecimal(open.reading) ? 0.9 : 1.2;
+  }
+  if (own > above) return 0.2;
+  return reading.rank === 'section' ? 2.5 : 4;
+}
+
+function nests(open: Numbered | null, style: string): boolean {
+  for (let each = open; each !== null; each = each.parent) if (each.reading.style === style) return true;
+  return false;
+}
+
+type Decimal = Reading & { readonly parts: readonly number[] };
+
+function isDecimal(reading: Reading): reading is Decimal {
+  return reading.parts !== null && reading.parts.length > 1;
+}
+
+function samePrefix(a: readonly number[], b: readonly number[], length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Document } from '../model/document.ts';
+import type { Piece } from '../model/piece.ts';
+import { structure } from './structure.ts';
+
+const source = { name: 'agreement.txt', format: 'text', sha256: '0'.repeat(64), pages: null } as const;
+
+/** A document from printed lines: an empty line is a gap. */
+function fromLines(lines: string): Document {
+  const pieces: Piece[] = [];
+  let gapBefore = false;
+  for (const [index, text] of lines.split('\n').entries()) {
+    if (text.trim() === '') {
+      gapBefore = true;
+      continue;
+    }
+    pieces.push({ text, place: { in: 'text', line: index + 1 }, unit: 'line', zone: 'body', gapBefore });
+    gapBefore = false;
+  }
+  return structure({ source, pieces, problems: [] });
+}
+
+function numbers(document: Document): readonly string[] {
+  return document.clauses.map(({ number }) => number);
+}
+
+test('an empty reading gives an empty document', () => {
+  const document = structure({ source, pieces: [], problems: [] });
+  expect(document).toMatchObject({ text: '', blocks: [], clauses: [], anchors: [], language: null });
+});
+
+test('letters and romans append to their parent, decimals carry it', () => {
+  const document = fromLines(`1. Definitions
+
+1.1 The words below have the meaning given to them here.
+
+(a) first letter of the list;
+
+(i) first roman of the list;
+
+(ii) second roman of the list;
+
+(b) second letter of the list.
+
+1.2 Nothing else is defined here at all.
+
+2. Confidentiality
+
+2.1 Each party keeps the secrets of the other.`);
+  expect(numbers(document)).toEqual(['1', '1.1', '1.1(a)', '1.1(a)(i)', '1.1(a)(ii)', '1.1(b)', '1.2', '2', '2.1']);
+  expect(document.clauses.map(({ parent }) => parent)).toEqual([null, 0, 1, 2, 2, 1, 0, null, 7]);
+});
+
+test('"(i)" is the letter after (h) where (j) follows, and a roman one where (ii) does', () => {
+  const letters = 'abcdefghij'.split('').map((letter) => `(${letter}) keep the record ${letter.repeat(3)};`);
+  const list = fromLines(['1. Records', ...letters].join('\n\n'));
+  expect(numbers(list).at(-2)).toBe('1(i)');
+  const nested = fromLines(['1. Records', ...letters.slice(0, 8), '(i) one thing;', '(ii) another;'].join('\n\n'));
+  expect(numbers(nested).slice(-2)).toEqual(['1(h)(i)', '1(h)(ii)']);
+});
+
+test('a wrapped line that begins with a reference is text of the paragraph', () => {
+  const document = fromLines(`4. Audit
+The Supplier keeps its books in good order and opens them, as said in Section
+5 above and in
+5.2 hereof, to whoever the Buyer sends, at the times that are agreed upon by both.
+5. Records
+Books are kept for six years from the end of the year in which they were closed.`);
+  expect(numbers(document)).toEqual(['4', '5']);
+});
+
+test('what stands in a schedule says so in its number', () => {
+  const document = fromLines(`1. Scope
+
+This paper governs the works that the Supplier does for the Buyer at any of its mills.
+
+2. Price
+
+The price is that of the list which both have signed on the day of this paper, and no other price holds.
+
+SCHEDULE 2
+
+1. Security
+
+1.1 Doors are locked.
+
+(a) at night;`);
+  expect(numbers(document)).toEqual(['1', '2', 'Schedule 2', 'Schedule 2, 1', 'Schedule 2, 1.1', 'Schedule 2, 1.1(a)']);
+});
+
+test('sections below articles are cited with their article', () => {
+  const document = fromLines(`ARTICLE I
+SCOPE
+Section 1. Works. The Supplier mends the looms of the Buyer at its mills.
+Section 2. Place. The works are done where the looms stand.
+ARTICLE II
+PRICE
+Section 1. Sum. The price is paid at the end of the month.`);
+  expect(numbers(document)).toEqual([
+    'Article I',
+    'Article I, Section 1',
+    'Article I, Section 2',
+    'Article II',
+    'Article II, Section 1',
+  ]);
+  expect(document.clauses.map(({ heading }) => heading && document.text.slice(heading.start, heading.end))).toEqual([
+    'SCOPE',
+    'Works',
+    'Place',
+    'PRICE',
+    'Sum',
+  ]);
+});
+
+test('lines of a paragraph are joined, a word broken at the line end is made whole', () => {
+  const document = fromLines(`The Supplier keeps all that it learns of the looms confiden-
+tial, and so does each third-
+party that it sends; nothing of it leaves the mill of the
+Buyer.`);
+  expect(document.text).toBe(
+    'The Supplier keeps all that it learns of the looms confidential, and so does each third-party that it sends; nothing of it leaves the mill of the Buyer.',
+  );
+});
+
+test('a footnote does not break the paragraph that it interrupts', () => {
+  const place = { in: 'docx', paragraph: 1 } as const;
+  const line = { place, unit: 'line', zone: 'body' } as const;
+  const document = structure({
+    source,
+    pieces: [
+      { ...line, text: 'The Supplier mends the looms¹ and' },
+      { ...line, zone: 'footnote', text: '1 As listed.' },
+      { ...line, text: 'oils them.' },
+    ],
+    problems: [],
+  });
+  expect(document.blocks.map(({ kind, start, end }) => [kind, document.text.slice(start, end)])).toEqual([
+    ['paragraph', 'The Supplier mends the looms¹ and oils them.'],
+    ['footnote', '1 As listed.'],
+  ]);
+});
+
+test('cells of one table row are one block', () => {
+  const cell = (row: number, column: number, text: string): Piece => ({
+    text,
+    place: { in: 'docx', paragraph: 1 },
+    unit: 'paragraph',
+    zone: 'body',
+    cell: { table: 0, row, column },
+  });
+  const pieces = [cell(0, 0, 'Buyer'), cell(0, 1, 'Tallow Mills'), cell(1, 0, 'Supplier'), cell(1, 1, 'Brindle Ltd')];
+  expect(structure({ source, pieces, problems: [] }).text).toBe('Buyer | Tallow Mills\nSupplier | Brindle Ltd');
+});
+
+const anyWords = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '1. One',
+    '(a) two',
+    '(i) three',
+    '5.1 Four',
+    'ARTICLE IV',
+    'Schedule 2',
+    'Section 5 above',
+    'tail-',
+    '• b',
+  ),
+  fc.stringMatching(/^[A-Za-z(). -]{0,40}$/),
+);
+const anyLook = fc.record({
+  size: fc.double(),
+  bold: fc.boolean(),
+  italic: fc.boolean(),
+  left: fc.double(),
+  centred: fc.boolean(),
+});
+const anyPiece: fc.Arbitrary<Piece> = fc
+  .record(
+    {
+      text: anyWords.map((text) => text.replace(/[\n\r\u2028\u2029]/g, ' ')),
+      place: fc.constantFrom(
+        { in: 'pdf', page: 1, box: [10, 700, 300, 12] } as const,
+        { in: 'pdf', page: 2, box: [10, 40, 80, 12] } as const,
+        { in: 'docx', paragraph: 3 } as const,
+        { in: 'text', line: 4 } as const,
+      ),
+      unit: fc.constantFrom('line', 'paragraph'),
+      zone: fc.constantFrom('body', 'header', 'footer', 'footnote'),
+      label: fc.constantFrom('', '1.', '(a)', 'Q-7', '•'),
+      listLevel: fc.nat(3),
+      headingLevel: fc.nat(4),
+      cell: fc.record({ table: fc.nat(1), row: fc.nat(2), column: fc.nat(2) }),
+      look: anyLook,
+      gapBefore: fc.boolean(),
+    },
+    { requiredKeys: ['text', 'place', 'unit', 'zone'] },
+  )
+  .map((piece) => ({ ...piece, edges: Array.from({ length: piece.text.length + 1 }, (_, index) => index * 5) }));
+
+test('any pieces give a document whose blocks tile the text and whose words are those of their pieces', () => {
+  fc.assert(
+    fc.property(fc.array(anyPiece, { maxLength: 30 }), (pieces) => {
+      const placed = pieces.map((piece, index) => ({ ...piece, place: { in: 'text', line: index } as const }));
+      for (const given of [pieces, placed]) {
+        const { text, blocks, anchors, clauses } = structure({ source, pieces: given, problems: [] });
+        expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text);
+        for (const anchor of anchors) {
+          expect(anchor.edges?.length).toBe(anchor.end - anchor.start + 1);
+          const words = text.slice(anchor.start, anchor.end);
+          expect(words).not.toMatch(/\n/);
+          if (given !== placed || anchor.place.in !== 'text') continue;
+          const from = (given[anchor.place.line]?.text ?? '').replace(
+            /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu,
+            '',
+          );
+          expect(from).toContain(words.replace(/\s+/g, ''));
+        }
+        for (const [index, clause] of clauses.entries()) {
+          expect(clause.end).toBeGreaterThan(clause.start);
+          if (clause.parent === null) continue;
+          const parent = clauses[clause.parent];
+          expect(clause.parent).toBeLessThan(index);
+          expect(parent?.depth).toBe(clause.depth - 1);
+          expect(parent?.end).toBeGreaterThanOrEqual(clause.end);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
