@@ -1,9 +1,96 @@
+import { createHash } from 'node:crypto';
 import type { Engines } from '../model/engines.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Reading } from '../model/piece.ts';
+import type { Problem } from '../model/problem.ts';
+import { markdownReader } from './formats/markdown.ts';
+import { pdfReader } from './formats/pdf.ts';
+import { textReader } from './formats/text.ts';
+import type { Reader } from './reader.ts';
+
+/** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
+const readers: readonly Reader[] = [pdfReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
-export async function read(_file: InputFile, _engines: Engines, _limits: Limits): Promise<Reading> {
-  throw new Error('read is not built yet');
+export async function read(file: InputFile, engines: Engines, limits: Limits): Promise<Reading> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const unread = (problem: Problem): Reading => ({
+    source: { name: file.name, format: null, sha256, pages: null },
+    pieces: [],
+    problems: [problem],
+  });
+  if (file.bytes.length === 0) return unread(emptyFile);
+  if (file.bytes.length > limits.fileBytes) return unread(tooLarge(file.bytes.length, limits.fileBytes));
+
+  const reader = readers.find((candidate) => candidate.claims(file));
+  if (reader === undefined) return unread(unknownFormat(file));
+
+  const { pieces, problems, pages } = await reader.read(file, engines, limits);
+  const extra: Problem[] = [];
+  const misnamed = wrongName(file.name, reader);
+  if (misnamed !== null) extra.push(misnamed);
+  if (pieces.every((piece) => piece.text.trim() === '') && problems.every((problem) => problem.hides === 'nothing')) {
+    extra.push(noText);
+  }
+  return {
+    source: { name: file.name, format: reader.format, sha256, pages },
+    pieces,
+    problems: [...extra, ...problems],
+  };
+}
+
+const emptyFile: Problem = {
+  code: 'empty',
+  says: 'The file is empty (0 bytes). Ask for the agreement again.',
+  hides: 'everything',
+};
+
+const noText: Problem = {
+  code: 'empty',
+  says: 'The file opens but holds no words. Ask for the agreement again, or check that this is the right file.',
+  hides: 'everything',
+};
+
+function tooLarge(size: number, limit: number): Problem {
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return {
+    code: 'too-large',
+    says: `The file has ${megabytes(size)}; at most ${megabytes(limit)} are read. Split it, or save it smaller.`,
+    hides: 'everything',
+  };
+}
+
+/** First bytes of formats that people put into contract folders and that no reader takes, and what to do with each. */
+const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file (such as .doc)' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive that is no Word document' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF picture' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF picture' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'an RTF file' },
+];
+
+function unknownFormat(file: InputFile): Problem {
+  const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
+  const what = known?.what ?? 'no format that can be read';
+  return {
+    code: 'unknown-format',
+    says: `The bytes are ${what}; expected PDF, DOCX, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
+    hides: 'everything',
+  };
+}
+
+function wrongName(name: string, reader: Reader): Problem | null {
+  const dot = name.lastIndexOf('.');
+  const ending = dot > 0 ? name.slice(dot).toLowerCase() : '';
+  if (ending === '' || reader.endings.includes(ending)) return null;
+  if (!readers.some((other) => other.endings.includes(ending))) return null;
+  return {
+    code: 'wrong-name',
+    says: `The name ends in ${ending}, but the content is ${reader.format.toUpperCase()}. It was read as ${reader.format.toUpperCase()}; rename it.`,
+    hides: 'nothing',
+  };
 }

@@ -1,0 +1,119 @@
+// Writes the binary files of fixtures/formats/pdf and fixtures/formats/text: the smallest that show one trait each. Run: node scripts/make-format-fixtures.mjs
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+
+const folder = 'fixtures/formats/pdf';
+const fixed = new Date('2026-01-01T00:00:00Z');
+
+function pdf(name, draw, options = {}) {
+  return new Promise((done) => {
+    const document = new PDFDocument({
+      size: 'A4',
+      margin: 72,
+      info: { CreationDate: fixed, ModDate: fixed },
+      ...options,
+    });
+    const out = createWriteStream(`${folder}/${name}.pdf`);
+    out.on('close', done);
+    document.pipe(out);
+    draw(document);
+    document.end();
+  });
+}
+
+/** A grey picture as PNG (RFC 2083): bars, so that it is plainly a picture. */
+function png(width, height) {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = (y >> 3) % 2 ? 255 : 96;
+  const table = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (bytes) => {
+    let c = 0xffffffff;
+    for (const byte of bytes) c = table[(c ^ byte) & 255] ^ (c >>> 8);
+    return (c ^ 0xffffffff) >>> 0;
+  };
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc(body), body.length + 4);
+    return out;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([mark, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+await pdf('two-lines', (d) => {
+  d.font('Helvetica-Bold').fontSize(14).text('Supply of castings', 72, 72);
+  d.font('Helvetica').fontSize(11).text('1. The Supplier keeps the moulds secret.', 72, 110);
+});
+await pdf('footer-first', (d) => {
+  d.fontSize(9).text('Page 1 of 1', 72, 740);
+  d.fontSize(11).text('First line of the body.', 72, 72).text('Second line of the body.');
+});
+const leftColumn = [
+  'The Supplier keeps every drawing',
+  'that it receives in a locked room',
+  'and lets nobody copy any of them',
+  'unless the Customer has agreed to',
+  'it in writing before the copy was',
+  'made, and then marks each copy as',
+  'the property of the Customer and',
+  'hands it back when asked to do so.',
+  'This goes on after the end of it.',
+];
+const rightColumn = [
+  'The Customer pays for each casting',
+  'within thirty days of the invoice',
+  'and may hold back what is disputed',
+  'until the dispute has been settled',
+  'by the two project managers, whose',
+  'decision in writing binds both the',
+  'parties. Interest on late payments',
+  'runs at four per cent above the',
+  'base rate of the central bank then.',
+];
+await pdf('two-columns', (d) => {
+  d.fontSize(10);
+  for (const [i, line] of leftColumn.entries()) {
+    d.text(line, 72, 72 + i * 14, { lineBreak: false }).text(rightColumn[i], 320, 72 + i * 14, { lineBreak: false });
+  }
+});
+await pdf('table', (d) => {
+  d.fontSize(10).text('Part', 72, 72, { lineBreak: false }).text('Price', 250, 72, { lineBreak: false });
+  d.text('Valve body', 72, 90, { lineBreak: false }).text('EUR 12', 250, 90, { lineBreak: false });
+});
+await pdf('picture', (d) => d.image(png(200, 280), 72, 72, { width: 400 }));
+await pdf('picture-and-text', (d) => {
+  d.fontSize(11).text('1. The first page has words.', 72, 72);
+  d.addPage().image(png(200, 280), 72, 72, { width: 400 });
+});
+await pdf('password', (d) => d.text('Nobody reads this.'), { userPassword: 'secret', ownerPassword: 'owner' });
+await pdf('three-pages', (d) => {
+  for (const page of [1, 2, 3]) {
+    if (page > 1) d.addPage();
+    d.text(`This is page ${page}.`, 72, 72);
+  }
+});
+
+const words =
+  'Vertraulichkeitsvereinbarung \u2013 \u201eGesch\u00e4ftsgeheimnis\u201c\nSection 2: caf\u00e9 drawings\n';
+const windows = Buffer.from(
+  words.replace(/[\u2013\u201e\u201c]/g, (c) => ({ '\u2013': '\x96', '\u201e': '\x84', '\u201c': '\x93' })[c]),
+  'latin1',
+);
+writeFileSync('fixtures/formats/text/utf-8.txt', words);
+writeFileSync('fixtures/formats/text/utf-8-mark.txt', `\ufeff${words}`);
+writeFileSync('fixtures/formats/text/utf-16le-mark.txt', Buffer.from(`\ufeff${words}`, 'utf16le'));
+writeFileSync('fixtures/formats/text/utf-16be-no-mark.txt', Buffer.from(words, 'utf16le').swap16());
+writeFileSync('fixtures/formats/text/windows-1252.txt', windows);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readerContract } from '../../../test/reader-contract.ts';
+import type { Engines } from '../../model/engines.ts';
+import { defaultLimits, type Limits } from '../../model/limits.ts';
+import { createPdfEngine } from '../../scan/pdfium.ts';
+import { pdfReader } from './pdf.ts';
+
+const engine = createPdfEngine();
+const engines = async (): Promise<Engines> => ({ pdf: await engine });
+const file = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`fixtures/formats/pdf/${name}.pdf`)) });
+const read = async (name: string, limits: Limits = defaultLimits) =>
+  pdfReader.read(file(name), await engines(), limits);
+const fixture = (name: string, words: readonly string[]) => ({
+  path: `fixtures/formats/pdf/${name}.pdf`,
+  words: words.join('\n'),
+});
+
+readerContract(pdfReader, engines, [
+  fixture('two-lines', ['Supply of castings', '1. The Supplier keeps the moulds secret.']),
+  fixture('footer-first', ['First line of the body.', 'Second line of the body.', 'Page 1 of 1']),
+  fixture('table', ['Part Price', 'Valve body EUR 12']),
+  fixture('three-pages', ['This is page 1.', 'This is page 2.', 'This is page 3.']),
+]);
+
+test('two columns drawn row by row are read one after the other', async () => {
+  const lines = (await read('two-columns')).pieces.map((piece) => piece.text);
+  expect(lines).toHaveLength(18);
+  expect(lines[0]).toBe('The Supplier keeps every drawing');
+  expect(lines[8]).toBe('This goes on after the end of it.');
+  expect(lines[9]).toBe('The Customer pays for each casting');
+});
+
+test('a line knows its page, box, size and weight', async () => {
+  const [heading, body] = (await read('two-lines')).pieces;
+  expect(heading).toMatchObject({ place: { in: 'pdf', page: 1 }, look: { bold: true } });
+  expect(heading?.look?.size).toBeCloseTo(14, 1);
+  expect(body).toMatchObject({ look: { bold: false } });
+  expect(heading?.place.in === 'pdf' && heading.place.box[0]).toBeCloseTo(72, 0);
+});
+
+test('a page that is a picture is a Problem that hides everything when it is the only one', async () => {
+  const { pieces, problems } = await read('picture');
+  expect(pieces).toEqual([]);
+  expect(problems).toMatchObject([{ code: 'no-text', hides: 'everything', place: { page: 1 } }]);
+});
+
+test('a page that is a picture hides a part where other pages have text', async () => {
+  const { pieces, problems } = await read('picture-and-text');
+  expect(pieces.map((piece) => piece.text)).toEqual(['1. The first page has words.']);
+  expect(problems).toMatchObject([{ code: 'no-text', hides: 'part', place: { page: 2 } }]);
+});
+
+test('a PDF behind a password is a Problem that says so', async () => {
+  expect((await read('password')).problems).toMatchObject([{ code: 'encrypted', hides: 'everything' }]);
+});
+
+test('pages beyond the limit are a Problem, and the pages before it are read', async () => {
+  const { pieces, problems } = await read('three-pages', { ...defaultLimits, pages: 2 });
+  expect(pieces).toHaveLength(2);
+  expect(problems).toMatchObject([{ code: 'too-large', hides: 'part' }]);
+});
+
+test('without an engine a PDF is a Problem', async () => {
+  const { problems } = await pdfReader.read(file('two-lines'), { pdf: null }, defaultLimits);
+  expect(problems).toMatchObject([{ hides: 'everything' }]);
+});

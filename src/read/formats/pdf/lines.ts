@@ -1,0 +1,120 @@
+import type { PdfCharacter } from '../../../model/engines.ts';
+
+/** A stretch of characters on one baseline, without a wide gap inside. Edges as in Piece. Points, origin bottom-left. */
+export type Segment = {
+  readonly text: string;
+  readonly edges: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+};
+
+/** A gap this many times the font size separates columns or table cells rather than words. */
+const wideGap = 1.6;
+
+/** Characters of a page, in content-stream order, cut into segments. */
+export function pageLines(characters: readonly PdfCharacter[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let run: PdfCharacter[] = [];
+  let last: PdfCharacter | null = null;
+  const end = () => {
+    const segment = toSegment(run);
+    if (segment !== null) segments.push(segment);
+    run = [];
+    last = null;
+  };
+  for (const character of characters) {
+    if (character.code === 10 || character.code === 13) {
+      end();
+      continue;
+    }
+    if (!isVisible(character)) {
+      run.push(character);
+      continue;
+    }
+    if (last !== null && startsElsewhere(last, character)) end();
+    run.push(character);
+    last = character;
+  }
+  end();
+  return segments;
+}
+
+function isVisible(character: PdfCharacter): boolean {
+  return !character.generated && character.code > 32 && character.code !== 0xa0;
+}
+
+/** Far to the right, back to the left, or on another baseline: not the same run of words. */
+function startsElsewhere(last: PdfCharacter, next: PdfCharacter): boolean {
+  const size = Math.max(last.size, next.size, 1);
+  const [lastX, lastY, lastWidth, lastHeight] = last.box;
+  const [x, y, width, height] = next.box;
+  if (width === 0 && height === 0) return false;
+  if (x - (lastX + lastWidth) > size * wideGap) return true;
+  if (lastX - (x + width) > size) return true;
+  return Math.min(lastY + lastHeight, y + height) - Math.max(lastY, y) < -size * 0.3;
+}
+
+function toSegment(run: readonly PdfCharacter[]): Segment | null {
+  let text = '';
+  const edges: number[] = [];
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  let [letters, bold, italic, sizes] = [0, 0, 0, 0];
+  let space = false;
+  for (const character of run) {
+    const said = spell(character);
+    if (said === '') continue;
+    const [x, y, width, height] = character.box;
+    if (said.trim() === '') {
+      space = text !== '';
+      continue;
+    }
+    if (space) {
+      edges.push(Math.min(right, x));
+      text += ' ';
+      space = false;
+    }
+    for (let i = 0; i < said.length; i++) edges.push(x + (width * i) / said.length);
+    text += said;
+    left = Math.min(left, x);
+    right = Math.max(right, x + width);
+    if (height > 0) {
+      bottom = Math.min(bottom, y);
+      top = Math.max(top, y + height);
+    }
+    letters++;
+    sizes += character.size;
+    if (character.bold) bold++;
+    if (character.italic) italic++;
+  }
+  if (text === '') return null;
+  edges.push(right);
+  if (top < bottom) [bottom, top] = [0, 0];
+  const size = sizes / letters;
+  return { text, edges, left, right, bottom, top, size, bold: bold > letters / 2, italic: italic > letters / 2 };
+}
+
+const ligatures = new Map([
+  [0xfb00, 'ff'],
+  [0xfb01, 'fi'],
+  [0xfb02, 'fl'],
+  [0xfb03, 'ffi'],
+  [0xfb04, 'ffl'],
+  [0xfb05, 'st'],
+  [0xfb06, 'st'],
+]);
+
+/** What a character says as text: '' for none. U+FFFE and U+0002 are how PDFium marks a hyphen at a line end. */
+function spell(character: PdfCharacter): string {
+  const { code } = character;
+  if (code === 0xfffe || code === 2 || code === 0xad) return '-';
+  if (code === 9 || code === 32 || code === 0xa0) return ' ';
+  if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || code === 0xffff) return '';
+  if (code >= 0xd800 && code <= 0xdfff) return '';
+  if (code === 0x200b || code === 0xfeff) return '';
+  return ligatures.get(code) ?? String.fromCodePoint(code);
+}
