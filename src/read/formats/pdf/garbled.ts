@@ -45,11 +45,11 @@ function isMeaningless(code: number): boolean {
 
 /** A run without a vowel, or with signs amid its letters: as letters shifted by a broken map look. Numbers and serial numbers are no words. */
 function isOdd(word: string): boolean {
-  if (/^[\p{Lu}\d.,()$€£%/-]+$/u.test(word) && /\d/.test(word)) return false;
+  if (/\d/.test(word)) return false;
   const inner = word.replace(/^\P{L}+|\P{L}+$/gu, '');
   if (inner === '') return word.length > 1;
   if (/[^\p{L}\d'’.,/&-]/u.test(inner)) return true;
-  return inner.length > 3 && !/[aeiouyäöüáéíóúàèìòùâêîôûąęó]/iu.test(inner);
+  return inner.length > 2 && !/[aeiouyäöüáéíóúàèìòùâêîôûąęó]/iu.test(inner);
 }
 
 /** At most 20,000 characters, so that one call can take them as arguments. */
