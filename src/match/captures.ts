@@ -2,10 +2,14 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
 import type { Evidence, Match } from '../model/match.ts';
 import { overlaps, type Span } from '../model/span.ts';
-import type { IndexedDocument } from './indexed-document.ts';
+import { type IndexedDocument, sentencesAt } from './indexed-document.ts';
 
-/** Where a match stands: its own sentences, and those that lead into them. */
-export type Standing = { readonly span: Span; readonly lead: readonly Span[]; readonly evidence: readonly Evidence[] };
+/** Where a match stands: its own sentences, and the indexes of those that lead into them, outermost first. */
+export type Standing = {
+  readonly span: Span;
+  readonly lead: readonly number[];
+  readonly evidence: readonly Evidence[];
+};
 
 /**
  * For each capture of the kind the fact that the match states: one in its own sentences before one in the lead-in, a number
@@ -14,10 +18,13 @@ export type Standing = { readonly span: Span; readonly lead: readonly Span[]; re
  */
 export function capturesOf(index: IndexedDocument, kind: ClauseKind, at: Standing): Readonly<Record<string, Fact>> {
   const captures: Record<string, Fact> = {};
+  const stated = [...new Set([...sentencesAt(index.sentences, at.span), ...at.lead])].flatMap(
+    (sentence) => index.factsBySentence.get(sentence) ?? [],
+  );
   for (const [name, wanted] of Object.entries(kind.captures)) {
     const isDeadline = /deadline|notice|notif/.test(`${name} ${kind.id}`);
-    const found = index.facts
-      .filter(({ fact }) => fact.kind === wanted && [at.span, ...at.lead].some((span) => overlaps(span, fact)))
+    const found = stated
+      .filter(({ fact }) => fact.kind === wanted)
       .map(({ fact }) => ({
         fact,
         rank: [
@@ -52,15 +59,15 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The duty whose words the match shares most of; where it shares none, that of its lead-in; null without either. */
-export function dutyOf(duties: readonly (Span & DutyFact)[], at: Standing): Match['duty'] {
-  for (const spans of [[at.span], [...at.lead].reverse()]) {
+export function dutyOf(index: IndexedDocument, at: Standing): Match['duty'] {
+  const inner = [...at.lead].reverse().flatMap((sentence) => index.sentences[sentence] ?? []);
+  for (const span of [at.span, ...inner]) {
     let best: { duty: DutyFact; shared: number } | null = null;
-    for (const duty of duties) {
-      const shared = Math.max(
-        0,
-        ...spans.map((span) => Math.min(span.end, duty.end) - Math.max(span.start, duty.start)),
-      );
-      if (shared > (best?.shared ?? 0)) best = { duty, shared };
+    for (const sentence of sentencesAt(index.sentences, span)) {
+      for (const duty of index.dutiesBySentence.get(sentence) ?? []) {
+        const shared = Math.min(span.end, duty.end) - Math.max(span.start, duty.start);
+        if (shared > (best?.shared ?? 0)) best = { duty, shared };
+      }
     }
     if (best !== null) return { bearer: best.duty.bearer, modality: best.duty.modality };
   }

@@ -22,7 +22,10 @@ export type IndexedDocument = {
   readonly headings: ReadonlyMap<number, readonly Hit[]>;
   readonly facts: readonly PlacedFact[];
   readonly factsByUnit: Readonly<Record<Within, ReadonlyMap<number, readonly PlacedFact[]>>>;
-  readonly duties: readonly (Span & DutyFact)[];
+  /** By index of the sentence, the facts that begin in it. */
+  readonly factsBySentence: ReadonlyMap<number, readonly PlacedFact[]>;
+  /** By index of the sentence, the duties that it states at least a part of. */
+  readonly dutiesBySentence: ReadonlyMap<number, readonly (Span & DutyFact)[]>;
   /** What was looked up already, so that a choice shared by many kinds is dealt out to units once. */
   readonly dealt: Readonly<Record<Within, Map<Choice, ReadonlyMap<number, readonly Hit[]>>>>;
 };
@@ -72,11 +75,15 @@ export function indexDocument(document: Document, facts: readonly Fact[], trie: 
     ...dealt(hitsIn(trie, words, sentenceOf), sentences, sentenceOf, headingOf),
     facts: placedFacts,
     factsByUnit: {
-      sentence: byUnit(placedFacts, units.sentence),
-      block: byUnit(placedFacts, units.block),
-      clause: byUnit(placedFacts, units.clause),
+      sentence: grouped(placedFacts, ({ sentence }) => units.sentence.ofSentence[sentence] ?? []),
+      block: grouped(placedFacts, ({ sentence }) => units.block.ofSentence[sentence] ?? []),
+      clause: grouped(placedFacts, ({ sentence }) => units.clause.ofSentence[sentence] ?? []),
     },
-    duties: facts.filter((fact) => fact.kind === 'duty'),
+    factsBySentence: grouped(placedFacts, ({ sentence }) => [sentence]),
+    dutiesBySentence: grouped(
+      facts.filter((fact) => fact.kind === 'duty'),
+      (duty) => sentencesAt(sentences, duty),
+    ),
     dealt: { sentence: new Map(), block: new Map(), clause: new Map() },
   };
 }
@@ -145,10 +152,29 @@ function placed(facts: readonly Fact[], words: readonly Word[], sentenceOf: Int3
   return found;
 }
 
-function byUnit(facts: readonly PlacedFact[], units: Units): ReadonlyMap<number, readonly PlacedFact[]> {
-  const found = new Map<number, PlacedFact[]>();
-  for (const fact of facts) for (const unit of units.ofSentence[fact.sentence] ?? []) push(found, unit, fact);
+function grouped<T>(list: readonly T[], keysOf: (value: T) => readonly number[]): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const value of list) for (const key of keysOf(value)) push(found, key, value);
   return found;
+}
+
+/** Indexes of the sentences that share something with a stretch of the text. */
+export function sentencesAt(sentences: readonly Sentence[], span: Span): readonly number[] {
+  const found: number[] = [];
+  for (let at = firstEndingAfter(sentences, span.start); (sentences[at]?.start ?? Infinity) < span.end; at += 1)
+    found.push(at);
+  return found;
+}
+
+function firstEndingAfter(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first word that begins at or after an offset. */

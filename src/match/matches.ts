@@ -11,7 +11,8 @@ import { stanceReader, strongerStance } from './stances.ts';
 /** A match before its captures are read: overlapping ones become one. */
 type Draft = {
   readonly span: Span;
-  readonly lead: readonly Span[];
+  /** Indexes of the sentences that lead into it. */
+  readonly lead: readonly number[];
   readonly evidence: readonly Evidence[];
   readonly stance: Stance | null;
 };
@@ -31,7 +32,7 @@ export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly 
         says: draft.stance?.says ?? null,
         evidence,
         captures: capturesOf(index, kind.kind, draft),
-        duty: dutyOf(index.duties, draft),
+        duty: dutyOf(index, draft),
       },
     ];
   });
@@ -45,10 +46,10 @@ function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
       const fits = fitsIn(index, pattern, at);
       if (fits.length === 0) return [];
       const stance = stanceOf(at);
-      const lead = (index.units[at.within].list[unit]?.lead ?? []).flatMap((each) => index.sentences[each] ?? []);
+      const lead = index.units[at.within].list[unit]?.lead ?? [];
       return fits.map(({ signs }) => ({
         span: passage(index, at, partsInText(signs)),
-        lead: lead.map(({ start, end }) => ({ start, end })),
+        lead,
         evidence: evidenceOf(index, signs),
         stance,
       }));
@@ -59,8 +60,10 @@ function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
 /** Where one of two that overlap lies inside the other the shorter is quoted, else both, if that is not too long. */
 function merged(kind: CompiledKind, found: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
+  let reach = 0;
   for (const draft of [...found].sort((a, b) => byPosition(a.span, b.span))) {
-    const place = kept.findLastIndex(({ span }) => overlaps(span, draft.span));
+    const place = draft.span.start < reach ? kept.findLastIndex(({ span }) => overlaps(span, draft.span)) : -1;
+    reach = Math.max(reach, draft.span.end);
     const before = kept[place];
     if (before === undefined) {
       kept.push(draft);
@@ -68,7 +71,7 @@ function merged(kind: CompiledKind, found: readonly Draft[]): readonly Draft[] {
     }
     kept[place] = {
       span: joined(before.span, draft.span),
-      lead: [...before.lead, ...draft.lead],
+      lead: [...new Set([...before.lead, ...draft.lead])].sort((a, b) => a - b),
       evidence: inOrder([...before.evidence, ...draft.evidence]),
       stance: strongerStance(kind, before.stance, draft.stance),
     };

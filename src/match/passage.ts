@@ -16,10 +16,11 @@ export const longestPassage = 1_200;
  */
 export function passage(index: IndexedDocument, { within, unit }: UnitAt, parts: readonly Part[]): Span {
   const { lead, own } = index.units[within].list[unit] ?? { lead: [], own: [] };
+  const ownFirst = own[0] ?? 0;
   const held = new Set(parts.map(({ from }) => index.sentenceOf[from] ?? -1));
-  const inOwn = own.filter((sentence) => held.has(sentence));
-  const first = inOwn[0] ?? own[0] ?? 0;
-  const last = inOwn.at(-1) ?? first;
+  const inOwn = [...held].filter((sentence) => sentence >= ownFirst);
+  const first = inOwn.length === 0 ? ownFirst : Math.min(...inOwn);
+  const last = Math.max(first, ...inOwn);
   const above = lead.at(-1);
   const withLead = above !== undefined && held.has(above) && above === first - 1;
   const from = withLead ? spanFrom(index, above, last) : null;

@@ -33,8 +33,9 @@ function sharingUnits(index: IndexedDocument, { within, unit }: UnitAt): Readonl
   return { sentence: sharing('sentence'), block: sharing('block'), clause: sharing('clause') };
 }
 
+/** For a sentence that the unit reads: lead-ins stand before all of its own. */
 function owns(unit: Unit | undefined, sentence: number): boolean {
-  return unit?.own.includes(sentence) === true;
+  return sentence >= (unit?.own[0] ?? Infinity);
 }
 
 /**
