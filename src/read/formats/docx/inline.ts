@@ -1,0 +1,213 @@
+import { effectiveRun, type RunFormat, runFormat, type Style, type Styles } from './styles.ts';
+import { plainSymbol, plainText } from './symbols.ts';
+import { child, children, integer, toggle, valOf, type Xml } from './xml.ts';
+
+/** What stands inside a paragraph. Mutable while it is gathered: a paragraph whose mark is deleted goes on with the next. */
+export type Content = {
+  readonly parts: string[];
+  /** Visible characters other than white space, and how many of them look like this. */
+  letters: number;
+  bold: number;
+  italic: number;
+  readonly sizes: Map<number, number>;
+  hidden: number;
+  readonly notes: { readonly of: 'footnote' | 'endnote'; readonly id: string }[];
+  readonly boxes: Xml[];
+};
+
+/** A complex field that is open: its text is an instruction until `separate`, and the result from there to `end` (17.16.18). */
+export type Field = { readonly begin: Xml; instruction: string; result: boolean };
+
+export type Inline = {
+  readonly content: Content;
+  readonly styles: Styles;
+  readonly paragraph: Style;
+  /** Open fields of the story, which may reach over several paragraphs. */
+  readonly fields: Field[];
+  readonly closedFields: ReadonlySet<Xml>;
+};
+
+export function emptyContent(): Content {
+  return { parts: [], letters: 0, bold: 0, italic: 0, sizes: new Map(), hidden: 0, notes: [], boxes: [] };
+}
+
+/** Adds what a paragraph shows: the final view of tracked changes, results of fields, no hidden text. */
+export function gather(paragraph: Xml, inline: Inline): void {
+  const plain = effectiveRun({}, {}, inline.paragraph.run, inline.styles.defaults);
+  gatherInside(paragraph, inline, plain);
+}
+
+const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'mc:Fallback']);
+
+function gatherInside(element: Xml, inline: Inline, plain: RunFormat): void {
+  for (const node of element.children) {
+    if (typeof node === 'string' || silent.has(node.name)) continue;
+    if (node.name === 'w:r') gatherRun(node, inline, plain);
+    else if (node.name === 'm:t') emit(textOf(node), plain, inline);
+    else gatherInside(node, inline, plain);
+  }
+}
+
+function gatherRun(run: Xml, inline: Inline, plain: RunFormat): void {
+  const properties = child(run, 'w:rPr');
+  const format =
+    properties === null
+      ? plain
+      : effectiveRun(
+          runFormat(properties),
+          inline.styles.character(valOf(properties, 'w:rStyle')),
+          inline.paragraph.run,
+          inline.styles.defaults,
+        );
+  gatherRunContent(run, inline, format);
+}
+
+function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
+  for (const node of run.children) {
+    if (typeof node === 'string') continue;
+    switch (node.name) {
+      case 'w:t':
+      case 'm:t':
+        emit(plainText(textOf(node), format.font), format, inline);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+      case 'w:br':
+      case 'w:cr':
+        emit(' ', format, inline);
+        break;
+      case 'w:noBreakHyphen':
+        emit('-', format, inline);
+        break;
+      case 'w:sym':
+        emit(symbolOf(node), format, inline);
+        break;
+      case 'w:instrText': {
+        const field = inline.fields.at(-1);
+        // Longer than any instruction whose own text is shown.
+        if (field !== undefined && field.instruction.length < 1000) field.instruction += textOf(node);
+        break;
+      }
+      case 'w:fldChar':
+        fieldMark(node, inline, format);
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        if (isShown(format, inline)) {
+          const of = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+          inline.content.notes.push({ of, id: node.attributes.get('id') ?? '' });
+        }
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+      case 'mc:AlternateContent':
+        if (isShown(format, inline)) gatherDrawn(node, inline, format);
+        break;
+      case 'w:ruby':
+        gatherInside(node, inline, format);
+        break;
+      case 'w:r':
+        gatherRun(node, inline, format);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Text boxes of a drawing. Compatibility markup may also wrap plain run content. */
+function gatherDrawn(element: Xml, inline: Inline, format: RunFormat): void {
+  for (const node of element.children) {
+    if (typeof node === 'string' || node.name === 'mc:Fallback') continue;
+    if (node.name === 'w:txbxContent') inline.content.boxes.push(node);
+    else if (node.name === 'mc:Choice' && !hasDrawing(node)) gatherRunContent(node, inline, format);
+    else gatherDrawn(node, inline, format);
+  }
+}
+
+function hasDrawing(choice: Xml): boolean {
+  return choice.children.some((node) => typeof node !== 'string' && !node.name.startsWith('w:t'));
+}
+
+function fieldMark(mark: Xml, inline: Inline, format: RunFormat): void {
+  const type = mark.attributes.get('fldCharType');
+  if (type === 'begin') {
+    if (inline.closedFields.has(mark)) inline.fields.push({ begin: mark, instruction: '', result: false });
+    return;
+  }
+  const field = inline.fields.at(-1);
+  if (field === undefined) return;
+  if (type === 'separate') field.result = true;
+  if (type !== 'end') return;
+  inline.fields.pop();
+  if (!field.result) emit(shownWithoutResult(field), format, inline);
+}
+
+/** Fields that show something without storing a result: a button's caption (17.16.5.31), a check box and a drop-down list (17.16.17). */
+function shownWithoutResult({ begin, instruction }: Field): string {
+  const caption = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)$/is.exec(instruction)?.[1];
+  if (caption !== undefined) return caption;
+  const data = child(begin, 'w:ffData');
+  const box = child(data, 'w:checkBox');
+  if (box !== null) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default') ?? false) ? '☒' : '☐';
+  const list = child(data, 'w:ddList');
+  const chosen = integer(valOf(list, 'w:result')) ?? integer(valOf(list, 'w:default')) ?? 0;
+  return children(list, 'w:listEntry')[chosen]?.attributes.get('val') ?? '';
+}
+
+function isShown(format: RunFormat, { fields }: Inline): boolean {
+  return format.hidden !== true && fields.every((field) => field.result);
+}
+
+function emit(text: string, format: RunFormat, inline: Inline): void {
+  if (text === '' || !inline.fields.every((field) => field.result)) return;
+  const { content } = inline;
+  const letters = text.replace(/\s+/g, '').length;
+  if (format.hidden === true) {
+    content.hidden += letters;
+    return;
+  }
+  content.parts.push(text);
+  if (letters === 0) return;
+  content.letters += letters;
+  if (format.bold === true) content.bold += letters;
+  if (format.italic === true) content.italic += letters;
+  // 10 points where nothing sets a size (17.3.2.38).
+  const size = format.size ?? 10;
+  content.sizes.set(size, (content.sizes.get(size) ?? 0) + letters);
+}
+
+/** Leading and trailing white space counts only where the file says so (17.3.3.31). */
+function textOf(element: Xml): string {
+  let text = '';
+  for (const node of element.children) if (typeof node === 'string') text += node;
+  return element.attributes.get('space') === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+function symbolOf(element: Xml): string {
+  const written = element.attributes.get('char') ?? '';
+  if (!/^[0-9a-f]{1,4}$/i.test(written)) return '';
+  const code = Number.parseInt(written, 16);
+  const plain = plainSymbol(element.attributes.get('font'), code);
+  // Half of a surrogate pair is no character.
+  return plain ?? (code >= 0xd800 && code <= 0xdfff ? '' : String.fromCharCode(code));
+}
+
+/** The text of a paragraph on one line: tabs and line breaks are spaces, and several spaces are one. */
+export function oneLine(parts: readonly string[]): string {
+  return parts
+    .join('')
+    .replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ')
+    .replace(/^ | $/g, '');
+}
+
+/** Letters inside an element that is not shown as a whole: a hidden row, a cell behind a merged one. */
+export function lettersIn(element: Xml): number {
+  let letters = 0;
+  for (const node of element.children) {
+    if (typeof node === 'string' || silent.has(node.name)) continue;
+    letters += node.name === 'w:t' ? textOf(node).replace(/\s+/g, '').length : lettersIn(node);
+  }
+  return letters;
+}

@@ -1,0 +1,104 @@
+import { integer, type Xml } from './xml.ts';
+
+/** What one walk over the parts finds out before any text is read. */
+export type Survey = {
+  /** Number of each paragraph of the main part, from 1: every `w:p` in document order outside `mc:Fallback`. */
+  readonly ordinals: Map<Xml, number>;
+  /** The `begin` marks of complex fields that have an `end`. A field that never ends hides nothing. */
+  readonly closedFields: Set<Xml>;
+  insertions: number;
+  deletions: number;
+  readonly authors: Set<string>;
+  /** Documents of another kind laid into this one, and sub-documents: text that stands in other parts or files. */
+  embedded: number;
+  pictures: number;
+  /** Pictures that fill most of a page: what a scan looks like. */
+  pagePictures: number;
+};
+
+/** 5 × 6.5 inches in English Metric Units (914,400 to the inch): most of a printed page. */
+const pageWidth = 4_572_000;
+const pageHeight = 5_943_600;
+
+export function startSurvey(): Survey {
+  return {
+    ordinals: new Map(),
+    closedFields: new Set(),
+    insertions: 0,
+    deletions: 0,
+    authors: new Set(),
+    embedded: 0,
+    pictures: 0,
+    pagePictures: 0,
+  };
+}
+
+/** Adds what a part holds to the survey. Only the main part's paragraphs are numbered. */
+export function surveyPart(root: Xml, survey: Survey, numbered: 'numbered' | 'unnumbered'): void {
+  walk(root, survey, numbered === 'numbered', { open: [], behind: false, dropped: false });
+}
+
+type Inside = { readonly open: Xml[]; readonly behind: boolean; readonly dropped: boolean };
+
+function walk(element: Xml, survey: Survey, numbered: boolean, inside: Inside): void {
+  let within = inside;
+  switch (element.name) {
+    case 'mc:Fallback':
+      return;
+    case 'w:p':
+      if (numbered) survey.ordinals.set(element, survey.ordinals.size + 1);
+      break;
+    case 'w:txbxContent':
+    case 'w:footnote':
+    case 'w:endnote':
+      within = { ...inside, open: [] };
+      break;
+    case 'w:ins':
+    case 'w:moveTo':
+      changed(element, survey, 'insertions');
+      break;
+    case 'w:del':
+    case 'w:moveFrom':
+      changed(element, survey, 'deletions');
+      within = { ...inside, dropped: true };
+      break;
+    case 'w:fldChar':
+      if (!inside.dropped) matchField(element, inside.open, survey.closedFields);
+      break;
+    case 'w:altChunk':
+    case 'w:subDoc':
+      survey.embedded++;
+      break;
+    case 'anchor':
+      within = { ...inside, behind: ['1', 'true'].includes(element.attributes.get('behindDoc') ?? '') };
+      break;
+    case 'pic':
+    case 'imagedata':
+      survey.pictures++;
+      break;
+    case 'ext':
+      if (!inside.behind && isPageSized(element)) survey.pagePictures++;
+      break;
+  }
+  for (const node of element.children) if (typeof node !== 'string') walk(node, survey, numbered, within);
+}
+
+function changed(element: Xml, survey: Survey, kind: 'insertions' | 'deletions'): void {
+  survey[kind]++;
+  const author = element.attributes.get('author')?.trim() ?? '';
+  if (author !== '') survey.authors.add(author);
+}
+
+function matchField(mark: Xml, open: Xml[], closed: Set<Xml>): void {
+  const type = mark.attributes.get('fldCharType');
+  if (type === 'begin') open.push(mark);
+  if (type !== 'end') return;
+  const begun = open.pop();
+  if (begun !== undefined) closed.add(begun);
+}
+
+function isPageSized(extent: Xml): boolean {
+  const width = integer(extent.attributes.get('cx')) ?? 0;
+  const height = integer(extent.attributes.get('cy')) ?? 0;
+  return width >= pageWidth && height >= pageHeight;
+}
