@@ -4,13 +4,14 @@ import type { InputFile } from '../model/input-file.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Reading } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
+import { docxReader } from './formats/docx.ts';
 import { markdownReader } from './formats/markdown.ts';
 import { pdfReader } from './formats/pdf.ts';
 import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
-const readers: readonly Reader[] = [pdfReader, markdownReader, textReader];
+const readers: readonly Reader[] = [pdfReader, docxReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
 export async function read(file: InputFile, engines: Engines, limits: Limits): Promise<Reading> {

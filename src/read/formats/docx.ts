@@ -16,12 +16,12 @@ import { child, children, type Xml } from './docx/xml.ts';
 import { looksZipped } from './docx/zip.ts';
 
 /** Word documents (ECMA-376), transitional and strict, with or without macros; and Office files behind a password, to say so. */
-export const docx: Reader = {
+export const docxReader: Reader = {
   format: 'docx',
   endings: ['.docx', '.docm', '.dotx', '.dotm'],
   claims: ({ name, bytes }) => {
     if (!looksZipped(bytes)) return isPasswordProtected(bytes);
-    return isWordPackage(bytes) || docx.endings.some((ending) => name.toLowerCase().endsWith(ending));
+    return isWordPackage(bytes) || docxReader.endings.some((ending) => name.toLowerCase().endsWith(ending));
   },
   read: async ({ bytes }, _engines, limits) => readDocx(bytes, limits),
 };

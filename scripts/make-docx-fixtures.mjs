@@ -1,0 +1,336 @@
+// Writes fixtures/formats/docx: the smallest Word files that show one trait each. Run: node scripts/make-docx-fixtures.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+const folder = 'fixtures/formats/docx';
+const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const namespaces = `xmlns:w="${transitional}" xmlns:r="${links}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`;
+
+/** A ZIP archive (APPNOTE 6.3) of `[name, text]`, dated 1980. `size` may lie about how long an entry is. */
+function zip(entries) {
+  const bodies = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, text, size = Buffer.byteLength(text)] of entries) {
+    const packed = deflateRawSync(text, { level: 9 });
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(0x21, 8);
+    fields.writeUInt32LE(crc32(text), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(size, 18);
+    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed]);
+    const at = Buffer.alloc(14);
+    at.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, at, Buffer.from(name));
+    bodies.push(local);
+    offset += local.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06'), end]);
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const contentTypes = (main) =>
+  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${types}.document.main+xml"/></Types>`;
+const relations = (rows) =>
+  `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+const document = (body) => `${declaration}<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`;
+const part = (name, inside) => `${declaration}<w:${name} ${namespaces}>${inside}</w:${name}>`;
+
+/** The parts of a package: the body, and other parts by name ("styles", "numbering", "footnotes", "header1"). */
+function parts(body, others = {}) {
+  const names = Object.keys(others);
+  return [
+    ['[Content_Types].xml', contentTypes('word/document.xml')],
+    ['_rels/.rels', relations([['rId1', `${links}/officeDocument`, 'word/document.xml']])],
+    [
+      'word/_rels/document.xml.rels',
+      relations(names.map((name) => [name, `${links}/${name.replace(/\d+$/, '')}`, `${name}.xml`])),
+    ],
+    ...names.map((name) => [`word/${name}.xml`, others[name]]),
+    ['word/document.xml', document(body)],
+  ];
+}
+
+const write = (name, bytes) => writeFileSync(`${folder}/${name}.docx`, bytes);
+const docx = (name, body, others) => write(name, zip(parts(body, others)));
+
+const t = (text) => `<w:t xml:space="preserve">${text}</w:t>`;
+const r = (text, format = '') => `<w:r>${format && `<w:rPr>${format}</w:rPr>`}${t(text)}</w:r>`;
+/** A paragraph of plain text or of runs; `format` goes into its properties. */
+const p = (inside, format = '') =>
+  `<w:p>${format && `<w:pPr>${format}</w:pPr>`}${inside.startsWith('<') || inside === '' ? inside : r(inside)}</w:p>`;
+const list = (numId, level) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
+const styled = (id) => `<w:pStyle w:val="${id}"/>`;
+const level = (at, format, text, more = '') =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const abstract = (id, inside) => `<w:abstractNum w:abstractNumId="${id}">${inside}</w:abstractNum>`;
+const num = (id, of, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
+const style = (id, inside, type = 'paragraph', more = '') =>
+  `<w:style w:type="${type}" w:styleId="${id}"${more}><w:name w:val="${id}"/>${inside}</w:style>`;
+const by = (id) => `w:id="${id}" w:author="Ada Quill" w:date="2026-01-01T00:00:00Z"`;
+const field = (type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const instruction = (text) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+
+mkdirSync(folder, { recursive: true });
+
+docx(
+  'numbering',
+  [
+    p('Scope', list(1, 0)),
+    p('The Supplier casts parts.', list(1, 1)),
+    p('iron parts', list(1, 2)),
+    p('steel parts', list(1, 2)),
+    p('small ones', list(1, 3)),
+    p('The Customer pays.', list(1, 1)),
+    p('on time', list(1, 2)),
+    p('', '<w:sectPr/>'),
+    p('Term', list(1, 0)),
+    p('One year.', list(1, 1)),
+    p('Restarted by a list of its own', list(2, 0)),
+    p('going on', list(2, 0)),
+    p('going on after it', list(1, 0)),
+    p('Never restarts', list(3, 1)),
+    p('Upper level', list(3, 0)),
+    p('counts on', list(3, 1)),
+    p('a bullet', list(4, 0)),
+    p('a round one', list(4, 1)),
+    p('No number', list(0, 0)),
+    p('', list(1, 1)),
+    p('Level with a format of its own', list(5, 1)),
+  ].join(''),
+  {
+    numbering: part(
+      'numbering',
+      abstract(
+        0,
+        level(0, 'upperRoman', 'Article %1') +
+          level(1, 'decimal', '%1.%2', '<w:isLgl/>') +
+          level(2, 'lowerLetter', '(%3)') +
+          level(3, 'lowerRoman', '(%4)'),
+      ) +
+        abstract(1, level(0, 'ordinalText', '%1') + level(1, 'decimalZero', '%2)', '<w:lvlRestart w:val="0"/>')) +
+        abstract(
+          2,
+          `${level(0, 'bullet', '\uf0b7').replace('</w:lvl>', '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>')}${level(1, 'bullet', 'o')}`,
+        ) +
+        num(1, 0) +
+        num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>') +
+        num(3, 1) +
+        num(4, 2) +
+        num(5, 0, `<w:lvlOverride w:ilvl="1">${level(1, 'upperLetter', 'Part %2')}</w:lvlOverride>`),
+    ),
+  },
+);
+
+docx(
+  'style-numbering',
+  [
+    p('Confidentiality', styled('Heading1')),
+    p('Duties', styled('Heading2')),
+    p('Like a duty', styled('MyHeading2')),
+    p('Not counted', styled('Plain')),
+    p('Linked list', styled('Listed')),
+    p('Appendix', styled('Title')),
+  ].join(''),
+  {
+    styles: part(
+      'styles',
+      `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>` +
+        style('Normal', '', 'paragraph', ' w:default="1"') +
+        style(
+          'Heading1',
+          `<w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr>`,
+        ) +
+        style(
+          'Heading2',
+          `<w:basedOn w:val="Heading1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr><w:ind w:left="720"/><w:outlineLvl w:val="1"/></w:pPr>`,
+        ) +
+        style('MyHeading2', `<w:basedOn w:val="Heading2"/><w:rPr><w:i/></w:rPr>`) +
+        style('Plain', `<w:basedOn w:val="Heading1"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>`) +
+        style('Listed', `<w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>`) +
+        style('Title', `<w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr>`) +
+        style('Legal', `<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>`, 'numbering'),
+    ),
+    numbering: part(
+      'numbering',
+      abstract(
+        0,
+        level(0, 'decimal', '%1.', '<w:pStyle w:val="Heading1"/>') +
+          level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Heading2"/>'),
+      ) +
+        abstract(1, '<w:numStyleLink w:val="Legal"/>') +
+        abstract(
+          2,
+          `<w:styleLink w:val="Legal"/>${level(0, 'decimal', 'L%1')}${level(1, 'lowerLetter', 'L(%2)', '<w:pStyle w:val="Listed"/>')}`,
+        ) +
+        num(1, 0) +
+        num(2, 1) +
+        num(3, 2),
+    ),
+  },
+);
+
+const cell = (inside, format = '') => `<w:tc>${format && `<w:tcPr>${format}</w:tcPr>`}${inside}</w:tc>`;
+const row = (...cells) => `<w:tr>${cells.join('')}</w:tr>`;
+docx(
+  'table',
+  p('Before.') +
+    `<w:tbl><w:tblPr/>${row(cell(p('Part')), cell(p('Price'), '<w:gridSpan w:val="2"/>'))}${row(
+      cell(p('Valve') + p('Body'), '<w:vMerge w:val="restart"/>'),
+      cell(p('EUR')),
+      cell(`<w:tbl><w:tblPr/>${row(cell(p('12')))}</w:tbl>${p('')}`),
+    )}${row(cell(p(''), '<w:vMerge/>'), cell(p('USD')), cell(p('14')))}</w:tbl>` +
+    p('After.'),
+);
+
+docx(
+  'tracked-changes',
+  p(
+    `${r('Notice is due in ')}<w:del ${by(1)}><w:r><w:delText>five</w:delText></w:r></w:del><w:ins ${by(2)}>${r('two')}</w:ins>${r(' days.')}`,
+  ) +
+    p(r('Joined '), `<w:rPr><w:del ${by(3)}/></w:rPr>`) +
+    p('sentence.') +
+    p(`<w:moveFrom ${by(4)}>${r('Moved away.')}</w:moveFrom>`) +
+    p(`<w:moveTo ${by(5)}>${r('Moved here.')}</w:moveTo>`) +
+    `<w:tbl><w:tblPr/><w:tr><w:trPr><w:del ${by(6)}/></w:trPr>${cell(p('Struck row'))}</w:tr>${row(cell(p('Kept row')))}</w:tbl>`,
+);
+
+docx(
+  'notes',
+  p(
+    `${r('The moulds')}<w:r><w:footnoteReference w:id="2"/></w:r>${r(' stay here')}<w:r><w:endnoteReference w:id="1"/></w:r>${r('.')}`,
+  ) + p('Next.'),
+  {
+    footnotes: part(
+      'footnotes',
+      `<w:footnote w:type="separator" w:id="0">${p('<w:r><w:separator/></w:r>')}</w:footnote><w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' As listed.')}`)}</w:footnote>`,
+    ),
+    endnotes: part('endnotes', `<w:endnote w:id="1">${p('At the works.')}</w:endnote>`),
+    comments: part('comments', `<w:comment ${by(1)}>${p('Really?')}</w:comment>`),
+  },
+);
+
+const box = (inside) =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+docx('text-box', p(`${r('Beside ')}${box(p('In the box.'))}${r('the box.')}`) + p('After.'));
+
+docx(
+  'content-control',
+  `<w:sdt><w:sdtPr><w:alias w:val="Not text"/></w:sdtPr><w:sdtContent>${p('A whole paragraph.')}</w:sdtContent></w:sdt>` +
+    p(
+      `${r('Between ')}<w:sdt><w:sdtPr/><w:sdtContent>${r('Brackwater Castings')}</w:sdtContent></w:sdt>${r(' and ')}<w:smartTag w:element="place">${r('Tollgate Works')}</w:smartTag>${r('.')}`,
+    ) +
+    `<w:tbl><w:tblPr/><w:sdt><w:sdtPr/><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell(p('Cell'))}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt></w:tbl>`,
+);
+
+docx(
+  'hidden',
+  p(
+    `${r('Seen ')}${r('and unseen ', '<w:vanish/>')}${r('by style ', '<w:rStyle w:val="Ghost"/>')}${r('and shown.', '<w:rStyle w:val="Ghost"/><w:vanish w:val="0"/>')}`,
+  ) +
+    p('A ghost paragraph.', `${styled('GhostParagraph')}<w:rPr><w:vanish/></w:rPr>`) +
+    p(r('Twice hidden is seen.', '<w:rStyle w:val="Ghost"/>'), styled('GhostParagraph')),
+  {
+    styles: part(
+      'styles',
+      style('Ghost', '<w:rPr><w:vanish/></w:rPr>', 'character') + style('GhostParagraph', '<w:rPr><w:vanish/></w:rPr>'),
+    ),
+  },
+);
+
+docx(
+  'fields',
+  p(
+    `${r('See clause ')}${field('begin')}${instruction(' REF _Ref1 \\r ')}${field('separate')}${r('7.2')}${field('end')}${r('.')}`,
+  ) +
+    p(
+      `<w:fldSimple w:instr=" DATE ">${r('1 May')}</w:fldSimple>${r(' and ')}${field('begin')}${instruction(' IF ')}${field('begin')}${instruction(' PAGE ')}${field('separate')}${r('1')}${field('end')}${instruction(' = 1 "a" "b" ')}${field('separate')}${r('a')}${field('end')}${r(' then')}`,
+    ) +
+    p(
+      `${field('begin')}${instruction(' MACROBUTTON NoMacro [name of supplier]')}${field('end')}${r(' agrees ')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>${instruction(' FORMCHECKBOX ')}${field('end')}`,
+    ) +
+    p(
+      `<w:hyperlink r:id="rId9">${r('the site')}</w:hyperlink>${r(' and ')}${field('begin')}${r('a field that never ends')}`,
+    ) +
+    p(
+      `<w:r>${t('One')}<w:tab/><w:tab/>${t('line')}<w:br/>${t('not')}<w:noBreakHyphen/>${t('bro')}<w:softHyphen/>${t('ken')}<w:sym w:font="Wingdings" w:char="F0FE"/></w:r>`,
+    ),
+);
+
+docx(
+  'header-footer',
+  p('Body.') +
+    '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>',
+  {
+    header1: part('hdr', p('Draft 3')),
+    header2: part('hdr', p('Never printed')),
+    footer1: part('ftr', p('In confidence')),
+  },
+);
+
+const strict = (text) =>
+  text
+    .replaceAll(transitional, 'http://purl.oclc.org/ooxml/wordprocessingml/main')
+    .replaceAll(links, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+    .replaceAll('w:', 'x:')
+    .replaceAll(':w=', ':x=');
+write(
+  'strict',
+  zip([
+    ['[Content_Types].xml', contentTypes('content/main.xml')],
+    ['_rels/.rels', strict(relations([['rId1', `${links}/officeDocument`, '/content/main.xml']]))],
+    ['content/main.xml', strict(document(p('Strict words under another name.')))],
+  ]),
+);
+
+docx('empty', p(''));
+docx(
+  'scan',
+  p(
+    '<w:r><w:drawing><wp:inline><wp:extent cx="7560000" cy="10692000"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+  ),
+);
+docx('doctype', p('Words.'), {
+  styles: `<!DOCTYPE w:styles [<!ENTITY a "aaaaaaaa">]><w:styles ${namespaces}/>`,
+});
+
+const bomb = document(`<w:p><w:r>${t('A'.repeat(4_000_000))}</w:r></w:p>`);
+const packed = (size) => {
+  const all = parts('');
+  return zip([...all.slice(0, -1), ['word/document.xml', bomb, size]]);
+};
+write('bomb', packed(undefined));
+write('lying-bomb', packed(2_000));
+write('deep', zip(parts(`${'<w:sdt><w:sdtContent>'.repeat(100_000)}${'</w:sdtContent></w:sdt>'.repeat(100_000)}`)));
+
+/** An OLE compound file (MS-CFB) of three sectors whose directory names one stream. */
+function compound(stream) {
+  const head = Buffer.alloc(512);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(head);
+  head.set([0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6], 24);
+  const directory = Buffer.alloc(512);
+  for (const [at, name] of [
+    [0, 'Root Entry'],
+    [128, stream],
+  ]) {
+    const text = Buffer.from(`${name}\0`, 'utf16le');
+    text.copy(directory, at);
+    directory.writeUInt16LE(text.length, at + 64);
+  }
+  return Buffer.concat([head, Buffer.alloc(512, 0xff), directory]);
+}
+write('password', compound('EncryptedPackage'));
+writeFileSync(`${folder}/old-word.doc`, compound('WordDocument'));

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readerContract } from '../../../test/reader-contract.ts';
+import { defaultLimits, type Limits } from '../../model/limits.ts';
+import { docxReader } from './docx.ts';
+
+const path = (name: string) => `fixtures/formats/docx/${name}`;
+const bytesOf = (name: string) => new Uint8Array(readFileSync(path(name)));
+const read = (name: string, limits: Limits = defaultLimits) =>
+  docxReader.read({ name, bytes: bytesOf(`${name}.docx`) }, { pdf: null }, limits);
+const fixture = (name: string, words: readonly string[]) => ({ path: path(`${name}.docx`), words: words.join('\n') });
+const problemsOf = async (name: string, limits?: Limits) =>
+  (await read(name, limits)).problems.map(({ code, hides }) => [code, hides]);
+
+readerContract(docxReader, async () => ({ pdf: null }), [
+  fixture('numbering', [
+    'Article I Scope',
+    '1.1 The Supplier casts parts.',
+    '(a) iron parts',
+    '(b) steel parts',
+    '(i) small ones',
+    '1.2 The Customer pays.',
+    '(a) on time',
+    'Article II Term',
+    '2.1 One year.',
+    'Article VII Restarted by a list of its own',
+    'Article VIII going on',
+    'Article IX going on after it',
+    '01) Never restarts',
+    'First Upper level',
+    '02) counts on',
+    '• a bullet',
+    '◦ a round one',
+    'No number',
+    '9.1',
+    'Part B Level with a format of its own',
+  ]),
+  fixture('style-numbering', [
+    '1. Confidentiality',
+    '1.1 Duties',
+    '1.2 Like a duty',
+    'Not counted',
+    'L(a) Linked list',
+    'Appendix',
+  ]),
+  fixture('table', ['Before.', 'Part', 'Price', 'Valve', 'Body', 'EUR', '12', 'USD', '14', 'After.']),
+  fixture('tracked-changes', ['Notice is due in two days.', 'Joined sentence.', 'Moved here.', 'Kept row']),
+  fixture('notes', ['The moulds stay here.', 'As listed.', 'At the works.', 'Next.']),
+  fixture('text-box', ['Beside the box.', 'In the box.', 'After.']),
+  fixture('content-control', ['A whole paragraph.', 'Between Brackwater Castings and Tollgate Works.', 'Cell']),
+  fixture('hidden', ['Seen and shown.', 'Twice hidden is seen.']),
+  fixture('fields', [
+    'See clause 7.2.',
+    '1 May and a then',
+    '[name of supplier] agrees ☒',
+    'the site and a field that never ends',
+    'One line not-broken☑',
+  ]),
+  fixture('header-footer', ['Draft 3', 'Body.', 'In confidence']),
+  fixture('strict', ['Strict words under another name.']),
+]);
+
+test('an automatic number is the label, with the depth of its list', async () => {
+  const { pieces } = await read('numbering');
+  expect(pieces.slice(0, 3).map(({ label, listLevel }) => [label, listLevel])).toEqual([
+    ['Article I', 0],
+    ['1.1', 1],
+    ['(a)', 2],
+  ]);
+  expect(pieces.find(({ text }) => text === 'No number')).not.toHaveProperty('label');
+});
+
+test('paragraphs are counted as they stand in the file, those without words too', async () => {
+  const { pieces } = await read('numbering');
+  expect(pieces.find(({ label }) => label === 'Article II')?.place).toEqual({ in: 'docx', paragraph: 9 });
+});
+
+test('headings and looks come from styles and what they are based on', async () => {
+  const { pieces } = await read('style-numbering');
+  expect(pieces.map(({ headingLevel }) => headingLevel)).toEqual([1, 2, 2, 1, undefined, undefined]);
+  expect(pieces[2]?.look).toEqual({ size: 14, bold: true, italic: true, left: 36, centred: false });
+  expect(pieces[5]?.look).toEqual({ size: 10.5, bold: false, italic: false, left: 0, centred: true });
+});
+
+test('cells know their table, row and column, and a table in a cell is one of its own', async () => {
+  const { pieces } = await read('table');
+  expect(pieces.map(({ cell }) => (cell === undefined ? null : [cell.table, cell.row, cell.column]))).toEqual([
+    null,
+    [0, 0, 0],
+    [0, 0, 1],
+    [0, 1, 0],
+    [0, 1, 0],
+    [0, 1, 1],
+    [1, 0, 0],
+    [0, 2, 1],
+    [0, 2, 2],
+    null,
+  ]);
+});
+
+test('notes, headers and footers have their zone', async () => {
+  const zones = async (name: string) => (await read(name)).pieces.map(({ zone }) => zone);
+  expect(await zones('notes')).toEqual(['body', 'footnote', 'footnote', 'body']);
+  expect(await zones('header-footer')).toEqual(['header', 'body', 'footer']);
+});
+
+test('pending changes are named with their number and author', async () => {
+  const [problem] = (await read('tracked-changes')).problems;
+  expect(problem).toEqual({
+    code: 'tracked-changes',
+    says: '2 insertions and 4 deletions by Ada Quill are pending. The text was read as if all of them were accepted.',
+    hides: 'nothing',
+  });
+});
+
+test.each([
+  ['notes', [['note', 'nothing']]],
+  ['hidden', [['hidden-text', 'nothing']]],
+  ['empty', [['empty', 'everything']]],
+  ['scan', [['no-text', 'everything']]],
+  ['doctype', [['broken', 'part']]],
+  [
+    'deep',
+    [
+      ['broken', 'part'],
+      ['empty', 'everything'],
+    ],
+  ],
+  ['lying-bomb', [['too-large', 'everything']]],
+  ['password', [['encrypted', 'everything']]],
+])('%s.docx reads with the Problems %j', async (name, expected) => {
+  expect(await problemsOf(name)).toEqual(expected);
+});
+
+test('a file that unpacks to more than is allowed is refused', async () => {
+  expect(await problemsOf('bomb', { ...defaultLimits, unpackedBytes: 1_000_000 })).toEqual([
+    ['too-large', 'everything'],
+  ]);
+});
+
+test('more text than is allowed ends the reading, and says so', async () => {
+  const { pieces, problems } = await read('table', { ...defaultLimits, characters: 15 });
+  expect(pieces.map(({ text }) => text)).toEqual(['Before.', 'Part']);
+  expect(problems.map(({ code, hides }) => [code, hides])).toEqual([['too-large', 'part']]);
+});
+
+test('a file cut off in its text gives the text before the cut', async () => {
+  const bytes = bytesOf('numbering.docx');
+  const cut = bytes.slice(0, bytes.length - 500);
+  const { pieces, problems } = await docxReader.read({ name: 'cut.docx', bytes: cut }, { pdf: null }, defaultLimits);
+  expect(pieces[0]?.text).toBe('Article I Scope');
+  expect(problems.map(({ code, hides }) => [code, hides])).toContainEqual(['truncated', 'part']);
+});
+
+test('a password-protected file is claimed, an old Word file is not', () => {
+  const claims = (name: string) => docxReader.claims({ name, bytes: bytesOf(name) });
+  expect(claims('password.docx')).toBe(true);
+  expect(claims('old-word.doc')).toBe(false);
+});
