@@ -1,53 +1,84 @@
+import { labelAt } from './label.ts';
 import type { Line } from './line.ts';
 
 const leaders = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})?$|[\u2026_]{2,}\s*(?:\d{1,4}|[ivxl]{1,6})$/;
 const endsInPage = /\s(?:\d{1,3}|[ivxl]{1,5})$/;
-const title = /^(?:table of contents|contents|index|inhaltsverzeichnis|table des matières|índice|indice)\s*:?$/i;
+const title =
+  /(?:^|\s)(?:table of contents|contents|inhaltsverzeichnis|table des matières|índice|indice)\s*:?(?:\s*page(?: no\.?)?)?$/i;
+const columnTitle = /^(?:clause|section|article|page|schedules?|annex(?:es)?|exhibits?|appendices|page no\.?|\s)+$/i;
 
 /** The lines that make up a table of contents: they name clauses and are none. */
 export function contentsLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  let run: Line[] = [];
-  let untilPlain = 0;
-  const close = (titled: boolean): void => {
-    if (run.length >= (titled ? 2 : 4) && risesByPage(run)) for (const line of run) found.add(line);
-    run = [];
-  };
-  let titled = false;
-  for (const line of lines) {
-    if (title.test(line.text)) {
-      close(titled);
-      titled = true;
-      untilPlain = 0;
-      continue;
-    }
-    if (leaders.test(line.text)) {
-      found.add(line);
-      titled = true;
-      untilPlain = 0;
-    } else if (line.text.length < 120 && endsInPage.test(line.text) && !/[,;]\s\S+$/.test(line.text)) {
-      run.push(line);
-      untilPlain = 0;
-    } else {
-      untilPlain += 1;
-      if (run.length > 0 && untilPlain <= 1 && line.text.length < 90) run.push(line);
-      else {
-        close(titled);
-        if (untilPlain > 2) titled = false;
-      }
-    }
-  }
-  close(titled);
+  const found = new Set<Line>(lines.filter(({ text }) => text.length < 200 && leaders.test(text)));
+  for (const line of pageRuns(lines)) found.add(line);
+  for (const line of titled(lines, found)) found.add(line);
   return found;
 }
 
-/** Page numbers of a table of contents never fall; sums and dates at the ends of lines do. */
+/** Short lines in a row that end in page numbers which never fall. Sums and dates at the ends of lines do. */
+function pageRuns(lines: readonly Line[]): readonly Line[] {
+  const found: Line[] = [];
+  let run: Line[] = [];
+  let others = 0;
+  const close = (): void => {
+    if (run.length >= 4 && risesByPage(run)) found.push(...run);
+    run = [];
+  };
+  for (const line of lines) {
+    const paged = line.text.length < 120 && endsInPage.test(line.text) && !/[,;]\s\S+$/.test(line.text);
+    others = paged ? 0 : others + 1;
+    if (paged || (run.length > 0 && others <= 1 && line.text.length < 90)) run.push(line);
+    else close();
+  }
+  close();
+  return found;
+}
+
 function risesByPage(run: readonly Line[]): boolean {
-  const pages = run
-    .map((line) => Number(/\d+$/.exec(line.text)?.[0] ?? Number.NaN))
-    .filter((page) => !Number.isNaN(page));
+  const pages = run.flatMap((line) => {
+    const digits = /\d+$/.exec(line.text)?.[0];
+    return digits === undefined || labelAt(line.text)?.end === line.text.length ? [] : [Number(digits)];
+  });
   if (pages.length < run.length * 0.6) return false;
-  let falls = 0;
-  for (const [at, page] of pages.entries()) if (at > 0 && page < (pages[at - 1] ?? 0)) falls += 1;
-  return falls === 0 && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
+  const falls = pages.some((page, at) => at > 0 && page < (pages[at - 1] ?? 0));
+  return !falls && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
+}
+
+/** Below the title "Contents": every short line whose words come again later, with or without a page number. */
+function titled(lines: readonly Line[], known: ReadonlySet<Line>): readonly Line[] {
+  const found: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length > 80 || !title.test(line.text)) continue;
+    const later = lines.slice(at + 1, at + 400);
+    const firstOf = new Map<string, number>();
+    const lastOf = new Map<string, number>();
+    for (const [index, each] of lines.slice(at + 1).entries()) {
+      if (each.text.length > 160) continue;
+      const words = bare(each.text);
+      if (!firstOf.has(words)) firstOf.set(words, index);
+      lastOf.set(words, index);
+    }
+    let misses = 0;
+    const run: Line[] = [];
+    for (const [index, each] of later.entries()) {
+      const words = bare(each.text);
+      // The entry itself ends the table: it is the second time that the first words are read.
+      if (words !== '' && (firstOf.get(words) ?? index) < index && run.length > 1) break;
+      const comesAgain = (lastOf.get(words) ?? -1) > index;
+      const plain = !comesAgain && !known.has(each) && !columnTitle.test(each.text) && !/\S\d{1,3}$/.test(each.text);
+      misses = plain ? misses + 1 : 0;
+      if (misses > 2 || each.text.length > 160) break;
+      run.push(each);
+    }
+    run.length -= Math.min(run.length, misses);
+    if (run.length > 1) found.push(line, ...run);
+  }
+  return found;
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(?:[.\u2026_\s]{2,}|\s|(?<=\p{L}))(?:\d{1,3}|[ivxl]{2,5})$/u, '')
+    .replace(/[^\p{L}\d]/gu, '');
 }

@@ -65,12 +65,15 @@ function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[]
   const on = new Set(steady.map(({ page }) => page)).size;
   if (on < 2) return [];
   const exact = new Set(steady.map(({ line }) => line.text)).size === 1;
-  const first = steady[0];
-  const numbered = first !== undefined && labelAt(first.line.text) !== null && !isPageNumber(first.line.text);
-  if (pages <= 3) return on === pages && exact && !numbered && steady.every(({ rank }) => rank < 2) ? steady : [];
-  if (exact && on >= 3 && !(numbered && on < pages * 0.5)) return steady;
-  // Only digits differ: "Section 4" and "Section 5" on top of two pages are not furniture.
-  return on >= Math.max(3, pages * 0.4) && !(numbered && on < pages * 0.8) ? steady : [];
+  // "Section 4" and "Section 5" on top of two pages are not furniture, nor is a heading that happens to come again.
+  const labels = new Set(
+    steady.map(({ line }) => (isPageNumber(line.text) ? '' : (labelAt(line.text)?.printed ?? ''))),
+  );
+  if (labels.size > 1) return [];
+  const labelled = !labels.has('');
+  if (pages <= 3) return on === pages && exact && !labelled && steady.every(({ rank }) => rank < 2) ? steady : [];
+  if (exact) return on >= (labelled ? Math.max(3, pages * 0.4) : 3) ? steady : [];
+  return on >= Math.max(3, pages * 0.4) ? steady : [];
 }
 
 const lonePageNumber = /^[-–—~[(|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—~\])|\s]*$/;

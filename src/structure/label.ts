@@ -23,7 +23,7 @@ export type Label = {
 const schedules = 'schedule|annex|annexure|appendix|exhibit|attachment|addendum|anhang|anlage|annexe|allegato|anexo';
 const keywords = new RegExp(
   `^(${schedules}|part|chapter|title|article|art\\.|section|sec\\.|sect\\.|clause|paragraph|artikel|abschnitt|artículo|articolo|§§?)` +
-    `(?:\\s*(?:no\\.|number|#))?\\s*[-–—:]?\\s*` +
+    `(?:\\s+(?:no\\.|number|#)\\s*|\\s*[-–—:]\\s*|\\s+|(?<=[§.])\\s*|(?=\\d))` +
     `(\\d{1,3}(?:\\.\\d{1,3}){0,4}[A-Za-z]?(?:-\\d{1,2})?|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]{1,2}(?:-?\\d{1,2})?|${'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'})` +
     `(?![A-Za-z0-9])\\s?([.:)]?)`,
   'i',
@@ -71,7 +71,7 @@ function keywordLabel(text: string): Label | null {
   const token = hit?.[2];
   if (hit === null || word === undefined || token === undefined) return null;
   // "article in", "part i" within a sentence: a keyword of a label is capitalised.
-  if (/^[a-zà-ÿ]/.test(word)) return null;
+  if (/^[a-zà-ÿ]/.test(word) || (/^[a-z]{1,2}$/.test(token) && !/^[ivx]+$/.test(token))) return null;
   const kind = word.toLowerCase();
   const style = kind.startsWith('sec') ? 'section' : kind.startsWith('art') ? 'article' : kind;
   const rank = new RegExp(`^(?:${schedules})$`).test(kind)

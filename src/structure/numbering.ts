@@ -166,7 +166,7 @@ function rankCost(open: Numbered | null, reading: Reading): number {
   const own = ranks.indexOf(reading.rank);
   if (reading.rank === 'letter') return /^\.[AI]/.test(reading.style) && above === own ? 1 : 0.3;
   if (reading.rank === 'number') {
-    if (above < own || open.reading.style.startsWith('.')) return 0.3;
+    if (above < own) return 0.3;
     return open.reading.rank === 'letter' ? 0.9 : isDecimal(open.reading) ? 0.9 : 1.2;
   }
   if (own > above) return 0.2;

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cell, structured } from '../../test/structured.ts';
 import type { Document } from '../model/document.ts';
 import type { Piece } from '../model/piece.ts';
 import { structure } from './structure.ts';
 
 const source = { name: 'agreement.txt', format: 'text', sha256: '0'.repeat(64), pages: null } as const;
-
-/** A document from printed lines: an empty line is a gap. */
-function fromLines(lines: string): Document {
-  const pieces: Piece[] = [];
-  let gapBefore = false;
-  for (const [index, text] of lines.split('\n').entries()) {
-    if (text.trim() === '') {
-      gapBefore = true;
-      continue;
-    }
-    pieces.push({ text, place: { in: 'text', line: index + 1 }, unit: 'line', zone: 'body', gapBefore });
-    gapBefore = false;
-  }
-  return structure({ source, pieces, problems: [] });
-}
 
 function numbers(document: Document): readonly string[] {
   return document.clauses.map(({ number }) => number);
@@ -31,7 +17,7 @@ test('an empty reading gives an empty document', () => {
 });
 
 test('letters and romans append to their parent, decimals carry it', () => {
-  const document = fromLines(`1. Definitions
+  const document = structured(`1. Definitions
 
 1.1 The words below have the meaning given to them here.
 
@@ -54,14 +40,14 @@ test('letters and romans append to their parent, decimals carry it', () => {
 
 test('"(i)" is the letter after (h) where (j) follows, and a roman one where (ii) does', () => {
   const letters = 'abcdefghij'.split('').map((letter) => `(${letter}) keep the record ${letter.repeat(3)};`);
-  const list = fromLines(['1. Records', ...letters].join('\n\n'));
+  const list = structured(['1. Records', ...letters].join('\n\n'));
   expect(numbers(list).at(-2)).toBe('1(i)');
-  const nested = fromLines(['1. Records', ...letters.slice(0, 8), '(i) one thing;', '(ii) another;'].join('\n\n'));
+  const nested = structured(['1. Records', ...letters.slice(0, 8), '(i) one thing;', '(ii) another;'].join('\n\n'));
   expect(numbers(nested).slice(-2)).toEqual(['1(h)(i)', '1(h)(ii)']);
 });
 
 test('a wrapped line that begins with a reference is text of the paragraph', () => {
-  const document = fromLines(`4. Audit
+  const document = structured(`4. Audit
 The Supplier keeps its books in good order and opens them, as said in Section
 5 above and in
 5.2 hereof, to whoever the Buyer sends, at the times that are agreed upon by both.
@@ -71,7 +57,7 @@ Books are kept for six years from the end of the year in which they were closed.
 });
 
 test('what stands in a schedule says so in its number', () => {
-  const document = fromLines(`1. Scope
+  const document = structured(`1. Scope
 
 This paper governs the works that the Supplier does for the Buyer at any of its mills.
 
@@ -90,7 +76,7 @@ SCHEDULE 2
 });
 
 test('sections below articles are cited with their article', () => {
-  const document = fromLines(`ARTICLE I
+  const document = structured(`ARTICLE I
 SCOPE
 Section 1. Works. The Supplier mends the looms of the Buyer at its mills.
 Section 2. Place. The works are done where the looms stand.
@@ -114,7 +100,7 @@ Section 1. Sum. The price is paid at the end of the month.`);
 });
 
 test('lines of a paragraph are joined, a word broken at the line end is made whole', () => {
-  const document = fromLines(`The Supplier keeps all that it learns of the looms confiden-
+  const document = structured(`The Supplier keeps all that it learns of the looms confiden-
 tial, and so does each third-
 party that it sends; nothing of it leaves the mill of the
 Buyer.`);
@@ -142,13 +128,6 @@ test('a footnote does not break the paragraph that it interrupts', () => {
 });
 
 test('cells of one table row are one block', () => {
-  const cell = (row: number, column: number, text: string): Piece => ({
-    text,
-    place: { in: 'docx', paragraph: 1 },
-    unit: 'paragraph',
-    zone: 'body',
-    cell: { table: 0, row, column },
-  });
   const pieces = [cell(0, 0, 'Buyer'), cell(0, 1, 'Tallow Mills'), cell(1, 0, 'Supplier'), cell(1, 1, 'Brindle Ltd')];
   expect(structure({ source, pieces, problems: [] }).text).toBe('Buyer | Tallow Mills\nSupplier | Brindle Ltd');
 });

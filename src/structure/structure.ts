@@ -1,28 +1,45 @@
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/piece.ts';
+import type { Problem } from '../model/problem.ts';
+import { agreementType } from './agreement-type.ts';
 import { clauseTree } from './clauses.ts';
 import { contentsLines } from './contents.ts';
+import { cutLines } from './cut.ts';
 import { draftBlocks } from './draft.ts';
 import { dropFurniture } from './furniture.ts';
 import { grow } from './grow.ts';
+import { languageOf } from './language.ts';
 import { linesOf } from './line.ts';
+import { partiesOf } from './parties.ts';
+import { definedTerms } from './terms.ts';
 
 /** Pieces to Document: one text with anchors, blocks, the clause tree, terms, parties, type and language. Never throws. */
 export function structure(reading: Reading): Document {
-  const lines = dropFurniture(linesOf(reading.pieces));
+  const lines = cutLines(dropFurniture(linesOf(reading.pieces)));
   const drafts = draftBlocks(lines, contentsLines(lines));
   const grown = grow(drafts);
   const { clauses, blocks } = clauseTree(drafts, grown);
+  const { language, problems } = languageOf(grown.text, blocks);
   return {
     source: reading.source,
     text: grown.text,
     blocks,
     clauses,
     anchors: grown.anchors,
-    terms: [],
-    parties: [],
-    type: null,
-    language: null,
-    problems: reading.problems,
+    terms: definedTerms(grown.text, blocks, clauses),
+    parties: partiesOf(grown.text, blocks),
+    type: agreementType(grown.text, blocks),
+    language,
+    problems: [...reading.problems, ...hardlyAny(reading, grown.text), ...problems],
   };
+}
+
+/** Fewer characters than these on paper that has pages are a stamp or a file name, not an agreement. */
+const fewest = 200;
+
+function hardlyAny({ source, problems }: Reading, text: string): readonly Problem[] {
+  if (source.pages === null || source.pages === 0 || text.length >= fewest) return [];
+  if (problems.some(({ hides }) => hides === 'everything')) return [];
+  const says = `Only ${text.length} characters could be read on ${source.pages === 1 ? 'the page' : `${source.pages} pages`}; an agreement has thousands. Look at the file, and have it scanned with text recognition where its pages are pictures.`;
+  return [{ code: 'no-text', says, hides: 'everything' }];
 }

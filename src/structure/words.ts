@@ -38,7 +38,7 @@ export function readsLikeHeading(words: string): boolean {
 
 /** Where the run-in heading at the start of the words ends, punctuation left out, or 0: "Audit rights. The Customer may …". */
 export function runInHeading(words: string): number {
-  const hit = /^([^.:;!?|]{2,90}?)(\s?[.:]|\s[–—-])(?=[\s–—-]+["'“‘([]?[\p{Lu}\d])/u.exec(words);
+  const hit = /^([^.:;!?|]{2,90}?)(\s?[.:]|\s[–—-])(?=[\s–—-]+(?:["'“‘([]?[\p{Lu}\d]|\([a-z]{1,3}\)))/u.exec(words);
   const heading = hit?.[1];
   if (hit === null || heading === undefined) return 0;
   const count = heading.split(' ').length;

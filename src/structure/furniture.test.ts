@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { structured } from '../../test/structured.ts';
+import type { Piece } from '../model/piece.ts';
+import { dropFurniture } from './furniture.ts';
+import { linesOf } from './line.ts';
+
+/** Pages of lines from top to bottom, twenty points apart; the last line of a page stands at its foot. */
+function kept(pages: readonly (readonly string[])[]): readonly string[] {
+  const pieces = pages.flatMap((lines, page) =>
+    lines.map((text, index): Piece => {
+      const y = index === lines.length - 1 ? 40 : 780 - index * 20;
+      return { text, place: { in: 'pdf', page: page + 1, box: [72, y, 300, 12] }, unit: 'line', zone: 'body' };
+    }),
+  );
+  return dropFurniture(linesOf(pieces)).map(({ text }) => text);
+}
+
+const words = ['The loom is mended.', 'The loom is oiled.', 'The loom is kept dry.', 'The loom is sold.', 'The end.'];
+
+test('running headers and page numbers go, and the text stays', () => {
+  const pages = words.map((line, page) => [
+    'Tallow Mills: Confidential',
+    line,
+    `So be it ${'ever '.repeat(page)}.`,
+    `Page ${page + 1} of 5`,
+  ]);
+  expect(kept(pages)).toEqual(words.flatMap((line, page) => [line, `So be it ${'ever '.repeat(page)}.`]));
+});
+
+test.each(['3', '- 3 -', 'Page 3 of 12', '3/12'])('a page number like %j goes', (form) => {
+  const pages = words.map((line, page) => [
+    line,
+    `So be it ${'ever '.repeat(page)}.`,
+    form.replace('3', String(page + 1)),
+  ]);
+  expect(kept(pages).length).toBe(10);
+});
+
+test('numbers of sections on top of pages stay', () => {
+  const pages = words.map((line, page) =>
+    [`Section ${page + 1}`, line, 'It is so.', 'And so on.'].slice(0, page % 2 ? 4 : 3),
+  );
+  expect(kept(pages).filter((line) => line.startsWith('Section'))).toEqual(
+    words.map((_, page) => `Section ${page + 1}`),
+  );
+});
+
+test('headers and footers of a word processor go', () => {
+  const piece = (zone: Piece['zone'], text: string): Piece => ({
+    text,
+    place: { in: 'docx', paragraph: 1 },
+    unit: 'paragraph',
+    zone,
+  });
+  const lines = linesOf([piece('header', 'Draft'), piece('body', 'The loom.'), piece('footer', '2')]);
+  expect(dropFurniture(lines).map(({ text }) => text)).toEqual(['The loom.']);
+});
+
+test('in plain text page numbers go where they say so or rise', () => {
+  const page = (number: number): string => `${words.join('\n')}\n${number}\n`;
+  expect(structured([1, 2, 3].map(page).join('\n')).text).not.toMatch(/^\d$/m);
+  expect(structured('The loom is\nPage 2 of 9\nkept dry.').text).toBe('The loom is kept dry.');
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { cell, structured } from '../../test/structured.ts';
+import type { Party } from '../model/document.ts';
+import { structure } from './structure.ts';
+
+const source = { name: 'a.docx', format: 'docx', sha256: '0'.repeat(64), pages: null } as const;
+
+function short(parties: readonly Party[]): readonly (readonly [string, string | null, string | null])[] {
+  return parties.map(({ name, role, address }) => [name, role, address]);
+}
+
+test.each<[string, string, [string, string | null, string | null][]]>([
+  [
+    'a preamble with roles in brackets',
+    'This Loom Care Agreement is made on 3 May 2026 between Tallow Mills Ltd, a company registered in England, with its registered office at 4 Weir Lane, Derby DE1 4AB ("Buyer"), and Brindle Looms GmbH, having its seat at Webergasse 9, 09111 Chemnitz (the "Supplier").',
+    [
+      ['Tallow Mills Ltd', 'Buyer', '4 Weir Lane, Derby DE1 4AB'],
+      ['Brindle Looms GmbH', 'Supplier', 'Webergasse 9, 09111 Chemnitz'],
+    ],
+  ],
+  [
+    'a numbered list below BETWEEN',
+    `THIS AGREEMENT is dated 3 May 2026
+
+BETWEEN:
+
+(1) TALLOW MILLS LTD incorporated in England whose registered office is at 4 Weir Lane, Derby DE1 4AB (the "Buyer"); and
+
+(2) BRINDLE LOOMS, INC., a Delaware corporation ("Supplier").
+
+BACKGROUND
+
+(A) The Buyer runs looms.`,
+    [
+      ['TALLOW MILLS LTD', 'Buyer', '4 Weir Lane, Derby DE1 4AB'],
+      ['BRINDLE LOOMS, INC.', 'Supplier', null],
+    ],
+  ],
+  [
+    'a preamble without roles',
+    'This Agreement is entered into by and between Tallow and Sons Ltd and Brindle Looms Inc. It begins today.',
+    [
+      ['Tallow and Sons Ltd', null, null],
+      ['Brindle Looms Inc.', null, null],
+    ],
+  ],
+  [
+    'signature blocks alone',
+    `The looms are mended once a year by whoever signs below, and the price is paid at the end of it.
+
+TALLOW MILLS LTD
+
+By: ____________
+
+BRINDLE LOOMS INC.
+
+By: ____________`,
+    [
+      ['TALLOW MILLS LTD', null, null],
+      ['BRINDLE LOOMS INC.', null, null],
+    ],
+  ],
+  ['placeholders', 'This Agreement is made between [Company name] ("Buyer") and ____________ ("Supplier").', []],
+  ['no party at all', 'The choice is between wool and linen, and the price is that of the list.', []],
+])('parties are read from %s', (_, text, expected) => {
+  expect(short(structured(text).parties)).toEqual(expected);
+});
+
+test('parties are read from a cover table, by rows and by columns', () => {
+  const rows = [
+    cell(0, 0, 'Customer'),
+    cell(0, 1, 'Tallow Mills Ltd'),
+    cell(1, 0, 'Provider:'),
+    cell(1, 1, 'Brindle Looms Inc.'),
+  ];
+  expect(short(structure({ source, pieces: rows, problems: [] }).parties)).toEqual([
+    ['Tallow Mills Ltd', 'Customer', null],
+    ['Brindle Looms Inc.', 'Provider', null],
+  ]);
+  const columns = [
+    cell(0, 1, 'Provider'),
+    cell(0, 2, 'Customer'),
+    cell(1, 0, 'Company'),
+    cell(1, 1, 'Brindle Looms Inc.'),
+    cell(1, 2, 'Tallow Mills Ltd'),
+    cell(2, 0, 'Notice Address'),
+    cell(2, 1, '12 Mill Row, Leeds'),
+    cell(2, 2, '4 Weir Lane, Derby'),
+  ];
+  expect(short(structure({ source, pieces: columns, problems: [] }).parties)).toEqual([
+    ['Brindle Looms Inc.', 'Provider', '12 Mill Row, Leeds'],
+    ['Tallow Mills Ltd', 'Customer', '4 Weir Lane, Derby'],
+  ]);
+});

@@ -1,0 +1,56 @@
+import type { Span } from '../model/span.ts';
+
+const firm =
+  /(?:^|[\s,])(?:inc|incorporated|llc|l\.l\.c|llp|l\.?p|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|mbh|se|s\.?a|s\.?a\.?s|sas|sarl|s\.?à\.?r\.?l|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|oy|ab|a\/s|as|aps|pty|pte|k\.?k|kabushiki kaisha|sp\. z o\.o|s\.?r\.?o|lda|university|institute|foundation|bank|trust|group|holdings?|partners|association|hospital)\.?(?:[\s,]|$)/i;
+const leads =
+  /^(?:[\s,;:.\n]|\(?\d{1,2}[).]\s|\([a-z]{1,3}\)\s|(?:and|between|by|among|with|the|of|on the (?:one|other)(?: hand| part)?|entered into|dated|as of|effective)\b(?=[\s,:])|(?:party [a-z0-9]|(?:the )?(?:first|second) party)\s?[:.]|i{1,3}[).]\s)+/i;
+const nameEnd =
+  /\s*(?:[,;:([“"\n|]|\s(?:a|an|is|with|having|whose|of(?=\s\d)|organi[sz]ed|incorporated|duly|located|registered|residing|established|existing|and its|on behalf|acting|doing business|d\/b\/a|at|as|which|who|in its|hereinafter|hereafter|being|through|\(|–|—)\s)/;
+
+/** Where the name stands at the start of a description of a party, or null where none does. */
+export function nameWithin(text: string, span: Span): Span | null {
+  const whole = text.slice(span.start, span.end);
+  const lead = leads.exec(whole)?.[0].length ?? 0;
+  const words = whole.slice(lead);
+  let end = nameEnd.exec(words)?.index ?? words.length;
+  // "Brindle, Inc." and "Brindle Mills (UK) Limited" go on behind the comma or bracket.
+  const legal =
+    /^(?:,? (?:inc|llc|l\.l\.c|ltd|limited|l\.?p|llp|corp|co|plc|s\.a|n\.a|gmbh)\b\.?|\s\([A-Z][\w ]{1,20}\)(?:\s[A-Z][\w.]+){1,3})+/i.exec(
+      words.slice(end),
+    );
+  if (legal !== null) end += legal[0].length;
+  const bare = words.slice(0, end).replace(/[\s,.:;]+$/, '');
+  const dotted = /\b(?:inc|ltd|co|corp|l\.l\.c|l\.p|s\.a|n\.v|b\.v|s\.p\.a|s\.r\.l)$/i.test(bare);
+  // The stop of an abbreviation is part of the name, even where it ends the sentence too.
+  const name = dotted && text.charAt(span.start + lead + bare.length) === '.' ? `${bare}.` : bare;
+  if (!plausibleName(name, 'any')) return null;
+  const start = span.start + lead;
+  return { start, end: start + name.length };
+}
+
+const noName =
+  /^(?:the|this|these|each|party|parties|company|customer|supplier|provider|vendor|client|agreement|effective|date|name|title|signature|either|both|you|we|us|our|such|its|whereas|recitals?|background|section|article|exhibit|schedule|n\/?a|tbd|insert|legal|print|address|e-?mail|attn|attention|none|not applicable)\b[\w\s:.,]*$/i;
+
+/** Whether the words may name somebody: `firm` asks for a legal form or the like, `any` only for a name's shape. */
+export function plausibleName(name: string, kind: 'firm' | 'any'): boolean {
+  const count = name.split(/\s+/).length;
+  if (name.length < 2 || name.length > 110 || count > 14) return false;
+  if (!/^["“]?[\p{Lu}\d]/u.test(name) || !/\p{L}{2}/u.test(name) || /[[\]_{}<>]|\.{3}|…|@|https?:/.test(name))
+    return false;
+  if (
+    noName.test(name) ||
+    /\b(?:shall|will|must|may|hereby|means|agree[sd]?|pursuant|whereas|this agreement)\b/i.test(name)
+  )
+    return false;
+  if (/\b(?:january|february|march|april|june|july|august|september|october|november|december)\b.*\d/i.test(name))
+    return false;
+  // A name has few words in small letters.
+  const small = name
+    .split(/\s+/)
+    .filter(
+      (word) =>
+        /^\p{Ll}/u.test(word) && !/^(?:and|of|the|de|du|des|la|le|van|von|der|for|in|et|y|und|d\/b\/a|dba)$/.test(word),
+    );
+  if (small.length > 1) return false;
+  return kind === 'any' || firm.test(name) || (count <= 5 && count >= 2 && /\p{Lu}{4}/u.test(name));
+}
