@@ -32,7 +32,10 @@ function openerOf(
       if (other.kind !== 'item') return back;
     } else if (other.clause !== null && higher?.has(other.clause)) {
       return back;
-    } else if (other.clause === null || block.clause === null) {
+    } else if (other.clause === null) {
+      // An unnumbered paragraph leads into a list only where nothing numbered holds that list.
+      return higher === undefined || higher.size === 0 ? back : null;
+    } else if (block.clause === null) {
       return null;
     }
   }
