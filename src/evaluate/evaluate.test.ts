@@ -282,8 +282,13 @@ test.each<[string, Held, string]>([
     'weak: clause 1.2 counts in days',
   ],
   [
-    'another weak stance beside it is weak',
+    'weaker wording beside a full one that fits takes nothing away',
     { must: hoursOrVague, matches: [at('1.1', hours), at('1.4', confirmed)] },
+    'met',
+  ],
+  [
+    'another weak stance beside a weak one that fits is weak',
+    { must: hoursOrVague, matches: [at('1.3', vague), at('1.4', confirmed)] },
     'weak: clause 1.4 waits for confirmation',
   ],
   [

@@ -5,14 +5,17 @@ import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
 
 /**
- * Met where a match has one of these stances and no other match is weak in a way that is not among them: where two clauses
- * disagree, the worse stands. A match that is full in another form ("stated" is one) does no harm beside a fitting one, and
+ * Met where a match has one of these stances and is full: weaker wording beside it is shown with it and takes nothing away,
+ * as for `be-present`. Where only weak matches have one, no other match may be weak in a way that is not among them. A match that is full in another form ("stated" is one) does no harm beside a fitting one, and
  * alone is not what was asked for. A match that binds only us is left out. The stances decide, not their strength: a law may
  * be content with what a careful buyer is not.
  */
 export function oneOf(held: Held, stances: readonly string[]): Finding {
   const fits = ({ stance }: Match): boolean => stances.includes(stance);
   const binding = held.matches.filter((match) => !bindsOnlyUs(held, match));
+  if (binding.some((match) => fits(match) && match.strength === 'full' && effortOnly(match) === null)) {
+    return { requirement: held.requirement, outcome: 'met', matches: held.matches };
+  }
   const shortfalls = binding.flatMap((match): Shortfall[] => {
     const says = fits(match) ? effortOnly(match) : match.strength === 'weak' ? otherForm(match) : null;
     return says === null ? [] : [{ match, says }];
