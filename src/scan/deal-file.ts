@@ -1,5 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { checkShape } from '../library/check-shape.ts';
+import { openYaml } from '../library/yaml-file.ts';
 import { isDay } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
@@ -12,65 +13,37 @@ export function parseDealFile(
   path: string,
   text: string,
   knownJurisdictions: readonly string[],
-): DealFile | { readonly faults: readonly LibraryProblem[] } {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number, says: string): LibraryProblem => {
-    const { line, col } = lines.linePos(offset);
-    return { path, line, column: col, says };
-  };
-  if (yaml.errors.length > 0) {
-    return { faults: yaml.errors.map((error) => at(error.pos[0], `found YAML that cannot be read: ${error.code}`)) };
-  }
-  const parsed = shape(knownJurisdictions).safeParse(yaml.toJS({ maxAliasCount: 0 }) ?? {});
-  if (parsed.success) return dealFileOf(parsed.data);
-  return {
-    faults: parsed.error.issues.map((issue) => {
-      const keys = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-      const node = yaml.getIn(keys, true);
-      return at(isNode(node) ? (node.range?.[0] ?? 0) : 0, `${keys.join('.') || 'the file'}: ${issue.message}`);
-    }),
-  };
+): DealFile | { readonly problems: readonly LibraryProblem[] } {
+  // People write it on any system.
+  const yaml = openYaml({ path, text: text.replaceAll('\r\n', '\n') });
+  if ('problems' in yaml) return yaml;
+  const checked = checkShape(shape(knownJurisdictions), { ...yaml, value: yaml.value ?? {} });
+  return 'problems' in checked ? checked : dealFileOf(checked.value);
 }
+
+type Shape = z.infer<ReturnType<typeof shape>>;
 
 function shape(knownJurisdictions: readonly string[]) {
-  return z.strictObject(
-    {
-      side: z.enum(['discloser', 'recipient', 'mutual']).optional(),
-      jurisdictions: z
-        .array(
-          z.string().refine((code) => knownJurisdictions.includes(code), {
-            error: ({ input }) => `found ${JSON.stringify(input)}, expected one of ${knownJurisdictions.join(', ')}`,
-          }),
-        )
-        .nonempty()
-        .optional(),
-      'as-of': z
-        .string()
-        .refine(isDay, {
-          error: ({ input }) => `found ${JSON.stringify(input)}, expected a day of the calendar as YYYY-MM-DD`,
-        })
-        .optional(),
-      'personal-data': z.boolean().optional(),
-      sectors: z.array(z.string()).optional(),
-      party: z.string().optional(),
-      agreements: z
-        .array(z.string().regex(/^[^/\\]+$/, { error: 'expected the name of a file in this folder, without a path' }))
-        .nonempty()
-        .optional(),
-    },
-    {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? 'expected one of side, jurisdictions, as-of, personal-data, sectors, party, agreements'
-          : undefined,
-    },
-  );
+  const jurisdiction = z.string().refine((code) => knownJurisdictions.includes(code), {
+    error: `expected one of ${knownJurisdictions.join(', ')}: add its law to the library or correct the code`,
+  });
+  const day = z.string().refine(isDay, { error: 'expected a day of the calendar as YYYY-MM-DD: correct it' });
+  const beside = z.string().regex(/^[^/\\]+$/, {
+    error: 'expected the name of a file in this folder: write it without a path',
+  });
+  return z.strictObject({
+    side: z.enum(['discloser', 'recipient', 'mutual']).optional(),
+    jurisdictions: z.array(jurisdiction).nonempty().optional(),
+    'as-of': day.optional(),
+    'personal-data': z.boolean().optional(),
+    sectors: z.array(z.string()).optional(),
+    party: z.string().optional(),
+    agreements: z.array(beside).nonempty().optional(),
+  });
 }
 
-function dealFileOf(data: z.infer<ReturnType<typeof shape>>): DealFile {
-  const { side, jurisdictions, sectors, party, agreements } = data;
-  const { 'as-of': asOf, 'personal-data': personalData } = data;
+function dealFileOf({ side, jurisdictions, sectors, party, agreements, ...kebab }: Shape): DealFile {
+  const { 'as-of': asOf, 'personal-data': personalData } = kebab;
   return {
     deal: {
       ...(side === undefined ? {} : { side }),

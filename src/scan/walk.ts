@@ -123,10 +123,10 @@ function dealFiles(knownJurisdictions: readonly string[]) {
       (error: unknown) =>
         codeOf(error) === 'ENOENT'
           ? null
-          : { faults: [{ path: slashed(file), line: 1, column: 1, says: `could not be read (${codeOf(error)})` }] },
+          : { problems: [{ path: slashed(file), line: 1, column: 1, says: `could not be read (${codeOf(error)})` }] },
     );
-    const understood = dealFile === null || 'faults' in dealFile ? null : dealFile;
-    if (dealFile !== null && 'faults' in dealFile) faults.push(...dealFile.faults);
+    const understood = dealFile === null || 'problems' in dealFile ? null : dealFile;
+    if (dealFile !== null && 'problems' in dealFile) faults.push(...dealFile.problems);
     read.set(folder, understood);
     return understood;
   };
