@@ -1,17 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program.
+// Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements
+// or cruise the sources.
+const slow = [
+  'test/scenarios/**/*.test.ts',
+  'test/eval/**/*.test.ts',
+  'test/agreements.test.ts',
+  'test/import-rules.test.ts',
+];
+
 export default defineConfig({
   test: {
     setupFiles: ['test/no-network.ts'],
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'fast', include: ['src/**/*.test.ts', 'test/*.test.ts'] } },
+      { extends: true, test: { name: 'fast', include: ['src/**/*.test.ts', 'test/*.test.ts'], exclude: slow } },
       {
         extends: true,
         test: {
           name: 'slow',
-          include: ['test/scenarios/**/*.test.ts', 'test/eval/**/*.test.ts'],
+          include: slow,
           globalSetup: ['test/build-once.ts'],
         },
       },

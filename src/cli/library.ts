@@ -71,7 +71,7 @@ async function list(dir: string, world: World): Promise<ExitCode> {
         .map(({ id, severity, says }) => row(id, `${severity}: ${says}`)),
       '',
     ]),
-    `${kinds.length} kinds, ${requirements.length} requirements, ${jurisdictions.length} jurisdictions`,
+    `Kinds: ${kinds.length}, requirements: ${requirements.length}, jurisdictions: ${jurisdictions.length}`,
   ];
   world.print(`${lines.join('\n')}\n`);
   return 0;

@@ -11,7 +11,7 @@ import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
-const readers: readonly Reader[] = [pdfReader, docxReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [pdfReader, docxReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
 export async function read(file: InputFile, engines: Engines, limits: Limits): Promise<Reading> {

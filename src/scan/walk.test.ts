@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { walk } from './walk.ts';
+import { readers } from '../read/read.ts';
+import { agreementEndings, walk } from './walk.ts';
 
 let root = '';
 
@@ -38,6 +39,10 @@ beforeAll(async () => {
   await symlink('nowhere.pdf', path.join(root, 'round', 'dangling.pdf'));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('a folder is searched for whatever some reader knows', () => {
+  expect([...agreementEndings].sort()).toEqual(readers.flatMap(({ endings }) => endings).sort());
+});
 
 async function found(...args: readonly string[]): Promise<readonly string[]> {
   const walked = await walk(

@@ -12,6 +12,8 @@ import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
+import { createPdfEngine } from './pdfium.ts';
+import { keepSound } from './sound-engine.ts';
 
 // The entry of a pool thread. Each exported function takes one file through the pipeline and always comes back:
 // with what was asked for, or with the Problem that stood in the way.
@@ -43,6 +45,7 @@ export type Explained = {
 };
 
 const { library, limits }: Setup = workerData;
+const { engine, isBroken } = keepSound(createPdfEngine);
 
 /** A file's report. */
 export function analyzeFile({ file, deal, withMatches }: AnalyzeJob): Promise<Outcome<DocumentReport>> {
@@ -73,14 +76,25 @@ async function attempt<Result>(
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {
-    return { done: await run(opened, { engines: { pdf: null }, limits }) };
+    return { done: await run(opened, { engines: { pdf: await engine() }, limits }) };
   } catch (error) {
-    return { unread: faulty(error, opened) };
+    return { unread: isBroken() ? broken(opened) : faulty(error, opened) };
   }
 }
 
+function broken({ bytes }: InputFile): Unread {
+  return {
+    sha256: hashOf(bytes),
+    problem: {
+      code: 'broken',
+      says: 'The PDF asks for more memory than any agreement needs, or is damaged so that it cannot be read. Save it anew from a PDF viewer.',
+      hides: 'everything',
+    },
+  };
+}
+
 function faulty(error: unknown, { bytes, name }: InputFile): Unread {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashOf(bytes);
   const message = error instanceof Error ? error.message : String(error);
   const id = createHash('sha256').update(sha256).update(message).digest('hex').slice(0, 8);
   return {
@@ -92,6 +106,10 @@ function faulty(error: unknown, { bytes, name }: InputFile): Unread {
     },
     fault: { id, file: name, trace: traceOf(error) },
   };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The frames alone: the message might quote the agreement. */

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds, and runs the whole suite. Arguments go to vitest: `npm test -- -u` rewrites golden files.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ -d node_modules ] || { echo 'node_modules is missing: run "npm ci" first.' >&2; exit 2; }
+# The scenarios on a terminal need a terminal.
+command -v script >/dev/null || { echo '"script" is missing: install util-linux (Debian: bsdutils).' >&2; exit 2; }
+# A golden file that is missing is a failure and not a file to write.
+export CI=${CI:-1}
+exec node_modules/.bin/vitest run "$@"
