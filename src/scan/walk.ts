@@ -24,11 +24,11 @@ export type Walked = {
   readonly faults: readonly LibraryProblem[];
 };
 
-/** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */
-export const agreementEndings: readonly string[] = ['.pdf', '.docx', '.txt', '.text', '.md', '.markdown'];
-
 /** Endings that are taken beside a deal.yaml that names no agreements: there, text files are notes. */
-const paperEndings: readonly string[] = ['.pdf', '.docx'];
+const paperEndings: readonly string[] = ['.pdf', '.docx', '.docm', '.dotx', '.dotm'];
+
+/** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */
+export const agreementEndings: readonly string[] = [...paperEndings, '.txt', '.text', '.md', '.markdown'];
 
 /** Finds the agreements under files, folders and globs. Hidden files, lock files and `node_modules` are left out. */
 export async function walk(args: readonly string[], knownJurisdictions: readonly string[]): Promise<Walked> {
