@@ -5,6 +5,7 @@ const checks = [
   ['format and lint', 'npx', ['biome', 'check', '--error-on-warnings']],
   ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
   ['import rules', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test']],
+  ['unused code', 'npx', ['knip', '--no-progress']],
   ['fast tests', 'npx', ['vitest', 'run', '--project', 'fast', '--reporter=default', '--silent']],
 ];
 

@@ -7,5 +7,3 @@ export const jurisdictionSchema = z.strictObject({
   name: prose,
   includes: z.array(id).min(1).optional().describe('codes of jurisdictions whose law also holds there'),
 });
-
-export type JurisdictionFile = z.output<typeof jurisdictionSchema>;

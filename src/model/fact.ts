@@ -4,8 +4,6 @@ import type { Span } from './span.ts';
 /** A value read off the text, and where. */
 export type Fact = Span & (DurationFact | DateFact | AmountFact | GoverningLawFact | ForumFact | DutyFact);
 
-export type FactKind = Fact['kind'];
-
 /** "forty-eight (48) hours", "two business days", "without undue delay". */
 export type DurationFact = {
   readonly kind: 'duration';

@@ -1,16 +1,10 @@
-import type { Document } from './document.ts';
 import type { Span } from './span.ts';
 
 /**
- * The sentences of a document in reading order, block by block: a sentence never crosses a block.
+ * The sentences within one stretch of text, for example a block. Empty where it holds only white space.
  * White space around a sentence is left out. Legal abbreviations ("Art. 28", "Ltd.", "U.S.") do not end one,
  * nor does the label that a block begins with ("1.").
  */
-export function sentences(document: Document): readonly Span[] {
-  return document.blocks.flatMap((block) => sentencesIn(document.text, block));
-}
-
-/** The sentences within one stretch of text, for example a block. Empty where it holds only white space. */
 export function sentencesIn(text: string, span: Span): readonly Span[] {
   const found: Span[] = [];
   let start = span.start;
