@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { init } from '@embedpdf/pdfium';
+import { limitMemory } from './wasm-memory-limit.ts';
+
+/**
+ * 512 MB in pages of 64 KB. Three bombs of a few kilobytes ran into it within 1.6 s; an agreement of 538 pages needs 64 MB.
+ */
+const maxMemoryPages = 8192;
+
+/** Every argument and result of these functions is a number: an integer, a pointer into the memory, or a float. */
+type Native = (...numbers: number[]) => number;
+
+const names = [
+  'FPDF_LoadMemDocument',
+  'FPDF_CloseDocument',
+  'FPDF_GetLastError',
+  'FPDF_GetPageCount',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot',
+  'FPDFAnnot_GetSubtype',
+  'FPDFPage_Flatten',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetUnicode',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontInfo',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetFontWeight',
+  'FPDFText_IsGenerated',
+  'FPDFText_HasUnicodeMapError',
+  'malloc',
+  'free',
+] as const;
+
+/** PDFium's own functions by their names in its headers (fpdfview.h, fpdf_text.h …), and its memory. */
+export type Pdfium = Readonly<Record<(typeof names)[number], Native>> & {
+  readonly memory: { readonly buffer: ArrayBufferLike };
+};
+
+/**
+ * PDFium as WebAssembly, with bounded memory, ready for use. The functions are those of the module itself: the wrappers of the
+ * package cost four times what PDFium does when they are called for every character. Strings must be pointers to bytes.
+ */
+export async function loadPdfium(): Promise<Pdfium> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const wasmBinary = limitMemory(wasm, maxMemoryPages).buffer;
+  // PDFium complains about damaged files on its own account; we say it in Problems.
+  const silent = { print: () => {}, printErr: () => {} };
+  const { pdfium, PDFiumExt_Init } = await init({ wasmBinary, ...silent });
+  PDFiumExt_Init();
+  const { wasmExports } = pdfium;
+  for (const name of names) {
+    if (!(name in wasmExports)) throw new Error(`The PDFium module has no ${name}; expected @embedpdf/pdfium 2.`);
+  }
+  return wasmExports as unknown as Pdfium;
+}

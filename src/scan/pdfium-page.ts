@@ -1,0 +1,125 @@
+import type { PdfCharacter, PdfPage } from '../model/engines.ts';
+import type { Pdfium } from './pdfium-native.ts';
+
+/** FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM of fpdf_edit.h: a form may hold the picture. */
+const pictureObjects: readonly number[] = [3, 5];
+
+/** Above this many characters a page is no scan, and counting its pictures would be waste. */
+const scanCharacters = 100;
+
+/** Enough to find the picture among the lines of a form. */
+const objectsLooked = 2000;
+
+/** FPDF_ANNOT_FREETEXT, STAMP and WIDGET of fpdf_annot.h: the annotations that show words of their own. */
+const wordyAnnotations: readonly number[] = [3, 13, 20];
+
+/** Annotations of a page that are looked at before it is taken for one with words in them. */
+const annotationsLooked = 200;
+
+/** FLAT_NORMALDISPLAY and FLATTEN_SUCCESS of fpdf_flatten.h. */
+const [normalDisplay, flattened] = [0, 1];
+
+/** A page (from 0) as the core takes it, or null where PDFium cannot load it. `scratch` points to 256 bytes. */
+export function readPage(pdfium: Pdfium, document: number, index: number, scratch: number): PdfPage | null {
+  const page = loadFlattened(pdfium, document, index);
+  if (page === 0) return null;
+  const text = pdfium.FPDFText_LoadPage(page);
+  const characters = text === 0 ? [] : readCharacters(pdfium, text, scratch);
+  const result: PdfPage = {
+    width: pdfium.FPDF_GetPageWidthF(page),
+    height: pdfium.FPDF_GetPageHeightF(page),
+    characters,
+    images: characters.length > scanCharacters ? 0 : countImages(pdfium, page),
+  };
+  if (text !== 0) pdfium.FPDFText_ClosePage(text);
+  pdfium.FPDF_ClosePage(page);
+  return result;
+}
+
+/** Values typed into form fields, and text typed over the page, become part of its text only once the page is flattened. */
+function loadFlattened(pdfium: Pdfium, document: number, index: number): number {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (page === 0 || !hasWordyAnnotation(pdfium, page)) return page;
+  if (pdfium.FPDFPage_Flatten(page, normalDisplay) !== flattened) return page;
+  pdfium.FPDF_ClosePage(page);
+  return pdfium.FPDF_LoadPage(document, index);
+}
+
+/** Most annotations are links; flattening a page for those would only parse it twice. */
+function hasWordyAnnotation(pdfium: Pdfium, page: number): boolean {
+  const count = pdfium.FPDFPage_GetAnnotCount(page);
+  for (let index = 0; index < count; index++) {
+    if (index === annotationsLooked) return true;
+    const annotation = pdfium.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const wordy = wordyAnnotations.includes(pdfium.FPDFAnnot_GetSubtype(annotation));
+    pdfium.FPDFPage_CloseAnnot(annotation);
+    if (wordy) return true;
+  }
+  return false;
+}
+
+type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean };
+
+/** Style is asked once for each text object, and only white space is asked whether it was made up. */
+function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly PdfCharacter[] {
+  const count = pdfium.FPDFText_CountChars(text);
+  const characters: PdfCharacter[] = [];
+  let floats = floatsOf(pdfium);
+  let object = 0;
+  let style: Style = { size: 0, bold: false, italic: false };
+  const at = scratch >> 2;
+  for (let index = 0; index < count; index++) {
+    const code = pdfium.FPDFText_GetUnicode(text, index);
+    const owner = pdfium.FPDFText_GetTextObject(text, index);
+    if (owner !== object && owner !== 0) {
+      object = owner;
+      style = readStyle(pdfium, text, index, scratch);
+    }
+    pdfium.FPDFText_GetLooseCharBox(text, index, scratch);
+    // The memory is another buffer once it has grown.
+    if (floats.length === 0) floats = floatsOf(pdfium);
+    const left = floats[at] ?? 0;
+    const top = floats[at + 1] ?? 0;
+    const right = floats[at + 2] ?? 0;
+    const bottom = floats[at + 3] ?? 0;
+    characters.push({
+      code,
+      box: [left, Math.min(bottom, top), Math.max(0, right - left), Math.abs(top - bottom)],
+      size: style.size,
+      bold: style.bold,
+      italic: style.italic,
+      generated: code <= 32 && pdfium.FPDFText_IsGenerated(text, index) === 1,
+      unmapped: code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1,
+    });
+  }
+  return characters;
+}
+
+function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number): Style {
+  pdfium.FPDFText_GetMatrix(text, index, scratch);
+  const [, , c = 0, d = 1] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
+  const [flags, name, room] = [scratch, scratch + 8, 200];
+  const length = pdfium.FPDFText_GetFontInfo(text, index, name, room, flags);
+  // Nothing is written where the name does not fit; the length counts the zero at its end.
+  const bytes = new Uint8Array(pdfium.memory.buffer, name, length > room ? 0 : Math.max(0, length - 1));
+  const font = String.fromCharCode(...bytes);
+  return {
+    size: pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
+    bold: pdfium.FPDFText_GetFontWeight(text, index) >= 600 || /bold|black|heavy/i.test(font),
+    italic: /italic|oblique/i.test(font),
+  };
+}
+
+function floatsOf(pdfium: Pdfium): Float32Array {
+  return new Float32Array(pdfium.memory.buffer);
+}
+
+function countImages(pdfium: Pdfium, page: number): number {
+  const objects = Math.min(pdfium.FPDFPage_CountObjects(page), objectsLooked);
+  let images = 0;
+  for (let index = 0; index < objects; index++) {
+    if (pictureObjects.includes(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)))) images++;
+  }
+  return images;
+}
