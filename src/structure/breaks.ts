@@ -1,4 +1,5 @@
 import { groupBy } from './group.ts';
+import { labelAt } from './label.ts';
 import type { Line } from './line.ts';
 import { endsSentence, isCapitals, readsLikeHeading } from './words.ts';
 
@@ -52,14 +53,17 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   const lowercase = /^["“'‘(]?\p{Ll}/u.test(line.text);
   const turned = pageOf(last) !== pageOf(line);
   if (next.labelled) {
-    if (b.gapBefore === true || ended || shape.short || isHeadingLine(last)) return 'begins';
-    return 'unsure';
+    // A full line that ends in ";" may well go on with "(b)" in the same paragraph.
+    const apart = b.gapBefore === true || shape.short || isHeadingLine(last);
+    return apart || (ended && Math.abs(line.left - last.left) > shiftOf(line)) ? 'begins' : 'unsure';
   }
   if (lowercase && /\p{L}[-‐]$/u.test(last.text)) return 'goes-on';
   if (turned) {
     if (lowercase && !/[.!?]["”']?$/.test(last.text)) return 'goes-on';
     return ended || shape.short || changesLook(last, line) ? 'begins' : 'goes-on';
   }
+  if (endsOpen(last) && sameLook(last, line) && !ended) return 'goes-on';
+  if (wrapsHeading(last, line)) return 'goes-on';
   if (b.gapBefore === true) return lowercase && !ended && !isHeadingLine(last) ? 'goes-on' : 'begins';
   if (lowercase && !ended && !shape.veryShort) return 'goes-on';
   if (changesLook(last, line) && (shape.short || ended)) return 'begins';
@@ -97,6 +101,23 @@ function changesLook(a: Line, b: Line): boolean {
 /** How far a line must stand in to be noticed: points on paper, columns of text. */
 function shiftOf(line: Line): number {
   return line.piece.place.in === 'text' ? 1.5 : 4;
+}
+
+/** A heading that breaks off at a small word has not ended. */
+function endsOpen(line: Line): boolean {
+  return /(?:\s(?:and|of|the|for|to|or|in|on|by|with|a)|[,&])$/i.test(line.text) && line.text.length < 90;
+}
+
+/** Two bold lines close below each other and at the same left edge are one heading, unless the first is a label and no more. */
+function wrapsHeading(last: Line, line: Line): boolean {
+  if (line.piece.gapBefore === true || last.piece.look?.bold !== true || !sameLook(last, line)) return false;
+  if (Math.abs(last.left - line.left) > 1 || /[.:]$/.test(last.text) || labelAt(last.text)?.end === last.text.length)
+    return false;
+  return isHeadingLine(last) && isHeadingLine(line) && last.text.split(' ').length + line.text.split(' ').length <= 12;
+}
+
+function sameLook(a: Line, b: Line): boolean {
+  return a.piece.look !== undefined && b.piece.look !== undefined && !changesLook(a, b);
 }
 
 /** A first line that stands in, as book paragraphs do; not the text that hangs beside a label. */

@@ -12,6 +12,7 @@ export function contentsLines(lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>(lines.filter(({ text }) => text.length < 200 && leaders.test(text)));
   for (const line of pageRuns(lines)) found.add(line);
   for (const line of titled(lines, found)) found.add(line);
+  for (const line of scheduleLists(lines)) found.add(line);
   return found;
 }
 
@@ -72,6 +73,38 @@ function titled(lines: readonly Line[], known: ReadonlySet<Line>): readonly Line
     }
     run.length -= Math.min(run.length, misses);
     if (run.length > 1) found.push(line, ...run);
+  }
+  return found;
+}
+
+/** "Schedule 1 – Fees", "Schedule 2 – Security" right below each other, when both come again later: a list of what is attached. */
+function scheduleLists(lines: readonly Line[]): readonly Line[] {
+  const last = new Map<string, number>();
+  const names = lines.map((line, at) => {
+    const label = line.text.length < 160 ? labelAt(line.text) : null;
+    if (label === null || label.readings[0]?.rank !== 'schedule') return null;
+    // Later it stands with its title, or alone on a line with the title on the next.
+    last.set(bare(line.text), at);
+    return [bare(line.text), bare(line.text.slice(0, label.end))] as const;
+  });
+  const found: Line[] = [];
+  let run: number[] = [];
+  const close = (end: number): void => {
+    const again = run.filter((at) => names[at]?.some((words) => (last.get(words) ?? -1) >= end));
+    if (run.length >= 2 && again.length >= run.length * 0.5) {
+      for (const at of run) {
+        const line = lines[at];
+        if (line !== undefined) found.push(line);
+      }
+    }
+    run = [];
+  };
+  for (const [at, name] of names.entries()) {
+    if (name !== null && (run.length === 0 || at - (run.at(-1) ?? 0) <= 2)) run.push(at);
+    else if (run.length > 0 && (name !== null || at - (run.at(-1) ?? 0) > 2)) {
+      close(at);
+      if (name !== null) run.push(at);
+    }
   }
   return found;
 }

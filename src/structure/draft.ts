@@ -33,7 +33,8 @@ export function draftBlocks(lines: readonly Line[], contents: ReadonlySet<Line>)
       continue;
     }
     // "Exhibit 10.4" on top of the first page is a stamp of whoever filed the paper: no schedule comes before the agreement.
-    if (opens && group.label.readings.every(({ rank }) => rank === 'schedule')) continue;
+    const stamp = index === 0 || /\d\.\d/.test(group.label.token);
+    if (opens && stamp && group.label.readings.every(({ rank }) => rank === 'schedule')) continue;
     candidates.push(candidateOf({ ...group, label: group.label, previous, fresh }));
     owners.push({ group, label: group.label, at: 0 });
     fresh = false;

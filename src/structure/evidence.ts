@@ -2,6 +2,7 @@ import type { Break } from './breaks.ts';
 import type { Label } from './label.ts';
 import type { Line } from './line.ts';
 import type { Candidate } from './numbering.ts';
+import { endsSentence } from './words.ts';
 
 type Facts = {
   readonly label: Label;
@@ -34,11 +35,21 @@ export function candidateOf(facts: Facts): Candidate {
   let asText = textCost(label, rest);
   let asNumber = 0;
   if (kind === 'row') asText = Math.min(asText, 3);
+  // "Schedule 2 | Security": a table of what is attached.
+  if (kind === 'row' && label.keyword !== '' && lines.length > 1) {
+    asText = 0.5;
+    asNumber = 2;
+  }
   if (facts.behind === true) asText = 2.5;
   if (start === 'unsure') {
     const inner = line?.inner === true;
     asText = inner ? 1.2 : Math.max(0.5, asText - 3);
     asNumber += inner ? 1 : 0.8;
+    if (!inner && previous !== null && !endsSentence(previous.text) && !/[,—–]$/.test(previous.text)) {
+      // In the midst of a sentence: a list that runs on in one paragraph, or a reference.
+      asText = Math.min(asText, 0.4);
+      asNumber += 2.4;
+    }
     if (previous !== null && leadsToReference.test(previous.text)) {
       asText = 0;
       asNumber += 4;

@@ -11,7 +11,7 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
 }
 
 /** How many lines at the top and at the foot of a page may be furniture. */
-const edgeLines = 4;
+const edgeLines = 6;
 
 type EdgeLine = {
   readonly line: Line;

@@ -30,7 +30,8 @@ const keywords = new RegExp(
 );
 const decimal = /^(\d{1,3}(?:\.\d{1,3}){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'])/;
 const arabic = /^(\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
-const bracketed = /^[([]\s?(\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})\s?[)\]]\.?/;
+// No space inside: "( x )" and "[ ]" are boxes to tick.
+const bracketed = /^[([](\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})[)\]]\.?/;
 const halfBracket = /^([a-zA-Z]|[ivxl]{1,5}|[IVXL]{1,5})\)/;
 const dotted = /^([a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.[-–—)]?(?=\s|$)/;
 const bullet = /^[•·▪▫◦●○■□➢❖✓\uF0B7\uF0A7\u2043\u2219*–—-](?=\s)\s+/;

@@ -94,8 +94,15 @@ function moves(top: Numbered | null, reading: Reading, candidate: Candidate): re
     popped += 1;
   }
   const root = belowCost(null, reading, candidate);
-  if (root !== null) found.push({ parent: null, cost: root + Math.min(popped, 2) * 0.25 });
+  const leaves = reading.rank !== 'schedule' && inSchedule(top) ? 1 : 0;
+  if (root !== null) found.push({ parent: null, cost: root + Math.min(popped, 2) * 0.25 + leaves });
   return found;
+}
+
+/** What comes after schedules seldom belongs to the agreement before them. */
+function inSchedule(top: Numbered | null): boolean {
+  for (let open = top; open !== null; open = open.parent) if (open.reading.rank === 'schedule') return true;
+  return false;
 }
 
 /** As the next of the same list, or null where it cannot be. */
@@ -154,7 +161,8 @@ function decimalBelowCost(open: Numbered | null, reading: Decimal, level: number
 
 function insideCost(open: Numbered, { left, listLevel }: Candidate): number {
   const level = listLevel >= 0 && open.listLevel >= 0 && listLevel <= open.listLevel ? 1 : 0;
-  return level + (left < open.left - 6 ? 0.6 : 0);
+  const centred = open.reading.rank !== 'number' && open.reading.rank !== 'letter';
+  return level + (!centred && left < open.left - 6 ? 0.6 : 0);
 }
 
 const ranks = ['schedule', 'part', 'article', 'section', 'number', 'letter'] as const;

@@ -6,6 +6,7 @@ import { clauseTree } from './clauses.ts';
 import { contentsLines } from './contents.ts';
 import { cutLines } from './cut.ts';
 import { draftBlocks } from './draft.ts';
+import { markFootnotes } from './footnotes.ts';
 import { dropFurniture } from './furniture.ts';
 import { grow } from './grow.ts';
 import { languageOf } from './language.ts';
@@ -15,7 +16,7 @@ import { definedTerms } from './terms.ts';
 
 /** Pieces to Document: one text with anchors, blocks, the clause tree, terms, parties, type and language. Never throws. */
 export function structure(reading: Reading): Document {
-  const lines = cutLines(dropFurniture(linesOf(reading.pieces)));
+  const lines = cutLines(markFootnotes(dropFurniture(linesOf(reading.pieces))));
   const drafts = draftBlocks(lines, contentsLines(lines));
   const grown = grow(drafts);
   const { clauses, blocks } = clauseTree(drafts, grown);
