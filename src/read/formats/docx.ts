@@ -8,7 +8,7 @@ import { marginalParts } from './docx/marginals.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { isWordPackage, mainPart, openPackage, type Package, relationships } from './docx/package.ts';
 import { isPasswordProtected } from './docx/password.ts';
-import { paperProblems, partProblems } from './docx/problems.ts';
+import { hasText, noMainPart, paperProblems, partProblems } from './docx/problems.ts';
 import { type Paper, readStory } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { startSurvey, surveyPart } from './docx/survey.ts';
@@ -38,8 +38,10 @@ function readDocx(bytes: InputFile['bytes'], limits: Limits): FormatReading {
   const name = mainPart(parts);
   const root = name === null ? null : parts.part(name);
   const body = child(root, 'w:body');
-  if (name === null || root === null || body === null)
-    return { pieces: [], problems: partProblems(parts, null), pages: null };
+  if (name === null || root === null || body === null) {
+    const problems = partProblems(parts, 'no-text');
+    return { pieces: [], problems: problems.length > 0 ? problems : [noMainPart], pages: null };
+  }
   const paper = openPaper(parts, name, root, limits.characters);
   const marginals = marginalParts(parts, name, body);
   for (const part of [...marginals.headers, ...marginals.footers]) surveyPart(part, paper.survey, 'unnumbered');
@@ -47,11 +49,9 @@ function readDocx(bytes: InputFile['bytes'], limits: Limits): FormatReading {
   readStory(body, paper, 'body', null);
   for (const part of marginals.footers) readStory(part, paper, 'footer', Math.max(1, paper.survey.ordinals.size));
   const comments = linkedPart(parts, name, 'comments');
-  return {
-    pieces: paper.pieces,
-    problems: [...partProblems(parts, name), ...paperProblems(paper, children(comments, 'w:comment'))],
-    pages: null,
-  };
+  const faults = partProblems(parts, hasText(paper.pieces) ? 'text' : 'no-text');
+  const others = paperProblems(paper, children(comments, 'w:comment'), faults.length > 0 ? 'faulty' : 'whole');
+  return { pieces: paper.pieces, problems: [...faults, ...others], pages: null };
 }
 
 function openPaper(parts: Package, name: string, root: Xml, room: number): Paper {

@@ -163,7 +163,7 @@ function isShown(format: RunFormat, { fields }: Inline): boolean {
 function emit(text: string, format: RunFormat, inline: Inline): void {
   if (text === '' || !inline.fields.every((field) => field.result)) return;
   const { content } = inline;
-  const letters = text.replace(/\s+/g, '').length;
+  const letters = lettersOf(text);
   if (format.hidden === true) {
     content.hidden += letters;
     return;
@@ -176,6 +176,16 @@ function emit(text: string, format: RunFormat, inline: Inline): void {
   // 10 points where nothing sets a size (17.3.2.38).
   const size = format.size ?? 10;
   content.sizes.set(size, (content.sizes.get(size) ?? 0) + letters);
+}
+
+/** Characters other than spaces and controls. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0) letters++;
+  }
+  return letters;
 }
 
 /** Leading and trailing white space counts only where the file says so (17.3.3.31). */
@@ -207,7 +217,7 @@ export function lettersIn(element: Xml): number {
   let letters = 0;
   for (const node of element.children) {
     if (typeof node === 'string' || silent.has(node.name)) continue;
-    letters += node.name === 'w:t' ? textOf(node).replace(/\s+/g, '').length : lettersIn(node);
+    letters += node.name === 'w:t' ? lettersOf(textOf(node)) : lettersIn(node);
   }
   return letters;
 }

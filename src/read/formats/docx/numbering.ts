@@ -14,6 +14,8 @@ export type Level = {
   readonly style: string | null;
   readonly font: string | undefined;
   readonly hidden: boolean;
+  /** Nothing stands between the number and the text (17.9.28). */
+  readonly glued: boolean;
   /** In points, or null where the level sets no indent. */
   readonly left: number | null;
 };
@@ -126,6 +128,7 @@ function readLevel(node: Xml): Level {
     style: valOf(node, 'w:pStyle'),
     font: run.font,
     hidden: run.hidden === true,
+    glued: valOf(node, 'w:suff') === 'nothing',
     left: leftIndent(child(node, 'w:pPr')),
   };
 }

@@ -15,6 +15,9 @@ export type PartFault = { readonly part: string; readonly code: Problem['code'];
 
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
+/** Of one part, unpacked. The longest agreements have some 20 MB; a part of 64 MB takes seconds to parse. */
+const largestPart = 64 * 1024 * 1024;
+
 export function openPackage(bytes: Uint8Array, unpackedBytes: number): Package {
   const zip = openZip(bytes);
   const faults: PartFault[] = [];
@@ -24,7 +27,7 @@ export function openPackage(bytes: Uint8Array, unpackedBytes: number): Package {
   const load = (name: string): Xml | null => {
     const entry = zip.entries.get(name);
     if (entry === undefined) return null;
-    const unpacked = unpack(zip, entry, left);
+    const unpacked = unpack(zip, entry, Math.min(left, largestPart));
     if ('fault' in unpacked) {
       faults.push({ part: name, code: unpacked.fault, says: unpackSays[unpacked.fault] });
       return null;

@@ -1,36 +1,38 @@
+import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Package, PartFault } from './package.ts';
 import type { Paper } from './story.ts';
 import type { Xml } from './xml.ts';
 
-/** What could not be unpacked or parsed. `main` is the part that holds the agreement, null where its text was not found. */
-export function partProblems(parts: Package, main: string | null): Problem[] {
-  const problems: Problem[] = parts.faults.map((fault) => partProblem(fault, main));
-  const cutShort = parts.zip.salvaged;
-  if (main === null && problems.length === 0) {
-    problems.push({
-      code: cutShort ? 'truncated' : 'broken',
-      says: cutShort
-        ? 'The file ends before its directory, and the text of the agreement is not in what is left. Get the file again.'
-        : 'The package names no part with a text, as a Word document does. Open it in a word processor and save it again.',
-      hides: 'everything',
-    });
-  } else if (cutShort && !problems.some(({ code }) => code === 'truncated')) {
+/** What could not be unpacked or parsed. `found` is whether any of the agreement's own text was. */
+export function partProblems(parts: Package, found: 'text' | 'no-text'): Problem[] {
+  const hides = found === 'text' ? 'part' : 'everything';
+  const problems: Problem[] = parts.faults.map((fault) => partProblem(fault, hides));
+  if (parts.zip.salvaged && !problems.some(({ code }) => code === 'truncated')) {
     problems.push({
       code: 'truncated',
-      says: 'The file ends before its directory. What could be found was read; styles, numbers or notes may be missing. Get the file again.',
-      hides: main === null ? 'everything' : 'part',
+      says:
+        found === 'text'
+          ? 'The file ends before its directory. What could be found was read; styles, numbers or notes may be missing. Get the file again.'
+          : 'The file ends before its directory, and the text of the agreement is not in what is left. Get the file again.',
+      hides,
     });
   }
   return problems;
 }
 
-function partProblem({ part, code, says }: PartFault, main: string | null): Problem {
-  const everything = main === null;
+/** A sound package without the part that a Word document keeps its text in. */
+export const noMainPart: Problem = {
+  code: 'broken',
+  says: 'The package names no part with a text, as a Word document does. Open it in a word processor and save it again.',
+  hides: 'everything',
+};
+
+function partProblem({ part, code, says }: PartFault, hides: 'part' | 'everything'): Problem {
   return {
     code,
-    says: `${shown(part)} ${says}. ${everything ? 'The text could not be read' : 'What came before was read'}. Open the file in a word processor and save it again.`,
-    hides: everything ? 'everything' : 'part',
+    says: `${shown(part)} ${says}. ${hides === 'everything' ? 'No text could be read' : 'What came before was read'}. Open the file in a word processor and save it again.`,
+    hides,
   };
 }
 
@@ -38,8 +40,8 @@ function shown(part: string): string {
   return `The part "${part.slice(0, 80)}"`;
 }
 
-/** What a person should know of a document that was read. */
-export function paperProblems(paper: Paper, comments: readonly Xml[]): Problem[] {
+/** What a person should know of a document that was read. Of one that is faulty, its faults say why it has no text. */
+export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'whole' | 'faulty'): Problem[] {
   const { survey, pieces, hidden, room } = paper;
   const problems: Problem[] = [];
   if (room < 0) {
@@ -49,8 +51,7 @@ export function paperProblems(paper: Paper, comments: readonly Xml[]): Problem[]
       hides: 'part',
     });
   }
-  if (pieces.every(({ zone }) => zone === 'header' || zone === 'footer') && room >= 0)
-    problems.push(withoutText(survey.pictures));
+  if (!hasText(pieces) && room >= 0 && state === 'whole') problems.push(withoutText(survey.pictures));
   else if (survey.pagePictures > 0) {
     problems.push({
       code: 'no-text',
@@ -90,6 +91,11 @@ export function paperProblems(paper: Paper, comments: readonly Xml[]): Problem[]
     });
   }
   return problems;
+}
+
+/** Whether anything stands on the paper beside its headers and footers. */
+export function hasText(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ zone }) => zone === 'body' || zone === 'footnote');
 }
 
 function withoutText(pictures: number): Problem {

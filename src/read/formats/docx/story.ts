@@ -87,10 +87,11 @@ function finish(element: Xml, content: Content, story: Story, cell: Piece['cell'
   const properties = child(element, 'w:pPr');
   const style = styleOf(element, paper);
   const direct = paragraphFormat(properties);
-  const words = oneLine(content.parts);
+  if (content.letters > paper.room) paper.room = -1;
+  const words = paper.room < 0 ? '' : oneLine(content.parts);
   const numbered = takesNumber(properties, style, words, paper) ? listOf(direct, style, paper.numbering) : null;
   const label = numbered === null ? '' : paper.counters(numbered.list, numbered.level);
-  const text = label === '' || words === '' ? label + words : `${label} ${words}`;
+  const text = withLabel(label, words, numbered);
   const place = story.at ?? paper.survey.ordinals.get(element) ?? 1;
   paper.hidden += content.hidden;
   if (text !== '' && paper.room >= 0) {
@@ -115,6 +116,13 @@ function finish(element: Xml, content: Content, story: Story, cell: Piece['cell'
     if (note !== undefined) readStory(note, paper, 'footnote', place, cell);
   }
   for (const box of content.boxes) readStory(box, paper, story.zone, story.at, cell);
+}
+
+/** A number and its words stand one space apart; closer only where the list says so and the words begin with their punctuation. */
+function withLabel(label: string, words: string, numbered: { list: List; level: number } | null): string {
+  if (label === '' || words === '') return label + words;
+  const glued = numbered?.list.levels[numbered.level]?.glued === true && /^[.,:;)\]]/.test(words);
+  return glued ? label + words : `${label} ${words}`;
 }
 
 function styleOf(element: Xml, { styles }: Paper): Style {

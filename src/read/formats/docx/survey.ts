@@ -20,6 +20,9 @@ export type Survey = {
 const pageWidth = 4_572_000;
 const pageHeight = 5_943_600;
 
+/** Fields within fields beyond any that a person wrote: deeper ones count as never ended. */
+const deepestField = 30;
+
 export function startSurvey(): Survey {
   return {
     ordinals: new Map(),
@@ -94,7 +97,7 @@ function matchField(mark: Xml, open: Xml[], closed: Set<Xml>): void {
   if (type === 'begin') open.push(mark);
   if (type !== 'end') return;
   const begun = open.pop();
-  if (begun !== undefined) closed.add(begun);
+  if (begun !== undefined && open.length < deepestField) closed.add(begun);
 }
 
 function isPageSized(extent: Xml): boolean {

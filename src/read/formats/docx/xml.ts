@@ -17,8 +17,24 @@ export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-large';
 
 /** Word itself nests tables some dozens deep; a table level costs three or four elements. */
 const deepest = 400;
-/** About three times what an agreement of 2 million characters has, and about 1 GB of memory. */
-const mostNodes = 5_000_000;
+/**
+ * Elements and texts of one part. An agreement of 2 million characters in runs of eight has about this many; at 1.5 million the tree
+ * takes some 400 MB.
+ */
+const mostNodes = 1_500_000;
+/** On one element. Word's own root has about forty. */
+const mostAttributes = 256;
+
+/** Elements that say nothing about words, numbers or looks, dropped with all inside: half of what an edited document holds. */
+const needless = new Set(
+  (
+    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs color u spacing kern w position ' +
+    'rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblBorders tcBorders tabs pBdr widowControl ' +
+    'keepNext keepLines noProof highlight lsdException rsids commentRangeStart commentRangeEnd fldData'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
 
 const prefixes = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w:'],
@@ -55,6 +71,9 @@ export function parseXml(bytes: Uint8Array): XmlReading {
   };
   let root: Growing | null = null;
   let nodes = 0;
+  let attributes = 0;
+  /** Open elements from the outermost needless one inwards. */
+  let skipping = 0;
 
   parser.on('doctype', () => {
     throw new Stop('doctype');
@@ -62,7 +81,17 @@ export function parseXml(bytes: Uint8Array): XmlReading {
   parser.on('error', () => {
     throw new Stop('malformed');
   });
+  parser.on('attribute', () => {
+    attributes++;
+    if (attributes > mostAttributes) throw new Stop('too-large');
+  });
   parser.on('opentag', (tag) => {
+    attributes = 0;
+    if (skipping > 0 || needless.has(nameIn(scope, tag.name))) {
+      skipping++;
+      if (open.length + skipping > deepest) throw new Stop('too-deep');
+      return;
+    }
     const declared = declarations(tag.attributes, scope);
     scopes.push(declared === null ? null : scope);
     if (declared !== null) scope = declared;
@@ -76,11 +105,17 @@ export function parseXml(bytes: Uint8Array): XmlReading {
     if (nodes > mostNodes) throw new Stop('too-large');
   });
   parser.on('closetag', () => {
+    if (skipping > 0) {
+      skipping--;
+      return;
+    }
     open.pop();
     scope = scopes.pop() ?? scope;
   });
   const addText = (text: string): void => {
+    if (skipping > 0) return;
     open.at(-1)?.children.push(text);
+    nodes++;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
