@@ -252,6 +252,17 @@ docx(
 );
 
 docx(
+  'white',
+  p(`${r('Seen.')}${r(' Never seen.', '<w:color w:val="FFFFFF"/>')}${r(' Too small.', '<w:sz w:val="2"/>')}`) +
+    p(r('White on black.', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>')) +
+    p(r('On a black bar.', '<w:color w:val="FFFFFF"/>'), '<w:shd w:val="clear" w:fill="000000"/>'),
+);
+docx(
+  'embedded',
+  p(`${r('See the annex: ')}<w:r><w:object><o:OLEObject xmlns:o="urn:o" ProgID="Word.Document.12"/></w:object></w:r>`),
+);
+
+docx(
   'fields',
   p(
     `${r('See clause ')}${field('begin')}${instruction(' REF _Ref1 \\r ')}${field('separate')}${r('7.2')}${field('end')}${r('.')}`,

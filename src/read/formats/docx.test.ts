@@ -49,6 +49,8 @@ readerContract(docxReader, async () => ({ pdf: null }), [
   fixture('text-box', ['Beside the box.', 'In the box.', 'After.']),
   fixture('content-control', ['A whole paragraph.', 'Between Brackwater Castings and Tollgate Works.', 'Cell']),
   fixture('hidden', ['Seen and shown.', 'Twice hidden is seen.']),
+  fixture('white', ['Seen.', 'White on black.', 'On a black bar.']),
+  fixture('embedded', ['See the annex:']),
   fixture('fields', [
     'See clause 7.2.',
     '1 May and a then',
@@ -116,6 +118,8 @@ test('pending changes are named with their number and author', async () => {
 test.each([
   ['notes', [['note', 'nothing']]],
   ['hidden', [['hidden-text', 'nothing']]],
+  ['white', [['hidden-text', 'nothing']]],
+  ['embedded', [['broken', 'part']]],
   ['empty', [['empty', 'everything']]],
   ['scan', [['no-text', 'everything']]],
   ['doctype', [['broken', 'part']]],

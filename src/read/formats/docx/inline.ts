@@ -25,6 +25,8 @@ export type Inline = {
   /** Open fields of the story, which may reach over several paragraphs. */
   readonly fields: Field[];
   readonly closedFields: ReadonlySet<Xml>;
+  /** White paper behind the words, as far as the file says: white words on it are seen by nobody. */
+  readonly onWhite: boolean;
 };
 
 export function emptyContent(): Content {
@@ -33,8 +35,17 @@ export function emptyContent(): Content {
 
 /** Adds what a paragraph shows: the final view of tracked changes, results of fields, no hidden text. */
 export function gather(paragraph: Xml, inline: Inline): void {
-  const plain = effectiveRun({}, {}, inline.paragraph.run, inline.styles.defaults);
-  gatherInside(paragraph, inline, plain);
+  gatherInside(paragraph, inline, formatOf(null, inline));
+}
+
+/** At this size, in points, and below, a line of words is a hairline. */
+const unreadable = 1;
+
+function formatOf(properties: Xml | null, { styles, paragraph, onWhite }: Inline): RunFormat {
+  const character = styles.character(valOf(properties, 'w:rStyle'));
+  const format = effectiveRun(runFormat(properties), character, paragraph.run, styles.defaults);
+  const unseen = (format.size ?? 10) <= unreadable || (onWhite && format.white === true && format.shaded !== true);
+  return unseen ? { ...format, hidden: true } : format;
 }
 
 const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'mc:Fallback']);
@@ -50,15 +61,7 @@ function gatherInside(element: Xml, inline: Inline, plain: RunFormat): void {
 
 function gatherRun(run: Xml, inline: Inline, plain: RunFormat): void {
   const properties = child(run, 'w:rPr');
-  const format =
-    properties === null
-      ? plain
-      : effectiveRun(
-          runFormat(properties),
-          inline.styles.character(valOf(properties, 'w:rStyle')),
-          inline.paragraph.run,
-          inline.styles.defaults,
-        );
+  const format = properties === null ? plain : formatOf(properties, inline);
   gatherRunContent(run, inline, format);
 }
 

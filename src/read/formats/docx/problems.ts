@@ -69,7 +69,14 @@ export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'wh
   if (hidden > 0) {
     problems.push({
       code: 'hidden-text',
-      says: `${count(hidden, 'letter')} formatted as hidden, which a reader of the page does not see, were left out. Show hidden text in a word processor to look at them.`,
+      says: `Left out: ${count(hidden, 'letter')} that a reader of the page does not see (formatted as hidden, white on white, or a point tall at most). Select all in a word processor and make it black to look at them.`,
+      hides: 'nothing',
+    });
+  }
+  if (survey.fieldNumbers > 0) {
+    problems.push({
+      code: 'note',
+      says: `${count(survey.fieldNumbers, 'number')} that a LISTNUM or AUTONUM field works out are not in the text. Compare the numbering with the page.`,
       hides: 'nothing',
     });
   }
@@ -86,7 +93,7 @@ export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'wh
     );
     problems.push({
       code: 'note',
-      says: `${count(comments.length, 'comment')}${by(authors)} stand beside the text and were not read.`,
+      says: `Beside the text, and not read: ${count(comments.length, 'comment')}${by(authors)}.`,
       hides: 'nothing',
     });
   }

@@ -29,6 +29,8 @@ type Story = {
   /** For stories outside the main part: the number of the paragraph where they belong. */
   readonly at: number | null;
   readonly fields: Field[];
+  /** Straight on the page, and not in a box or a margin. */
+  readonly open: boolean;
   /** A paragraph whose mark is deleted: its words go on in the next one. */
   pending: { readonly element: Xml; readonly content: Content; readonly cell: Piece['cell'] } | null;
 };
@@ -41,7 +43,8 @@ export function readStory(
   at: number | null,
   cell?: Piece['cell'],
 ): void {
-  const story: Story = { paper, zone, at, fields: [], pending: null };
+  const open = zone === 'body' && element.name === 'w:body';
+  const story: Story = { paper, zone, at, fields: [], open, pending: null };
   readBlocks(element, story, cell);
   flush(story);
 }
@@ -61,14 +64,19 @@ function readParagraph(element: Xml, story: Story, cell: Piece['cell']): void {
   const { paper } = story;
   const content = story.pending?.content ?? emptyContent();
   story.pending = null;
+  const style = styleOf(element, paper);
+  const properties = child(element, 'w:pPr');
+  const shaded = paragraphFormat(properties).shaded ?? style.paragraph.shaded ?? false;
   gather(element, {
     content,
     styles: paper.styles,
-    paragraph: styleOf(element, paper),
+    paragraph: style,
     fields: story.fields,
     closedFields: paper.survey.closedFields,
+    // A cell or a box may have a dark ground from a style of its own, and a dark picture may lie behind the page.
+    onWhite: story.open && cell === undefined && !shaded && !paper.survey.coloured,
   });
-  const mark = child(child(element, 'w:pPr'), 'w:rPr');
+  const mark = child(properties, 'w:rPr');
   if (child(mark, 'w:del') !== null || child(mark, 'w:moveFrom') !== null) story.pending = { element, content, cell };
   else finish(element, content, story, cell);
 }

@@ -8,6 +8,9 @@ export type RunFormat = {
   /** In points. */
   readonly size?: number;
   readonly font?: string;
+  readonly white?: boolean;
+  /** On a ground of another colour, by shading or highlighting. */
+  readonly shaded?: boolean;
 };
 
 export type ParagraphFormat = {
@@ -18,6 +21,7 @@ export type ParagraphFormat = {
   /** Left indent in points. */
   readonly left?: number;
   readonly centred?: boolean;
+  readonly shaded?: boolean;
 };
 
 /** A style with all that it inherits. `chain` is itself and then what it is based on, nearest first. */
@@ -115,13 +119,27 @@ export function runFormat(properties: Xml | null): RunFormat {
   const halfPoints = integer(valOf(properties, 'w:sz'));
   const fonts = child(properties, 'w:rFonts');
   const font = fonts?.attributes.get('ascii') ?? fonts?.attributes.get('hAnsi');
+  const colour = valOf(properties, 'w:color');
+  const shaded = isShaded(properties);
   return {
     ...(hidden === null ? {} : { hidden }),
     ...(bold === null ? {} : { bold }),
     ...(italic === null ? {} : { italic }),
     ...(halfPoints === null ? {} : { size: halfPoints / 2 }),
     ...(font === undefined ? {} : { font }),
+    ...(colour === null ? {} : { white: /^ffffff$/i.test(colour) }),
+    ...(shaded === null ? {} : { shaded }),
   };
+}
+
+/** Whether the ground behind the words is coloured; null where the properties leave it open (17.3.5). */
+function isShaded(properties: Xml): boolean | null {
+  const highlight = valOf(properties, 'w:highlight');
+  const shading = child(properties, 'w:shd');
+  if (highlight === null && shading === null) return null;
+  const fill = shading?.attributes.get('fill') ?? 'auto';
+  const pattern = shading?.attributes.get('val') ?? 'clear';
+  return (highlight ?? 'none') !== 'none' || !/^(?:auto|ffffff)$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
 }
 
 export function paragraphFormat(properties: Xml | null): ParagraphFormat {
@@ -132,12 +150,14 @@ export function paragraphFormat(properties: Xml | null): ParagraphFormat {
   const outline = integer(valOf(properties, 'w:outlineLvl'));
   const left = leftIndent(properties);
   const alignment = valOf(properties, 'w:jc');
+  const shaded = isShaded(properties);
   return {
     ...(numId === null ? {} : { numId }),
     ...(level === null ? {} : { level }),
     ...(outline === null ? {} : { outline }),
     ...(left === null ? {} : { left }),
     ...(alignment === null ? {} : { centred: alignment === 'center' }),
+    ...(shaded === null ? {} : { shaded }),
   };
 }
 
@@ -167,10 +187,14 @@ export function effectiveRun(
     direct[name] ?? (defaults[name] === true || (character[name] === true) !== (paragraph[name] === true));
   const size = direct.size ?? character.size ?? paragraph.size ?? defaults.size;
   const font = direct.font ?? character.font ?? paragraph.font ?? defaults.font;
+  const white = direct.white ?? character.white ?? paragraph.white ?? defaults.white ?? false;
+  const shaded = direct.shaded ?? character.shaded ?? paragraph.shaded ?? defaults.shaded ?? false;
   return {
     hidden: toggled('hidden'),
     bold: toggled('bold'),
     italic: toggled('italic'),
+    white,
+    shaded,
     ...(size === undefined ? {} : { size }),
     ...(font === undefined ? {} : { font }),
   };

@@ -14,11 +14,18 @@ export type Survey = {
   pictures: number;
   /** Pictures that fill most of a page: what a scan looks like. */
   pagePictures: number;
+  /** Whether the page has a colour, or a picture lies behind the words: white words may then be readable. */
+  coloured: boolean;
+  /** Numbers that a field works out without storing them. */
+  fieldNumbers: number;
 };
 
 /** 5 × 6.5 inches in English Metric Units (914,400 to the inch): most of a printed page. */
 const pageWidth = 4_572_000;
 const pageHeight = 5_943_600;
+
+/** Programs whose objects are documents with text, not drawings or formulas. */
+const documents = /^(?:Word|Excel|PowerPoint|AcroExch|Acrobat|FoxitReader|Package)\b/i;
 
 /** Fields within fields beyond any that a person wrote: deeper ones count as never ended. */
 const deepestField = 30;
@@ -33,6 +40,8 @@ export function startSurvey(): Survey {
     embedded: 0,
     pictures: 0,
     pagePictures: 0,
+    coloured: false,
+    fieldNumbers: 0,
   };
 }
 
@@ -72,8 +81,18 @@ function walk(element: Xml, survey: Survey, numbered: boolean, inside: Inside): 
     case 'w:subDoc':
       survey.embedded++;
       break;
+    case 'OLEObject':
+      if (documents.test(element.attributes.get('ProgID') ?? '')) survey.embedded++;
+      break;
+    case 'w:background':
+      survey.coloured = true;
+      break;
+    case 'w:instrText':
+      if (/^\s*(?:LISTNUM|AUTONUM)/i.test(String(element.children[0] ?? ''))) survey.fieldNumbers++;
+      break;
     case 'anchor':
       within = { ...inside, behind: ['1', 'true'].includes(element.attributes.get('behindDoc') ?? '') };
+      survey.coloured ||= within.behind;
       break;
     case 'pic':
     case 'imagedata':

@@ -28,9 +28,9 @@ const mostAttributes = 256;
 /** Elements that say nothing about words, numbers or looks, dropped with all inside: half of what an edited document holds. */
 const needless = new Set(
   (
-    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs color u spacing kern w position ' +
+    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs u spacing kern w position ' +
     'rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblBorders tcBorders tabs pBdr widowControl ' +
-    'keepNext keepLines noProof highlight lsdException rsids commentRangeStart commentRangeEnd fldData'
+    'keepNext keepLines noProof lsdException rsids commentRangeStart commentRangeEnd fldData'
   )
     .split(' ')
     .map((name) => `w:${name}`),
