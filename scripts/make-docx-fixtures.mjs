@@ -96,7 +96,7 @@ docx(
     p('small ones', list(1, 3)),
     p('The Customer pays.', list(1, 1)),
     p('on time', list(1, 2)),
-    p('', '<w:sectPr/>'),
+    p('', `${list(1, 0)}<w:sectPr/>`),
     p('Term', list(1, 0)),
     p('One year.', list(1, 1)),
     p('Restarted by a list of its own', list(2, 0)),

@@ -77,6 +77,11 @@ test('paragraphs are counted as they stand in the file, those without words too'
   expect(pieces.find(({ label }) => label === 'Article II')?.place).toEqual({ in: 'docx', paragraph: 9 });
 });
 
+test('a text box counts once, though the file holds it in two forms', async () => {
+  const { pieces } = await read('text-box');
+  expect(pieces.map(({ place }) => place)).toEqual([1, 2, 3].map((paragraph) => ({ in: 'docx', paragraph })));
+});
+
 test('headings and looks come from styles and what they are based on', async () => {
   const { pieces } = await read('style-numbering');
   expect(pieces.map(({ headingLevel }) => headingLevel)).toEqual([1, 2, 2, 1, undefined, undefined]);
