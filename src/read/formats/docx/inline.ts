@@ -212,7 +212,7 @@ export function oneLine(parts: readonly string[]): string {
   return parts
     .join('')
     .replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ')
-    .replace(/^ | $/g, '');
+    .trim();
 }
 
 /** Letters inside an element that is not shown as a whole: a hidden row, a cell behind a merged one. */
