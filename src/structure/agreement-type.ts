@@ -34,7 +34,10 @@ const named: readonly Named[] = [
     'supply',
     /\b(?:supply|supplier|purchase|procurement)(?: \w+)* (?:agreement|contract|terms)\b|\bterms (?:and conditions )?of (?:purchase|supply)\b/i,
   ],
-  ['saas', /\b(?:software[- ]as[- ]a[- ]service|saas|cloud|hosted|hosting|subscription)\b/i],
+  [
+    'saas',
+    /\b(?:software[- ]as[- ]a[- ]service|saas|cloud|hosted|hosting|(?:software|service|online) subscription|subscription (?:services? )?(?:agreement|terms))\b/i,
+  ],
   ['licence', /\blicen[cs](?:e|ing)\b/i],
   ['consultancy', /\b(?:consult(?:ing|ancy|ant)|independent contractor|advisory|freelance)\b/i],
   [
@@ -45,7 +48,7 @@ const named: readonly Named[] = [
 
 /** What a paper calls itself, when none of the types above is meant. */
 const anyAgreement =
-  /\b(?:agreement|contract|deed|addendum|terms (?:and conditions|of \w+)|memorandum of understanding|letter of intent|term sheet)\b/i;
+  /\b(?:agreement|contract|deed|addendum|amendment|order form|statement of work|work order|joint venture|terms|M?NDA|DPA|terms (?:and conditions|of \w+)|memorandum of understanding|letter of intent|term sheet)\b/i;
 const opening =
   /\bth(?:is|ese) (?:[\w&,/-]+ ){0,9}?(?:agreement|addendum|contract|deed|terms|NDA|DPA|amendment|order form)\b/i;
 
@@ -58,18 +61,27 @@ export function agreementType(text: string, blocks: readonly Block[]): Agreement
     if (found !== null) return found === 'unclear' ? null : found;
   }
   for (const block of first) {
+    if (block.kind === 'row') continue;
     const hit = opening.exec(text.slice(block.start, block.end));
     if (hit === null) continue;
     const span = { start: block.start + hit.index, end: block.start + hit.index + hit[0].length };
     const found = typeIn(text, span);
     if (found !== null) return found === 'unclear' ? null : found;
-    break;
   }
-  const called = titles.find((block) => anyAgreement.test(text.slice(block.start, block.end)));
-  return called === undefined ? null : { id: 'other', because: { start: called.start, end: called.end } };
+  // Files that lost their line breaks have the title in front of the first sentence.
+  const phrase = calls.exec(text.slice(0, 2_000));
+  const within = phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
+  const found = within === null ? null : typeIn(text, within);
+  if (found !== null) return found === 'unclear' ? null : found;
+  const called = titles[0] ?? within;
+  return called === null ? null : { id: 'other', because: { start: called.start, end: called.end } };
 }
 
+const calls =
+  /(?<![\p{L}“"])(?!This |THIS |The |THE )(?:(?:\p{Lu}[\p{L}-]*|&|of|and|for),? ){1,8}(?:Agreement|AGREEMENT|Addendum|ADDENDUM|Contract|CONTRACT)\b/u;
+
 function isTitle(words: string): boolean {
+  if (!anyAgreement.test(words) || /^\W*\d+\.|^[•–-]|\s\d+$|:/.test(words)) return false;
   if (words.length > 140 || /[.;,]$/.test(words) || /\b(?:shall|means|is|are|was|has)\b/.test(words)) return false;
   return isCapitals(words) || words.split(' ').length <= 12;
 }

@@ -61,7 +61,8 @@ function openingsOf(drafts: readonly Draft[], text: string, spans: readonly Span
     titleFor = -1;
     for (const [index, each] of draft.numbers.entries()) {
       const end = draft.numbers[index + 1]?.at ?? words.length;
-      const from = each.label.end;
+      // A label that ends its line is parted from its heading on the next by a space.
+      const from = each.label.end + (words.charAt(each.label.end) === ' ' ? 1 : 0);
       const within = headingWithin(words.slice(from, end).trimEnd(), stands);
       const heading =
         within === null ? null : { start: span.start + from + within.start, end: span.start + from + within.end };

@@ -12,7 +12,7 @@ export function contentsLines(lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>(lines.filter(({ text }) => text.length < 200 && leaders.test(text)));
   for (const line of pageRuns(lines)) found.add(line);
   for (const line of titled(lines, found)) found.add(line);
-  for (const line of scheduleLists(lines)) found.add(line);
+  for (const line of scheduleLists(lines, found)) found.add(line);
   return found;
 }
 
@@ -78,7 +78,7 @@ function titled(lines: readonly Line[], known: ReadonlySet<Line>): readonly Line
 }
 
 /** "Schedule 1 – Fees", "Schedule 2 – Security" right below each other, when both come again later: a list of what is attached. */
-function scheduleLists(lines: readonly Line[]): readonly Line[] {
+function scheduleLists(lines: readonly Line[], contents: ReadonlySet<Line>): readonly Line[] {
   const last = new Map<string, number>();
   const names = lines.map((line, at) => {
     const label = line.text.length < 160 ? labelAt(line.text) : null;
@@ -91,7 +91,11 @@ function scheduleLists(lines: readonly Line[]): readonly Line[] {
   let run: number[] = [];
   const close = (end: number): void => {
     const again = run.filter((at) => names[at]?.some((words) => (last.get(words) ?? -1) >= end));
-    if (run.length >= 2 && again.length >= run.length * 0.5) {
+    // In front of all else it can be nothing but a list.
+    const first = run[0] ?? 0;
+    const front = lines.slice(0, first).every((line) => contents.has(line) || labelAt(line.text) === null);
+    const adjoining = run.every((at, index) => index === 0 || at - (run[index - 1] ?? 0) === 1);
+    if (run.length >= 2 && ((front && adjoining) || again.length >= run.length * 0.5)) {
       for (const at of run) {
         const line = lines[at];
         if (line !== undefined) found.push(line);

@@ -3,6 +3,7 @@ import { candidateOf } from './evidence.ts';
 import { drawnLabel, innerLabel, type Label, labelAt } from './label.ts';
 import type { Line } from './line.ts';
 import { type Candidate, type Numbered, number } from './numbering.ts';
+import { readsLikeHeading } from './words.ts';
 
 /** A block before its text is made: its lines in order, and the numbers that it begins with ("5.1 (a)" are two). */
 export type Draft = {
@@ -27,6 +28,8 @@ export function draftBlocks(lines: readonly Line[], contents: ReadonlySet<Line>)
   for (const [index, group] of groups.entries()) {
     const opens = read < titlePage && candidates.length === 0;
     for (const line of group.lines) read += line.text.length;
+    const before = groups[index - 1];
+    const headed = before !== undefined && before.label === null && isShortHeading(before);
     const previous = groups[index - 1]?.lines.at(-1) ?? null;
     if (group.label === null) {
       fresh = fresh || group.lines.length > 1 || group.kind === 'text';
@@ -35,13 +38,13 @@ export function draftBlocks(lines: readonly Line[], contents: ReadonlySet<Line>)
     // "Exhibit 10.4" on top of the first page is a stamp of whoever filed the paper: no schedule comes before the agreement.
     const stamp = index === 0 || /\d\.\d/.test(group.label.token);
     if (opens && stamp && group.label.readings.every(({ rank }) => rank === 'schedule')) continue;
-    candidates.push(candidateOf({ ...group, label: group.label, previous, fresh }));
+    candidates.push(candidateOf({ ...group, label: group.label, previous, fresh, headed }));
     owners.push({ group, label: group.label, at: 0 });
     fresh = false;
     const inner =
       group.start === 'unsure' || group.label.end === 0 ? null : innerLabel(group.lines[0]?.text ?? '', group.label);
     if (inner === null) continue;
-    candidates.push(candidateOf({ ...group, label: inner, previous: null, fresh: false, behind: true }));
+    candidates.push(candidateOf({ ...group, label: inner, previous: null, fresh: false, headed: false, behind: true }));
     owners.push({ group, label: inner, at: group.label.end });
   }
   for (const [index, numbered] of number(candidates).entries()) {
@@ -53,6 +56,11 @@ export function draftBlocks(lines: readonly Line[], contents: ReadonlySet<Line>)
     }
   }
   return merged(groups, margins);
+}
+
+function isShortHeading({ kind, lines }: Group): boolean {
+  const words = lines.length > 2 ? '' : lines.map((line) => line.text).join(' ');
+  return kind === 'text' && readsLikeHeading(words);
 }
 
 /** In characters: what may stand on a page before the agreement itself begins. */

@@ -12,6 +12,7 @@ type Facts = {
   /** The line before it, whatever that is. */
   readonly previous: Line | null;
   readonly fresh: boolean;
+  readonly headed: boolean;
   /** Whether it stands right behind another label of the same line. */
   readonly behind?: boolean;
 };
@@ -25,12 +26,18 @@ const unitsOrDates =
 
 /** Weighs what speaks for and against a label. The scale is that of Candidate. */
 export function candidateOf(facts: Facts): Candidate {
-  const { label, lines, kind, start, previous, fresh } = facts;
+  const { label, lines, kind, start, previous, fresh, headed } = facts;
   const line = lines[0];
   const piece = line?.piece;
   const rest = (line?.text ?? '').slice(label.end);
   const drawn = piece?.label !== undefined && piece.label.trim() !== '' && facts.behind !== true;
-  const base = { label, left: line?.left ?? Number.NaN, listLevel: drawn ? (piece?.listLevel ?? -1) : -1, fresh };
+  const base = {
+    label,
+    left: line?.left ?? Number.NaN,
+    listLevel: drawn ? (piece?.listLevel ?? -1) : -1,
+    fresh,
+    headed,
+  };
   if (drawn) return { ...base, asText: 30, asNumber: 0 };
   let asText = textCost(label, rest);
   let asNumber = 0;

@@ -60,8 +60,14 @@ function sameBut(text: string): string {
 /** In points: furniture stands at the same height on every page. */
 const drift = 4;
 
+/** On pages as long as their text (printed web pages) it is the outermost line all the same. */
+function sameStand(a: EdgeLine, b: EdgeLine): boolean {
+  const outermost = a.rank === b.rank && (a.rank === 0 || (a.rank < 3 && a.line.text === b.line.text));
+  return Math.abs(b.y - a.y) <= drift || outermost;
+}
+
 function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[] {
-  const steady = group.filter((a) => group.some((b) => b.page !== a.page && Math.abs(b.y - a.y) <= drift));
+  const steady = group.filter((a) => group.some((b) => b.page !== a.page && sameStand(a, b)));
   const on = new Set(steady.map(({ page }) => page)).size;
   if (on < 2) return [];
   const exact = new Set(steady.map(({ line }) => line.text)).size === 1;

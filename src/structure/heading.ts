@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
-import { startsWithBullet } from './label.ts';
+import { labelAt, startsWithBullet } from './label.ts';
 import { isCapitals, isTitleCase, readsLikeHeading, runInHeading } from './words.ts';
 
 /** What is usual in the body of this document, to tell what stands out. */
@@ -46,6 +46,7 @@ export function isUnnumberedHeading(draft: Draft, text: string, usual: Usual, fo
   if (draft.kind !== 'text' || draft.contents) return false;
   const piece = draft.lines[0]?.piece;
   if (piece?.headingLevel !== undefined) return text.length <= 200 && /\p{L}/u.test(text);
+  if (labelAt(text)?.end === text.length) return false;
   if (!readsLikeHeading(text) || noHeading.test(text) || startsWithBullet(text) || !followed) return false;
   if (standsOut(draft, text, usual) > 0) return true;
   // Without any look (plain text), a short line in title case that stands alone.
@@ -60,7 +61,7 @@ export function isUnnumberedHeading(draft: Draft, text: string, usual: Usual, fo
 
 /** The words of a numbered block that are its heading, or null: the whole of it, or a run-in heading at its start. */
 export function headingWithin(words: string, stands: number): Span | null {
-  const trimmed = words.replace(/\s?[.:–—-]+$/, '');
+  const trimmed = words.replace(/\s?[.:;–—-]+$/, '');
   if (trimmed === '') return null;
   const whole = { start: 0, end: trimmed.length };
   const count = trimmed.split(' ').length;

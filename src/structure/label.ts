@@ -31,7 +31,7 @@ const keywords = new RegExp(
 const decimal = /^(\d{1,3}(?:\.\d{1,3}){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'])/;
 const arabic = /^(\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
 // No space inside: "( x )" and "[ ]" are boxes to tick.
-const bracketed = /^[([](\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})[)\]]\.?/;
+const bracketed = /^[([](\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})[)\]]\.?/;
 const halfBracket = /^([a-zA-Z]|[ivxl]{1,5}|[IVXL]{1,5})\)/;
 const dotted = /^([a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})\.[-–—)]?(?=\s|$)/;
 const bullet = /^[•·▪▫◦●○■□➢❖✓\uF0B7\uF0A7\u2043\u2219*–—-](?=\s)\s+/;
@@ -102,8 +102,12 @@ function numberLabel(text: string): Label | null {
   const parts = token.split('.').map(Number);
   const value = parts.at(-1) ?? 0;
   const mark = parts.length > 1 ? '' : (hit[2] ?? '');
-  const style = parts.length > 1 ? `d${parts.length}` : `1${mark}`;
-  const reading: Reading = { style, value, parts, rank: 'number' };
+  // "1.0" heads what goes on as "1.1".
+  const heads = parts.length === 2 && value === 0;
+  const style = heads ? 'n.0' : parts.length > 1 ? `d${parts.length}` : `1${mark}`;
+  const reading: Reading = heads
+    ? { style, value: parts[0] ?? 0, parts: parts.slice(0, 1), rank: 'number' }
+    : { style, value, parts, rank: 'number' };
   return { printed: hit[0], end: spaceAfter(text, hit[0].length), keyword: '', token, readings: [reading] };
 }
 

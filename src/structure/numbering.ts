@@ -12,6 +12,8 @@ export type Candidate = {
   readonly listLevel: number;
   /** A heading or other text stands between it and the number before it: lists may begin anew. */
   readonly fresh: boolean;
+  /** A heading without a number stands right before it: no item of a list goes on below that. */
+  readonly headed: boolean;
 };
 
 /** A candidate that was taken for a number: how it was read, and below which other one it stands. */
@@ -143,8 +145,9 @@ function belowCost(open: Numbered | null, reading: Reading, candidate: Candidate
   if (reading.rank === 'schedule') return open !== null ? null : reading.value === 1 ? 0.3 : 0.8;
   const level = open === null ? 0 : insideCost(open, candidate);
   if (isDecimal(reading)) return decimalBelowCost(open, reading, level);
-  const first = reading.value === 1 ? 0 : 4 + Math.min(reading.value, 20) * 0.02;
-  if (first > 0 && open !== null && open.reading.rank === 'letter') return null;
+  const headed = candidate.headed && open?.reading.rank === 'letter' ? 0.6 : 0;
+  const first = reading.value === 1 ? headed : 4 + Math.min(reading.value, 20) * 0.02;
+  if (reading.value !== 1 && open !== null && open.reading.rank === 'letter') return null;
   return rankCost(open, reading) + first + level + (nests(open, reading.style) ? 4 : 0);
 }
 

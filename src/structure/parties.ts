@@ -25,20 +25,23 @@ const preambleStart =
   /\b(?:by and (?:between|among(?:st)?)|(?:is|are|was|been)? ?(?:made|entered into|concluded|executed)\b[^.]{0,200}?\b(?:between|among(?:st)?|by|with)|between|among(?:st)?|entered into with)\b:?\s/i;
 const between = /^\W*(?:between|parties|the parties|by and between|made between|agreement between|among)\W*$/i;
 
+/** The first preamble that gives roles; a title page that names the parties says nothing of them. */
 function partiesInPreamble(text: string, blocks: readonly Block[]): readonly Party[] {
+  let named: readonly Party[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.start > searched) break;
     const words = text.slice(block.start, block.end);
-    const listed = between.test(words);
+    const listed = between.test(words) || /\b(?:between|by and between|among)\s?:?$/i.test(words);
     if (!listed && (block.kind === 'row' || words.length < 30)) continue;
     const hit = listed ? null : preambleStart.exec(words);
     if (!listed && (hit === null || !speaksOfPaper(words, hit.index))) continue;
     const start = hit === null ? block.end : block.start + hit.index + hit[0].length;
     const end = preambleEnd(text, blocks, index, listed || words.length - (hit?.index ?? 0) < 60);
     const found = partiesIn(text, { start, end });
-    if (found.length >= 2) return found;
+    if (found.length >= 2 && found.some(({ role }) => role !== null)) return found;
+    if (named.length === 0 && found.length >= 2) named = found;
   }
-  return [];
+  return named;
 }
 
 /** "between" alone stands in any sentence: a preamble speaks of the paper itself before it. */

@@ -29,7 +29,7 @@ export function nameWithin(text: string, span: Span): Span | null {
 }
 
 const noName =
-  /^(?:the|this|these|each|party|parties|company|customer|supplier|provider|vendor|client|agreement|effective|date|name|title|signature|either|both|you|we|us|our|such|its|whereas|recitals?|background|section|article|exhibit|schedule|annex|appendix|list of parties|[a-z]\. list of|n\/?a|tbd|insert|legal|print|address|e-?mail|attn|attention|none|not applicable)\b[\w\s:.,]*$/i;
+  /^(?:the|this|these|each|party|parties|company|customer|supplier|provider|vendor|client|consultant|contractor|licensor|licensee|franchisor|franchisee|distributor|reseller|buyer|seller|purchaser|discloser|recipient|controller|processor|agreement|effective|date|name|title|signature|either|both|you|we|us|our|such|its|whereas|recitals?|background|section|article|exhibit|schedule|annex|appendix|list of parties|[a-z]\. list of|n\/?a|tbd|insert|legal|print|address|e-?mail|attn|attention|none|not applicable)\b[\w\s:.,]*$/i;
 
 /** Whether the words may name somebody: `firm` asks for a legal form or the like, `any` only for a name's shape. */
 export function plausibleName(name: string, kind: 'firm' | 'any'): boolean {
