@@ -48,7 +48,7 @@ export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'wh
     problems.push({
       code: 'too-large',
       says: 'The document has more text than is allowed; what lies beyond was not read. Split the file.',
-      hides: 'part',
+      hides: hasText(pieces) ? 'part' : 'everything',
     });
   }
   if (!hasText(pieces) && room >= 0 && state === 'whole') problems.push(withoutText(survey.pictures));
