@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
-import { clauseAt, type Document, locate, quote } from '../model/document.ts';
+import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Explanation, Match, NearMiss } from '../model/match.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -87,7 +87,7 @@ function where(document: Document, span: Span): string {
   const clause = clauseAt(document, span.start);
   const place = locate(document, span);
   const parts = [
-    ...(clause === null || clause.number === '' ? [] : [`clause ${clause.number}`]),
+    ...(clause === null || clause.number === '' ? [] : [citedNumber(clause.number)]),
     ...(place === null ? [] : [placeWords(place)]),
   ];
   return parts.length === 0 ? `offset ${span.start}` : parts.join(', ');

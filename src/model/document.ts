@@ -100,13 +100,20 @@ export function citedNumber(number: string): string {
 }
 
 /** The innermost clause that holds this offset, or null where none does. */
-export function clauseAt(document: Document, offset: number): Clause | null {
-  let found: Clause | null = null;
-  for (const clause of document.clauses) {
-    if (clause.start > offset) break;
-    if (offset < clause.end && (found === null || clause.depth >= found.depth)) found = clause;
+export function clauseAt({ clauses }: Document, offset: number): Clause | null {
+  // The last clause that begins before it, or one of those around that: a report asks this thousands of times.
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? offset + 1) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  let clause = clauses[low - 1] ?? null;
+  while (clause !== null && offset >= clause.end) {
+    clause = clause.parent === null ? null : (clauses[clause.parent] ?? null);
+  }
+  return clause;
 }
 
 /**
