@@ -19,9 +19,7 @@ export type World = { readonly engines: Engines; readonly limits: Limits };
 
 /** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
 export async function analyze(file: InputFile, library: Library, deal: Deal, world: World): Promise<DocumentReport> {
-  const document = await readDocument(file, world);
-  const found = match(document, facts(document), library.kinds);
-  return documentReport(document, evaluate(library, document, found, deal), library);
+  return (await findGaps(file, library, deal, world)).report;
 }
 
 /** The same, and with it every match of every kind. */
@@ -31,10 +29,15 @@ export async function analyzeWithMatches(
   deal: Deal,
   world: World,
 ): Promise<DocumentReport> {
+  const { document, found, report } = await findGaps(file, library, deal, world);
+  return { ...report, matches: reportMatches(document, found.matches) };
+}
+
+async function findGaps(file: InputFile, library: Library, deal: Deal, world: World) {
   const document = await readDocument(file, world);
   const found = match(document, facts(document), library.kinds);
   const report = documentReport(document, evaluate(library, document, found, deal), library);
-  return { ...report, matches: reportMatches(document, found.matches) };
+  return { document, found, report };
 }
 
 /** The first two steps alone: the agreement as read. */

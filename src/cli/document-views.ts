@@ -1,5 +1,5 @@
 import { type Document, locate, quote } from '../model/document.ts';
-import { placeWords } from './place-words.ts';
+import { placeInWords } from '../model/place.ts';
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
 export function documentJson(document: Document) {
@@ -38,7 +38,7 @@ export function documentSummary(document: Document): string {
     }),
     ...(problems.length === 0 ? ['No problems.'] : ['Problems:']),
     ...problems.map(
-      ({ code, says, place }) => `  ${code}${place === undefined ? '' : `, ${placeWords(place)}`}: ${says}`,
+      ({ code, says, place }) => `  ${code}${place === undefined ? '' : `, ${placeInWords(place)}`}: ${says}`,
     ),
   ];
   return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;

@@ -2,10 +2,10 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Explanation, Match, NearMiss } from '../model/match.ts';
+import { placeInWords } from '../model/place.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { Span } from '../model/span.ts';
-import { placeWords } from './place-words.ts';
 
 type Explained = {
   readonly document: Document;
@@ -88,7 +88,7 @@ function where(document: Document, span: Span): string {
   const place = locate(document, span);
   const parts = [
     ...(clause === null || clause.number === '' ? [] : [citedNumber(clause.number)]),
-    ...(place === null ? [] : [placeWords(place)]),
+    ...(place === null ? [] : [placeInWords(place)]),
   ];
   return parts.length === 0 ? `offset ${span.start}` : parts.join(', ');
 }

@@ -8,3 +8,17 @@ export type Place =
   | { readonly in: 'text'; readonly line: number };
 
 export type Box = readonly [x: number, y: number, width: number, height: number];
+
+/** "page 3", "paragraph 12", "line 40". */
+export function placeInWords(place: Place): string {
+  switch (place.in) {
+    case 'pdf':
+      return `page ${place.page}`;
+    case 'docx':
+      return `paragraph ${place.paragraph}`;
+    case 'text':
+      return `line ${place.line}`;
+    default:
+      return place satisfies never;
+  }
+}

@@ -1,11 +1,12 @@
 import type { Deal } from '../../../model/deal.ts';
+import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, Report, ReportLine } from '../../../model/report.ts';
 import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
 import { beside, counted, printable, shortened, wrapped } from './layout.ts';
 import { outcomeNames, outcomes, tally, worstFirst } from './outcomes.ts';
-import { placeInWords, whereabouts } from './places.ts';
+import { whereabouts } from './places.ts';
 
 type Style = { readonly paint: Paint; readonly width: number };
 

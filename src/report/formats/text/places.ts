@@ -1,5 +1,5 @@
 import { citedNumber } from '../../../model/document.ts';
-import type { Place } from '../../../model/place.ts';
+import { placeInWords } from '../../../model/place.ts';
 import type { Cite } from '../../../model/report.ts';
 
 /** "clause 9.1 (Audits), page 4"; the parts that are known, or "the text" where none is. */
@@ -9,18 +9,4 @@ export function whereabouts({ clause, heading, place }: Pick<Cite, 'clause' | 'h
   const named = number === null || headed === null ? (number ?? headed) : `${number} ${headed}`;
   const parts = [named, place === null ? null : placeInWords(place)].filter((part) => part !== null);
   return parts.length === 0 ? 'the text' : parts.join(', ');
-}
-
-/** "page 4", "paragraph 17", "line 203". */
-export function placeInWords(place: Place): string {
-  switch (place.in) {
-    case 'pdf':
-      return `page ${place.page}`;
-    case 'docx':
-      return `paragraph ${place.paragraph}`;
-    case 'text':
-      return `line ${place.line}`;
-    default:
-      return place satisfies never;
-  }
 }
