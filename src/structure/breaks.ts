@@ -6,11 +6,21 @@ import { endsSentence, isCapitals, readsLikeHeading } from './words.ts';
 /** Whether a line begins a new block. `unsure` is for labels: the numbering decides. */
 export type Break = 'begins' | 'goes-on' | 'unsure';
 
-/** What lines are measured by: where they usually end, per page (PDF) or once for the whole file (page 0). */
+/** What lines are measured by: where they usually end, per page, or once for the whole file where it has none (page 0). */
 export type Margins = ReadonlyMap<number, { readonly left: number; readonly right: number }>;
 
-export function pageOf(line: Line): number {
-  return line.piece.place.in === 'pdf' ? line.piece.place.page : 0;
+/** From 1; 0 where the format has no pages. */
+export function pageOf({ piece: { place } }: Line): number {
+  switch (place.in) {
+    case 'pdf':
+      return place.page;
+    case 'text':
+      return place.page ?? 0;
+    case 'docx':
+      return 0;
+    default:
+      return place satisfies never;
+  }
 }
 
 /** The usual edges of the text: where nine of ten characters' lines end. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { structured } from '../../test/structured.ts';
+import { defaultLimits } from '../model/limits.ts';
 import type { Piece } from '../model/piece.ts';
+import { textReader } from '../read/formats/text.ts';
 import { dropFurniture } from './furniture.ts';
 import { linesOf } from './line.ts';
+import { structure } from './structure.ts';
 
 /** Pages of lines from top to bottom, twenty points apart; the last line of a page stands at its foot. */
 function kept(pages: readonly (readonly string[])[]): readonly string[] {
@@ -25,6 +28,20 @@ test('running headers and page numbers go, and the text stays', () => {
     `Page ${page + 1} of 5`,
   ]);
   expect(kept(pages)).toEqual(words.flatMap((line, page) => [line, `So be it ${'ever '.repeat(page)}.`]));
+});
+
+test('in plain text, form feeds tell pages, with what repeats on them and paragraphs that go on', async () => {
+  const page = (number: number, text: string) => `Tallow Mills: Confidential\n\n${text}\n\n${number}\n`;
+  const pages = ['The loom is mended by the\nmill and then', 'oiled.\n\nThe loom is sold.', 'The end.', 'So be it.'];
+  const bytes = new TextEncoder().encode(pages.map((text, index) => page(index + 1, text)).join('\f'));
+  const source = { name: 'a.txt', format: 'text', sha256: '0', pages: null } as const;
+  const reading = await textReader.read({ name: 'a.txt', bytes }, { pdf: null }, defaultLimits);
+  expect(structure({ source, ...reading }).text.split('\n')).toEqual([
+    'The loom is mended by the mill and then oiled.',
+    'The loom is sold.',
+    'The end.',
+    'So be it.',
+  ]);
 });
 
 test.each(['3', '- 3 -', 'Page 3 of 12', '3/12'])('a page number like %j goes', (form) => {

@@ -21,10 +21,10 @@ type EdgeLine = {
   readonly rank: number;
 };
 
-/** Lines at the top or foot of PDF pages that come again on other pages, but for their digits, and page numbers there. */
+/** Lines at the top or foot of pages that come again on other pages, but for their digits, and page numbers there. */
 function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
   const pages = groupBy(
-    lines.filter(({ piece }) => piece.place.in === 'pdf'),
+    lines.filter((line) => pageOf(line) > 0),
     pageOf,
   );
   const edge = [...pages].flatMap(([page, own]) => edgesOf(page, own));
@@ -45,8 +45,10 @@ function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
   return [...take(top, 'top'), ...take(foot, 'foot')];
 }
 
-function yOf(line: Line): number {
-  return line.piece.place.in === 'pdf' ? line.piece.place.box[1] : 0;
+/** Upwards, as in PDF: points, or lines of text. */
+function yOf({ piece: { place } }: Line): number {
+  if (place.in === 'pdf') return place.box[1];
+  return place.in === 'text' ? -place.line : 0;
 }
 
 /** Page numbers and dates differ from page to page. */

@@ -16,13 +16,32 @@ const read = (text: string, limits = defaultLimits) =>
   textReader.read({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, { pdf: null }, limits);
 
 test('a line knows its number, its indent and the blank line before it', async () => {
-  const { pieces } = await read('Title\n\n    (a) first\n(b) second\f(c) third');
+  const { pieces } = await read('Title\n\n    (a) first\r(b) second\r\n(c) third');
   expect(pieces.map((piece) => [piece.text, piece.place, piece.gapBefore ?? false, piece.look?.left])).toEqual([
     ['Title', { in: 'text', line: 1 }, false, 0],
     ['(a) first', { in: 'text', line: 3 }, true, 24],
     ['(b) second', { in: 'text', line: 4 }, false, 0],
     ['(c) third', { in: 'text', line: 5 }, false, 0],
   ]);
+});
+
+test('a form feed ends a page and is part of no line', async () => {
+  const { pieces } = await read('one\ntwo\n\fthree\f\nfour\n\f\n');
+  expect(pieces.map(({ text, place, gapBefore }) => [text, place, gapBefore ?? false])).toEqual([
+    ['one', { in: 'text', line: 1, page: 1 }, false],
+    ['two', { in: 'text', line: 2, page: 1 }, false],
+    ['three', { in: 'text', line: 3, page: 2 }, false],
+    ['four', { in: 'text', line: 4, page: 3 }, false],
+  ]);
+});
+
+test('damaged signs are shown as such, with the line of the first', async () => {
+  const bytes = new TextEncoder().encode(`Ein Wort.\nGeschäftsgeheimnisse für Käufer\n${'Ein Satz. '.repeat(50)}`);
+  bytes[bytes.indexOf(0xbc)] = 0x41;
+  const { pieces, problems } = await textReader.read({ name: 'a.txt', bytes }, { pdf: null }, defaultLimits);
+  expect(pieces[1]?.text).toBe('Geschäftsgeheimnisse f\ufffdAr Käufer');
+  expect(problems).toMatchObject([{ code: 'broken', hides: 'part', place: { in: 'text', line: 2 } }]);
+  expect(problems[0]?.says).toMatch(/^One sign is damaged/);
 });
 
 test('bytes with control characters are not text', () => {
