@@ -15,6 +15,9 @@ test.each([
   ['AMENDMENT NO. 2 TO SUPPLY AGREEMENT', 'amendment'],
   ['Manufacturing and Supply Agreement', 'manufacturing'],
   ['ORDER FORM', 'order-form'],
+  ['AGREEMENT FOR CARRIAGE AND WAREHOUSING', 'logistics'],
+  ['AGREEMENT FOR THE SUPPLY OF LOOMS', 'supply'],
+  ['Agreement for the provision of services', 'services'],
   ['Sponsorship Agreement', 'other'],
   ['A letter from the mill', undefined],
 ])('%s is of type %s', (title, expected) => {

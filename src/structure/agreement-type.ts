@@ -28,11 +28,11 @@ const named: readonly Named[] = [
   ['manufacturing', /\b(?:manufactur(?:e|ing)|toll processing|contract packaging)\b/i],
   [
     'logistics',
-    /\b(?:logistics|transport(?:ation)?|freight|carriage|warehous(?:e|ing)|storage|forwarding)(?: \w+)* (?:agreement|contract|terms)\b/i,
+    /\b(?:logistics|transport(?:ation)?|freight|carriage|warehous(?:e|ing)|storage|forwarding)(?: \w+)* (?:agreement|contract|terms)\b|\b(?:agreement|contract|terms) (?:for|of|relating to) (?:the )?(?:[\w-]+ ){0,2}(?:carriage|transport(?:ation)?|warehousing|storage|freight|logistics|forwarding)\b/i,
   ],
   [
     'supply',
-    /\b(?:supply|supplier|purchase|procurement)(?: \w+)* (?:agreement|contract|terms)\b|\bterms (?:and conditions )?of (?:purchase|supply)\b/i,
+    /\b(?:supply|supplier|purchase|procurement)(?: \w+)* (?:agreement|contract|terms)\b|\b(?:terms (?:and conditions )?|agreement |contract )(?:of|for)(?: the)? (?:purchase|supply)\b/i,
   ],
   [
     'saas',
@@ -42,7 +42,7 @@ const named: readonly Named[] = [
   ['consultancy', /\b(?:consult(?:ing|ancy|ant)|independent contractor|advisory|freelance)\b/i],
   [
     'services',
-    /\b(?:services?|maintenance|support)(?: \w+)* (?:agreement|contract|terms|addendum)\b|\bmaster services?\b|\bservice level\b/i,
+    /\b(?:services?|maintenance|support)(?: \w+)* (?:agreement|contract|terms|addendum)\b|\bmaster services?\b|\b(?:agreement|contract) for (?:the )?(?:(?:provision|supply) of )?(?:[\w-]+ )?services\b|\bservice level\b/i,
   ],
 ];
 
@@ -55,7 +55,9 @@ const opening =
 /** The type of agreement by its title, else by how its first paragraphs call it; null where neither says. */
 export function agreementType(text: string, blocks: readonly Block[]): AgreementType | null {
   const first = blocks.filter((block) => block.start < 4_000 && block.kind !== 'footnote').slice(0, 30);
-  const titles = first.filter((block) => isTitle(text.slice(block.start, block.end))).slice(0, 6);
+  const titles = first
+    .filter((block) => block.kind !== 'row' && isTitle(text.slice(block.start, block.end)))
+    .slice(0, 6);
   for (const block of titles) {
     const found = typeIn(text, block);
     if (found !== null) return found === 'unclear' ? null : found;

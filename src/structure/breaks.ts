@@ -6,8 +6,10 @@ import { endsSentence, isCapitals, readsLikeHeading } from './words.ts';
 /** Whether a line begins a new block. `unsure` is for labels: the numbering decides. */
 export type Break = 'begins' | 'goes-on' | 'unsure';
 
-/** What lines are measured by: where they usually end, per page, or once for the whole file where it has none (page 0). */
-export type Margins = ReadonlyMap<number, { readonly left: number; readonly right: number }>;
+/** Where the lines beside a line usually begin and end: those of its page and column (PDF), or of the whole file. */
+export type Margins = (line: Line) => Edges;
+
+type Edges = { readonly left: number; readonly right: number };
 
 /** From 1; 0 where the format has no pages. */
 export function pageOf({ piece: { place } }: Line): number {
@@ -27,9 +29,34 @@ export function pageOf({ piece: { place } }: Line): number {
 export function marginsOf(lines: readonly Line[]): Margins {
   const all = lines.filter(({ piece }) => piece.unit === 'line' && piece.zone === 'body');
   const usual = edges(all);
-  const found = new Map<number, { left: number; right: number }>();
-  for (const [page, own] of groupBy(all, pageOf)) found.set(page, own.length < 12 ? usual : edges(own));
-  return found;
+  const found = new Map<number, { readonly gutter: number; readonly columns: readonly [Edges, Edges] }>();
+  for (const [page, own] of groupBy(all, pageOf)) {
+    const gutter = own[0]?.piece.place.in === 'pdf' ? gutterOf(own) : Number.POSITIVE_INFINITY;
+    const left = own.filter((line) => line.left < gutter);
+    const right = own.filter((line) => line.left >= gutter);
+    const measured = (column: readonly Line[]): Edges => (column.length < 12 ? usual : edges(column));
+    found.set(page, { gutter, columns: right.length === 0 ? [measured(own), usual] : [edges(left), edges(right)] });
+  }
+  return (line) => {
+    const page = found.get(pageOf(line));
+    return page?.columns[line.left < page.gutter ? 0 : 1] ?? usual;
+  };
+}
+
+/** In lines: fewer on one side are no column. */
+const columnLines = 8;
+
+/** x at which the right one of two columns begins, or Infinity where the page has one: no line but a few titles crosses it. */
+function gutterOf(lines: readonly Line[]): number {
+  if (lines.length < 2 * columnLines) return Number.POSITIVE_INFINITY;
+  const { left, right } = edges(lines);
+  const middle = left + (right - left) / 2;
+  const far = lines.filter((line) => line.left > middle - (right - left) * 0.08);
+  if (far.length < Math.max(columnLines, lines.length * 0.25)) return Number.POSITIVE_INFINITY;
+  const gutter = Math.min(...far.map((line) => line.left)) - 1;
+  const across = lines.filter((line) => line.left < gutter && line.right > gutter).length;
+  const near = lines.filter((line) => line.right <= gutter).length;
+  return near >= columnLines && across <= lines.length * 0.1 ? gutter : Number.POSITIVE_INFINITY;
 }
 
 function edges(lines: readonly Line[]): { left: number; right: number } {
@@ -61,7 +88,7 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   const shape = shapeOf(last, margins);
   const ended = endsSentence(last.text);
   const lowercase = /^["“'‘(]?\p{Ll}/u.test(line.text);
-  const turned = pageOf(last) !== pageOf(line);
+  const turned = pageOf(last) !== pageOf(line) || climbs(last, line);
   if (next.labelled) {
     // A full line that ends in ";" may well go on with "(b)" in the same paragraph.
     const apart = b.gapBefore === true || shape.short || isHeadingLine(last);
@@ -88,10 +115,17 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   return 'goes-on';
 }
 
+/** Whether the line stands on top of the next column. */
+function climbs(last: Line, line: Line): boolean {
+  const from = last.piece.place;
+  const to = line.piece.place;
+  return from.in === 'pdf' && to.in === 'pdf' && line.left > last.left && to.box[1] > from.box[1] + 3 * to.box[3];
+}
+
 type Shape = { readonly short: boolean; readonly veryShort: boolean; readonly unwrapped: boolean };
 
 function shapeOf(line: Line, margins: Margins): Shape {
-  const margin = margins.get(pageOf(line)) ?? { left: 0, right: 0 };
+  const margin = margins(line);
   const width = margin.right - margin.left;
   const room = margin.right - line.right;
   return {

@@ -45,6 +45,59 @@ BACKGROUND
     ],
   ],
   [
+    'a deed of the old form',
+    'THIS AGREEMENT is made the 3rd day of May 2026 BETWEEN TALLOW & WEFT (LOOMS) LIMITED, whose registered office is situate at Weir House, 4 Weir Lane, Derby DE1 4AB (hereinafter called "the Principal", which expression shall include its successors), of the one part AND BRINDLE EXPEDITIE B.V., established at Havendijk 118, 3299 ZX Delft (hereinafter called "the Carrier"), of the other part',
+    [
+      ['TALLOW & WEFT (LOOMS) LIMITED', 'Principal', 'Weir House, 4 Weir Lane, Derby DE1 4AB'],
+      ['BRINDLE EXPEDITIE B.V.', 'Carrier', 'Havendijk 118, 3299 ZX Delft'],
+    ],
+  ],
+  [
+    'a preamble that says more of a party behind its role',
+    'This Agreement is made by and between Tallow Mills Corporation ("TMC"), a Delaware corporation, 42 Weir Lane, Tampa, Florida 33605, and eBrindle Looms, LLC ("Brindle"), a Nevada company. Looms are mended ("Services") by Brindle.',
+    [
+      ['Tallow Mills Corporation', 'TMC', '42 Weir Lane, Tampa, Florida 33605'],
+      ['eBrindle Looms, LLC', 'Brindle', null],
+    ],
+  ],
+  [
+    'bullets with addresses that nothing announces',
+    `This paper is dated 3 May 2026. It is between:
+
+● Tallow Mills plc, company number 99817736, Weir House, 4 Weir Lane, Derby DE1 4AB ("Tallow"); and
+
+● Brindle Looms GmbH, Webergasse 9, 09111 Chemnitz ("Brindle").`,
+    [
+      ['Tallow Mills plc', 'Tallow', 'Weir House, 4 Weir Lane, Derby DE1 4AB'],
+      ['Brindle Looms GmbH', 'Brindle', 'Webergasse 9, 09111 Chemnitz'],
+    ],
+  ],
+  [
+    'parties that come first and then agree',
+    'Tallow Mills Ltd, hereinafter referred to as "Buyer", and Brindle Looms Inc., hereinafter referred to as "Maker", have entered into this contract.',
+    [
+      ['Tallow Mills Ltd', 'Buyer', null],
+      ['Brindle Looms Inc.', 'Maker', null],
+    ],
+  ],
+  [
+    'lines that name them as Party A and Party B',
+    `Party A: Tallow Mills Co., Ltd. Address: 4 Weir Lane
+
+Party B:
+
+Brindle Looms Co., Ltd.`,
+    [
+      ['Tallow Mills Co., Ltd.', 'Party A', null],
+      ['Brindle Looms Co., Ltd.', 'Party B', null],
+    ],
+  ],
+  [
+    'a preamble with a blank for the other side',
+    'This Agreement is made between Tallow Mills Ltd, of 4 Weir Lane, Derby ("Buyer"), and ____________ ("Supplier").',
+    [['Tallow Mills Ltd', 'Buyer', '4 Weir Lane, Derby']],
+  ],
+  [
     'signature blocks alone',
     `The looms are mended once a year by whoever signs below, and the price is paid at the end of it.
 

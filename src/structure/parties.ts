@@ -1,78 +1,37 @@
 import type { Block, Party } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { addressIn } from './party-address.ts';
 import { partiesInCells } from './party-cells.ts';
 import { nameWithin, plausibleName } from './party-name.ts';
+import { preamblesIn } from './preamble.ts';
 import { partiesInSignatures } from './signatures.ts';
 
 /**
  * Who concludes the agreement: by its preamble, else by a cover table or "Supplier: …" lines, else by the signature
- * blocks. Empty where none of them names anybody: placeholders ("[Company]", "____") are no names.
+ * blocks. One alone where the other side is a blank or no name. Empty where none of them names anybody: placeholders
+ * ("[Company]", "____") are no names.
  */
 export function partiesOf(text: string, blocks: readonly Block[]): readonly Party[] {
-  const preamble = partiesInPreamble(text, blocks);
-  if (preamble.length >= 2) return preamble;
+  const read = preamblesIn(text, blocks).map((span) => partiesIn(text, span));
+  // A title page that names the parties says nothing of their roles.
+  const called = read.find((parties) => parties.length >= 2 && parties.some(({ role }) => role !== null));
+  if (called !== undefined) return called;
+  const lone = read.findIndex(([only]) => only !== undefined && only.role !== null && plausibleName(only.name, 'firm'));
+  const named = read.findIndex((parties) => parties.length >= 2);
+  if (named !== -1 && (lone === -1 || named < lone)) return read[named] ?? [];
   const cells = partiesInCells(text, blocks);
-  if (cells.length >= 2 || (cells.length > 0 && preamble.length === 0)) return cells;
-  if (preamble.length > 0) return preamble;
-  return partiesInSignatures(text, blocks);
+  if (cells.length > 0) return cells;
+  const signed = partiesInSignatures(text, blocks);
+  return signed.length >= 2 ? signed : (read[lone] ?? signed);
 }
 
-/** In characters: no preamble begins later, tables of contents and cover pages before it included. */
-const searched = 20_000;
 const most = 12;
-
-const preambleStart =
-  /\b(?:by and (?:between|among(?:st)?)|(?:is|are|was|been)? ?(?:made|entered into|concluded|executed)\b[^.]{0,200}?\b(?:between|among(?:st)?|by|with)|between|among(?:st)?|entered into with)\b:?\s/i;
-const between = /^\W*(?:between|parties|the parties|by and between|made between|agreement between|among)\W*$/i;
-
-/** The first preamble that gives roles; a title page that names the parties says nothing of them. */
-function partiesInPreamble(text: string, blocks: readonly Block[]): readonly Party[] {
-  let named: readonly Party[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.start > searched) break;
-    const words = text.slice(block.start, block.end);
-    const listed = between.test(words) || /\b(?:between|by and between|among)\s?:?$/i.test(words);
-    if (!listed && (block.kind === 'row' || words.length < 30)) continue;
-    const hit = listed ? null : preambleStart.exec(words);
-    if (!listed && (hit === null || !speaksOfPaper(words, hit.index))) continue;
-    const start = hit === null ? block.end : block.start + hit.index + hit[0].length;
-    const end = preambleEnd(text, blocks, index, listed || words.length - (hit?.index ?? 0) < 60);
-    const found = partiesIn(text, { start, end });
-    if (found.length >= 2 && found.some(({ role }) => role !== null)) return found;
-    if (named.length === 0 && found.length >= 2) named = found;
-  }
-  return named;
-}
-
-/** "between" alone stands in any sentence: a preamble speaks of the paper itself before it. */
-function speaksOfPaper(words: string, at: number): boolean {
-  return (
-    /\b(?:agreement|contract|deed|addendum|amendment|terms|NDA|DPA|lease|license|memorandum)\b/i.test(
-      words.slice(0, at + 12),
-    ) || at < 12
-  );
-}
-
-const recital =
-  /^\W*(?:whereas|recitals?|background|witnesseth|preamble|now,? therefore|introduction|the parties (?:hereby )?agree|it is (?:hereby )?agreed|in consideration|\(?A\)? )/i;
-
-/** The preamble is one paragraph, or a list of blocks up to the recitals. */
-function preambleEnd(text: string, blocks: readonly Block[], index: number, listed: boolean): number {
-  let end = blocks[index]?.end ?? 0;
-  for (const next of blocks.slice(index + 1, index + 1 + (listed ? 14 : 3))) {
-    const words = text.slice(next.start, next.end);
-    if (recital.test(words) || next.end - (blocks[index]?.start ?? 0) > 4_000) break;
-    if (!listed && !/^(?:\(\d\)|and\b|\d\.|[-–—])/i.test(words)) break;
-    end = next.end;
-  }
-  return end;
-}
 
 // (the "Supplier"), (hereinafter referred to as “Supplier”), ("Supplier" or "we"), ('Supplier')
 const roleMark =
-  /\((?=[^()]{0,140}["“‘'])[^()]{0,140}\)|,?\s(?:hereinafter|hereafter)\b[^"“.;()]{0,60}["“][^"”]{2,40}["”]/gi;
+  /\((?=[^()]{0,200}["“‘'])[^()]{0,300}\)|,?\s(?:hereinafter|hereafter)\b[^"“.;()]{0,60}["“][^"”]{2,40}["”]\)?/gi;
 const noRole =
-  /^(?:this |the )?(?:agreement|effective date|part(?:y|ies)|collectively|contract|addendum|amendment|dpa|nda|commencement date|terms|msa|affiliates?|date|execution date|signing date|recitals|register|group|purpose|closing date)$/i;
+  /^(?:this |the )?(?:agreement|effective date|part(?:y|ies)|collectively|contract|addendum|amendment|dpa|nda|commencement date|terms|msa|affiliates?|date|execution date|signing date|recitals|register|group|we|us|our|you|your)$|\b(?:agreement|date|programm?e?|commission|content|securities|shares|territory|statement|act|rules|products?|services|website|software|property|purpose|confidential information|affiliates|DPA|NDA|SEC)$/i;
 
 /** Parties with a role in brackets; those without one by their names alone, cut at "and". */
 function partiesIn(text: string, span: Span): readonly Party[] {
@@ -81,30 +40,77 @@ function partiesIn(text: string, span: Span): readonly Party[] {
   const words = text.slice(span.start, span.end);
   for (const hit of words.matchAll(roleMark)) {
     const at = span.start + hit.index;
-    const roles = [...hit[0].matchAll(/["“‘']([^"“”‘’']{2,40})["”’']/g)].map((each) =>
-      (each[1] ?? '').replace(/[,.;]$/, '').trim(),
-    );
-    const role = roles.find((each) => !noRole.test(each) && /^\p{L}/u.test(each));
+    const roles = rolesIn(hit[0]);
+    const role = roles.find((each) => !noRole.test(each) && /^[\p{L}\d]/u.test(each));
     if (role === undefined || found.length >= most) {
       if (roles.some((each) => /date$|agreement$/i.test(each)) && found.length === 0) from = at + hit[0].length;
       continue;
     }
-    if (/^\(?(?:together|collectively|each)\b/i.test(hit[0]) && found.length >= 2) break;
-    const party = partyIn(text, { start: from, end: at }, role);
-    if (party !== null) found.push(party);
+    const start = found.length === 0 ? from : nextParty(text, { start: from, end: at });
+    const last = found.at(-1);
+    const together = /^\(?(?:together|collectively|each)\b/i.test(hit[0]);
+    if (found.length >= 2 && together && at - start < 12) break;
+    if (found.length >= 2 && leavesPreamble(text.slice(from, start))) break;
+    // "Tallow Ltd ("Tallow"), of 4 Weir Lane, and …": what is said of a party may follow its role.
+    if (last !== undefined && last.address === null && start > from) {
+      found[found.length - 1] = { ...last, address: addressIn(text.slice(from, start)) };
+    }
+    const party = partyIn(text, { start, end: at }, role);
+    const known = found.some(({ name, role: own }) => name === party?.name || own === role);
+    if (party !== null && !known) found.push(party);
     else if (found.length >= 2) break;
     from = at + hit[0].length;
+  }
+  const last = found.at(-1);
+  if (last !== undefined && last.address === null && found.length >= 2) {
+    const sentence = /^[^;]{0,160}?(?=\.\s|;|$)/.exec(text.slice(from, span.end))?.[0] ?? '';
+    if (/^\)?,? /.test(sentence)) found[found.length - 1] = { ...last, address: addressIn(sentence) };
   }
   if (found.length >= 2) return found;
   const plain = plainParties(text, span);
   return plain.length >= 2 ? plain : found;
 }
 
+/** What it is called: the words in quotation marks, without "the". */
+function rolesIn(words: string): readonly string[] {
+  return [...words.matchAll(/["“‘']([^"“”‘’']{2,40})["”’']/g)].map((each) =>
+    (each[1] ?? '')
+      .replace(/[,.;]$/, '')
+      .trim()
+      .replace(/^the (?=\p{Lu})/iu, ''),
+  );
+}
+
+/** Where the next party's name begins behind the role of the one before: at once, or behind the last "and" that a name follows. */
+function nextParty(text: string, span: Span): number {
+  const words = text.slice(span.start, span.end);
+  const first = nameWithin(text, span);
+  if (first !== null && joint.test(text.slice(span.start, first.start))) return span.start;
+  const joints = [...words.matchAll(/(?:\band\b|&|;|\n)\s*(?=[\p{Lu}\d]|\p{Ll}\p{Lu}|\p{Ll}+\.com)/gu)].flatMap(
+    ({ index }) => {
+      const start = span.start + index;
+      const named = nameWithin(text, { start, end: span.end });
+      return named === null ? [] : [{ start, firm: plausibleName(text.slice(named.start, named.end), 'firm') }];
+    },
+  );
+  return (joints.find(({ firm }) => firm) ?? joints.at(-1))?.start ?? span.start;
+}
+
+const joint = /\b(?:and|with|being)\b|[&;\n\d•●▪-]/i;
+/** Whether the words behind a party's role begin a new sentence or the recitals. */
+function leavesPreamble(words: string): boolean {
+  return (
+    /\b(?:whereas|recitals?|background|witnesseth|now,? therefore)\b/i.test(words) ||
+    /(?<!\b(?:Ltd|Inc|Corp|Co|L\.P|S\.A|No|Mr|Dr|St|Ave|B\.V|[A-Z]))\.\s+\p{Lu}\p{L}+ \p{Ll}/u.test(words)
+  );
+}
+
 function plainParties(text: string, span: Span): readonly Party[] {
-  const sentence = /^[\s\S]{0,600}?(?=\.\s+\p{Lu}(?!\w?\.)|\.$|$)/u.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  const sentence =
+    /^[\s\S]{0,600}?(?=\.\s+(?!And\b|AND\b)\p{Lu}(?!\w?\.)|\.$|$)/u.exec(text.slice(span.start, span.end))?.[0] ?? '';
   const parts: Span[] = [];
   let from = span.start;
-  for (const hit of sentence.matchAll(/[\s,;]+(?:and|&)\s+(?=\p{Lu})|;\s+/gu)) {
+  for (const hit of sentence.matchAll(/[\s,;]+(?:[Aa]nd|&)\s+(?=\p{Lu})|[,\n]\s*AND\s+(?=\p{Lu})|;\s+/gu)) {
     parts.push({ start: from, end: span.start + hit.index });
     from = span.start + hit.index + hit[0].length;
   }
@@ -121,22 +127,9 @@ function plainParties(text: string, span: Span): readonly Party[] {
   return found.length >= 2 ? found : [];
 }
 
-const addressLead =
-  /\b(?:(?:registered|principal|head|main|its|statutory)?\s?(?:offices?|seat|place of business|headquarters|address)|domiciled|residing|located|established|headquartered)\b(?:\s(?:is|are|being|located|situated|of business))*\s?(?:at|in|is|of|:)\s+/i;
-const addressEnd =
-  /\s*(?:[();“"\n]|,?\s(?:and\b(?!\s\d)|represented|registered|duly|hereinafter|hereafter|acting|company number|with (?:company|registration)|whose|which|a (?:company|corporation)|on the (?:one|other)|VAT)|\.\s|\.$|$)/;
-
 function partyIn(text: string, span: Span, role: string | null): Party | null {
   const named = nameWithin(text, span);
   if (named === null) return null;
-  const rest = text.slice(named.end, span.end);
-  const lead = addressLead.exec(rest);
-  let address: string | null = null;
-  if (lead !== null) {
-    const after = rest.slice(lead.index + lead[0].length);
-    const end = addressEnd.exec(after)?.index ?? after.length;
-    const words = after.slice(0, end).replace(/[\s,]+$/, '');
-    if (/\d|,/.test(words) && words.length >= 6 && words.length <= 200 && !/[_[\]]{2}|\[/.test(words)) address = words;
-  }
-  return { name: text.slice(named.start, named.end), named, role, address };
+  const name = text.slice(named.start, named.end);
+  return { name, named, role, address: addressIn(text.slice(named.end, span.end)) };
 }

@@ -1,14 +1,14 @@
 import type { Block, Party } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { plausibleName } from './party-name.ts';
+import { nameWithin, plausibleName } from './party-name.ts';
 
 const role =
-  /^(?:the )?(customer|provider|supplier|vendor|client|company|buyer|seller|licensor|licensee|discloser|disclosing party|recipient|receiving party|controller|processor|data controller|data processor|data exporter|data importer|consultant|contractor|distributor|reseller|manufacturer|service provider|partner|covered entity|business associate|purchaser|owner|subscriber|party [ab12]|(?:first|second) party)(?: ?(?:name|legal name|entity|company(?: name)?))?\s?:?$/i;
+  /^(?:the )?(customer|provider|supplier|vendor|client|company|buyer|seller|licensor|licensee|discloser|disclosing party|recipient|receiving party|controller|processor|data controller|data processor|data exporter|data importer|consultant|contractor|distributor|reseller|manufacturer|service provider|partner|covered entity|business associate|purchaser|owner|subscriber|party [a-d1-4]|(?:first|second) party)(?: ?(?:name|legal name|entity|company(?: name)?))?\s?:?$/i;
 const nameRow =
   /^(?:company|company name|legal name|name of (?:company|entity|party)|entity|entity name|legal entity|party|organi[sz]ation|full legal name|business name)\s?:?$/i;
 const addressRow =
   /^(?:(?:notice|registered|business|principal|company|mailing|legal|postal) )?address(?: for notices?)?\s?:?$/i;
-const stated = /^([\p{L} ]{3,30}?)\s?:\s+(\S.{1,120})$/u;
+const stated = /^([\p{L} ]{3,30}?)\s?:\s+(\S.{1,400})$/u;
 
 type Cell = Span & { readonly words: string };
 
@@ -25,6 +25,8 @@ export function partiesInCells(text: string, blocks: readonly Block[]): readonly
   };
   let columns: readonly (string | null)[] = [];
   let latest: string | null = null;
+  /** "Party A:" alone on the line before. */
+  let heading: string | null = null;
   for (const block of blocks) {
     if (block.start > cover && block.end < text.length - cover) continue;
     const cells = cellsOf(text, block);
@@ -34,11 +36,11 @@ export function partiesInCells(text: string, blocks: readonly Block[]): readonly
       columns = [];
       const hit = stated.exec(first.words);
       const called = hit?.[1] === undefined ? null : roleIn(hit[1]);
-      const name = hit?.[2];
-      if (called !== null && name !== undefined && block.start < cover && plausibleName(name, 'any')) {
-        const start = first.end - name.length;
-        add({ start, end: first.end, words: name }, called);
-      }
+      const heads = /:$/.test(first.words) ? roleIn(first.words) : null;
+      if (called !== null && hit?.[2] !== undefined && block.start < cover) {
+        addNamed(text, { start: block.end - hit[2].length, end: block.end }, called, add);
+      } else if (heading !== null && block.start < cover) addNamed(text, block, heading, add);
+      heading = heads;
       continue;
     }
     const roles = cells.map(({ words }) => roleIn(words));
@@ -60,6 +62,11 @@ export function partiesInCells(text: string, blocks: readonly Block[]): readonly
     }
   }
   return found.length >= 1 ? found : [];
+}
+
+function addNamed(text: string, span: Span, called: string, add: (cell: Cell, called: string) => void): void {
+  const named = nameWithin(text, span);
+  if (named !== null) add({ ...named, words: text.slice(named.start, named.end) }, called);
 }
 
 function addAddress(found: Party[], cells: readonly Cell[]): void {

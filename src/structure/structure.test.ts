@@ -109,6 +109,23 @@ Buyer.`);
   );
 });
 
+test('lines of two columns are joined to paragraphs, also from one column to the next', () => {
+  const words = 'the Buyer pays for the mending of each loom at';
+  const column = (left: number, texts: readonly string[]): readonly Piece[] =>
+    texts.map((text, row) => ({
+      text,
+      place: { in: 'pdf', page: 1, box: [left, 700 - 12 * row, text.length * 4.5, 10] },
+      unit: 'line',
+      zone: 'body',
+      look: { size: 9, bold: false, italic: false, left, centred: false },
+    }));
+  const left = ['1. Each year from the day of this paper onwards', ...Array.from({ length: 11 }, () => words)];
+  const right = [...Array.from({ length: 10 }, () => words), 'its own cost.', '2. Payment is due at once.'];
+  const pieces = [...column(60, left), ...column(310, right)];
+  const blocks = structure({ source, pieces, problems: [] }).blocks;
+  expect(blocks.length).toBe(2);
+});
+
 test('a footnote does not break the paragraph that it interrupts', () => {
   const place = { in: 'docx', paragraph: 1 } as const;
   const line = { place, unit: 'line', zone: 'body' } as const;
