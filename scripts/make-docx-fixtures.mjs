@@ -40,8 +40,9 @@ function zip(entries) {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const contentTypes = (main) =>
-  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${types}.document.main+xml"/></Types>`;
+const override = (name, type) => `<Override PartName="/${name}" ContentType="${types}.${type}+xml"/>`;
+const contentTypes = (main, others = []) =>
+  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override(main, 'document.main')}${others.map((name) => override(`word/${name}.xml`, name.replace(/\d+$/, ''))).join('')}</Types>`;
 const relations = (rows) =>
   `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
@@ -53,7 +54,7 @@ const part = (name, inside) => `${declaration}<w:${name} ${namespaces}>${inside}
 function parts(body, others = {}) {
   const names = Object.keys(others);
   return [
-    ['[Content_Types].xml', contentTypes('word/document.xml')],
+    ['[Content_Types].xml', contentTypes('word/document.xml', names)],
     ['_rels/.rels', relations([['rId1', `${links}/officeDocument`, 'word/document.xml']])],
     [
       'word/_rels/document.xml.rels',
@@ -208,11 +209,49 @@ docx(
     `<w:tbl><w:tblPr/><w:tr><w:trPr><w:del ${by(6)}/></w:trPr>${cell(p('Struck row'))}</w:tr>${row(cell(p('Kept row')))}</w:tbl>`,
 );
 
+const inserted = (inside) => `<w:ins ${by(20)}>${inside}</w:ins>`;
+const deleted = (text) => `<w:del ${by(21)}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+const tracked = (kind) => `<w:rPr><w:${kind} ${by(22)}/></w:rPr>`;
+const marked = (kind, cells) => `<w:tr><w:trPr><w:${kind} ${by(23)}/></w:trPr>${cells}</w:tr>`;
+docx(
+  'tracked-views',
+  [
+    p(`${r('Notice within ')}${deleted('five')}${inserted(r('two'))}${r(' days.')}`, list(1, 0)),
+    p('', `${list(1, 0)}${tracked('del')}`).replace('</w:p>', `${deleted('A clause struck out.')}</w:p>`),
+    p(inserted(r('A clause put in.')), `${list(1, 0)}${tracked('ins')}`),
+    p('Counted on.', list(1, 0)),
+    p('Split ', `${list(1, 0)}${tracked('ins')}`),
+    p('in two.', list(1, 0)),
+    p('Joined ', `${list(1, 0)}${tracked('del')}`),
+    p('to one.', list(1, 0)),
+    p(`<w:moveFrom ${by(24)}>${r('Moved.')}</w:moveFrom>`, tracked('moveFrom')),
+    p('Stays.'),
+    p(`<w:moveTo ${by(25)}>${r('Moved.')}</w:moveTo>`, tracked('moveTo')),
+    p('Numbered since.', `${list(1, 0)}<w:pPrChange ${by(26)}><w:pPr/></w:pPrChange>`),
+    p('Given a number.', `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins ${by(27)}/></w:numPr>`),
+    p(`${r('Hidden since.', `<w:vanish/><w:rPrChange ${by(28)}><w:rPr/></w:rPrChange>`)}${r('Shown.')}`),
+    p(inserted(deleted('Put in and struck out.'))),
+    p(
+      `${r('Fee ')}<w:del ${by(29)}>${field('begin')}<w:r><w:delInstrText> REF old </w:delInstrText></w:r>${field('separate')}<w:r><w:delText>A</w:delText></w:r>${field('end')}</w:del>${inserted(`${field('begin')}${instruction(' REF new ')}${field('separate')}${r('B')}${field('end')}`)}${r('.')}`,
+    ),
+    p(`${r('Note')}<w:ins ${by(30)}><w:r><w:footnoteReference w:id="2"/></w:r></w:ins>${r('.')}`),
+    `<w:tbl><w:tblPr/>${row(cell(p('Kept')), cell(p('Cell put in'), `<w:cellIns ${by(31)}/>`), cell(p('Cell struck'), `<w:cellDel ${by(32)}/>`))}${marked('del', cell(p(deleted('Struck row'))))}${marked('ins', cell(p(inserted(r('New row')))))}</w:tbl>`,
+    p('End.'),
+  ].join(''),
+  {
+    numbering: part('numbering', abstract(0, level(0, 'decimal', '%1.')) + num(1, 0)),
+    footnotes: part('footnotes', `<w:footnote w:id="2">${p(inserted(r('A note put in.')))}</w:footnote>`),
+  },
+);
+
 docx(
   'notes',
   p(
     `${r('The moulds')}<w:r><w:footnoteReference w:id="2"/></w:r>${r(' stay here')}<w:r><w:endnoteReference w:id="1"/></w:r>${r('.')}`,
-  ) + p('Next.'),
+  ) +
+    p(
+      `<w:commentRangeStart w:id="1"/>${r('Next')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>${r('.')}`,
+    ),
   {
     footnotes: part(
       'footnotes',

@@ -4,18 +4,14 @@ import { explainKind, match } from './match/match.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
 import type { Deal } from './model/deal.ts';
 import type { Document } from './model/document.ts';
-import type { Engines } from './model/engines.ts';
 import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
-import type { Limits } from './model/limits.ts';
 import type { Explanation } from './model/match.ts';
 import type { DocumentReport } from './model/report.ts';
+import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';
-
-/** What an edge has loaded, and the limits it sets. */
-export type World = { readonly engines: Engines; readonly limits: Limits };
 
 /** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
 export async function analyze(file: InputFile, library: Library, deal: Deal, world: World): Promise<DocumentReport> {
@@ -42,7 +38,7 @@ async function findGaps(file: InputFile, library: Library, deal: Deal, world: Wo
 
 /** The first two steps alone: the agreement as read. */
 export async function readDocument(file: InputFile, world: World): Promise<Document> {
-  return structure(await read(file, world.engines, world.limits));
+  return structure(await read(file, world));
 }
 
 /** Why one kind was or was not found in a file, with the document that its spans belong to. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Engines } from '../src/model/engines.ts';
-import { defaultLimits } from '../src/model/limits.ts';
 import type { Piece } from '../src/model/piece.ts';
 import type { FormatReading, Reader } from '../src/read/reader.ts';
+import { plainWorld } from './world.ts';
 
 /** A file of the format, and the words that a person sees in it, in reading order. */
 export type ReaderFixture = { readonly path: string; readonly words: string };
@@ -15,7 +15,7 @@ export function readerContract(
   fixtures: readonly ReaderFixture[],
 ): void {
   const readBytes = async (bytes: Uint8Array): Promise<FormatReading> =>
-    reader.read({ name: 'agreement', bytes }, await engines(), defaultLimits);
+    reader.read({ name: 'agreement', bytes }, { ...plainWorld, engines: await engines() });
 
   describe.each(fixtures.map((fixture) => [fixture.path, fixture] as const))('%s', (path, fixture) => {
     const bytes = new Uint8Array(readFileSync(path));

@@ -9,6 +9,7 @@ import { evaluate } from '../../dist/evaluate/evaluate.js';
 import { facts } from '../../dist/facts/facts.js';
 import { match } from '../../dist/match/match.js';
 import { defaultLimits } from '../../dist/model/limits.js';
+import { usualReading } from '../../dist/model/world.js';
 import { read } from '../../dist/read/read.js';
 import { assemble } from '../../dist/report/assemble.js';
 import { json } from '../../dist/report/formats/json.js';
@@ -57,7 +58,11 @@ async function measure(name, bytes) {
     rows.push({ label, ms, yardstick });
     return result;
   };
-  const reading = await step('read', () => read({ name, bytes }, engines, defaultLimits), layoutYardstick(name, bytes));
+  const reading = await step(
+    'read',
+    () => read({ name, bytes }, { engines, limits: defaultLimits, reading: usualReading }),
+    layoutYardstick(name, bytes),
+  );
   const document = await step('structure', () => structure(reading));
   const { text } = document;
   const copy = await best(() => text.split(/\s+/).length);

@@ -2,6 +2,7 @@
 // pdftotext for PDF, LibreOffice for Word, the true text beside a scan. It asserts nothing; exit code 1 where a reading crashed.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { usualReading } from '../../dist/model/world.js';
 import { loadLibrary } from '../../dist/scan/load-library.js';
 import { scanning } from '../../dist/scan/scan.js';
 import { recall, withoutRunningLines } from './recall.mjs';
@@ -34,7 +35,12 @@ export async function run([folder]) {
   const loaded = await loadLibrary();
   if ('problems' in loaded) throw new Error('the library has faults: run "lacuna library check"');
   const crashes = [];
-  const options = { library: loaded.library, timeoutMs: 120_000, onFault: (fault) => crashes.push(fault) };
+  const options = {
+    library: loaded.library,
+    timeoutMs: 120_000,
+    reading: usualReading,
+    onFault: (fault) => crashes.push(fault),
+  };
   const results = [];
   for (const file of files) {
     const result = measure(path.relative(folder, file), await readFile(file, options), truthOf(file));

@@ -1,9 +1,10 @@
+import type { Comment } from '../model/comment.ts';
 import { type Document, locate, quote } from '../model/document.ts';
 import { placeInWords } from '../model/place.ts';
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
 export function documentJson(document: Document) {
-  const { source, text, type, language, blocks, clauses, terms, parties, problems } = document;
+  const { source, text, type, language, blocks, clauses, terms, parties, comments, problems } = document;
   return {
     source,
     type: type === null ? null : { ...type, words: quote(document, type.because) },
@@ -17,16 +18,17 @@ export function documentJson(document: Document) {
     })),
     terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
     parties,
+    comments,
     problems,
   };
 }
 
 /** What was understood, for a person: type, parties, outline and problems. Ends in a line break. */
 export function documentSummary(document: Document): string {
-  const { source, type, language, parties, clauses, terms, problems, text } = document;
+  const { source, type, language, parties, clauses, terms, comments, problems, text } = document;
   const named = parties.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   const lines = [
-    `${source.name}: ${source.format ?? 'unknown format'}${source.pages === null ? '' : `, ${source.pages} pages`}, ${text.length} characters`,
+    `${source.name}: ${source.format ?? 'unknown format'}${source.pages === null ? '' : `, ${source.pages} pages`}${source.view === undefined ? '' : `, ${source.view} view of its tracked changes`}, ${text.length} characters`,
     `Type: ${type === null ? 'not recognised' : `${type.id}, because of "${shortened(quote(document, type.because), 60)}"`}`,
     `Language: ${language ?? 'not recognised'}`,
     `Parties: ${named.length === 0 ? 'none recognised' : named.join('; ')}`,
@@ -36,12 +38,20 @@ export function documentSummary(document: Document): string {
       const words = heading === '' ? shortened(quote(document, clause), 50) : heading;
       return `${'  '.repeat(clause.depth + 1)}${clause.heading === null ? words : `${clause.label} ${words}`.trim()}`;
     }),
+    ...(comments.length === 0 ? [] : ['Comments beside the text:']),
+    ...comments.map(commentLine),
     ...(problems.length === 0 ? ['No problems.'] : ['Problems:']),
     ...problems.map(
       ({ code, says, place }) => `  ${code}${place === undefined ? '' : `, ${placeInWords(place)}`}: ${says}`,
     ),
   ];
-  return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;
+  return `${lines.map((line) => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')).join('\n')}\n`;
+}
+
+function commentLine({ author, date, text, about, place }: Comment): string {
+  const who = `${author ?? 'somebody'}${date === null ? '' : `, ${date.slice(0, 10)}`}`;
+  const where = place === null ? '' : `, ${placeInWords(place)}`;
+  return `  ${who}${where}${about === '' ? '' : `, on "${shortened(about, 60)}"`}: ${text}`;
 }
 
 function shortened(words: string, length: number): string {

@@ -1,24 +1,38 @@
 import type { Command } from 'commander';
+import { choice } from '../library/nearest.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import type { View } from '../model/view.ts';
 import type { ScanOptions } from '../scan/scan.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
-export type WorkFlags = { readonly library?: string; readonly timeout: string };
+export type WorkFlags = { readonly library?: string; readonly timeout: string; readonly view: string };
+
+/** What somebody may sign, and so what is held against the law. */
+const agreedViews = ['final', 'original'] as const satisfies readonly View[];
+/** What a person may look at. */
+export const allViews = [...agreedViews, 'markup'] as const satisfies readonly View[];
 
 /** Adds the flags of every command that reads agreements. */
-export function withWorkFlags(command: Command): Command {
+export function withWorkFlags(command: Command, views: readonly View[] = agreedViews): Command {
   return command
+    .option('--view <view>', `which text of a paper with tracked changes: ${views.join(' or ')}`, 'final')
     .option('--library <dir>', 'another clause library than the one that ships with the program')
     .option('--timeout <seconds>', 'how long one file may take', '60');
 }
 
 /** The library and limits that the flags ask for. Throws a UsageError that lists every fault of the library. */
-export async function loadWork(flags: WorkFlags, world: World): Promise<ScanOptions> {
+export async function loadWork(
+  flags: WorkFlags,
+  world: World,
+  views: readonly View[] = agreedViews,
+): Promise<ScanOptions> {
+  const view = checkedView(flags.view, views);
   const library = await loadSound(flags.library ?? world.shippedLibrary, world);
   return {
     library,
     timeoutMs: checkedSeconds(flags.timeout) * 1000,
+    reading: { view },
     onFault: ({ id, file, trace }) =>
       world.printError(`lacuna: mistake ${id} of the program's own on ${file}\n${trace}\n`),
   };
@@ -50,6 +64,12 @@ export function faultLines(problems: readonly LibraryProblem[], folder: string, 
       return `${prefix}${path}:${line}:${column} ${says}${shown}`;
     })
     .join('\n');
+}
+
+function checkedView(given: string, views: readonly View[]): View {
+  const view = views.find((each) => each === given.toLowerCase());
+  if (view === undefined) throw new UsageError('bad-argument', `found --view ${given}, ${choice(given, views)}`);
+  return view;
 }
 
 function checkedSeconds(given: string): number {

@@ -3,7 +3,7 @@ import { choice } from '../library/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import { documentJson, documentSummary } from './document-views.ts';
 import { findOne } from './find-agreements.ts';
-import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
+import { allViews, loadWork, type WorkFlags, withWorkFlags } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -15,6 +15,7 @@ Exit codes: 0 read, 2 could not run, 3 the file could not be read at all.
 
 Examples:
   lacuna read draft.docx
+  lacuna read draft.docx --view markup
   lacuna read draft.pdf 2>/dev/null > draft.txt
   lacuna read draft.pdf --format json`;
 
@@ -25,7 +26,7 @@ export function addRead(program: Command, world: World, exit: (code: ExitCode) =
     .description('print an agreement as it was read')
     .argument('<file>', 'a PDF, DOCX, text or Markdown file')
     .option('-f, --format <name>', 'text or json', 'text');
-  withWorkFlags(command)
+  withWorkFlags(command, allViews)
     .addHelpText('after', notes)
     .action(async (file: string, flags: ReadFlags) => exit(await readCommand(file, flags, world)));
 }
@@ -37,7 +38,7 @@ async function readCommand(file: string, flags: ReadFlags, world: World): Promis
   if (!formats.includes(flags.format)) {
     throw new UsageError('bad-argument', `found --format ${flags.format}, ${choice(flags.format, formats)}`);
   }
-  const work = await loadWork(flags, world);
+  const work = await loadWork(flags, world, allViews);
   const document = await world.readOne(await findOne(file, work.library, world), work);
   if (!isDocument(document)) {
     if (flags.format === 'json') world.print(`${JSON.stringify({ problems: [document] }, null, 2)}\n`);

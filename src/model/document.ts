@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
@@ -19,6 +20,8 @@ export type Document = {
   readonly type: AgreementType | null;
   /** ISO 639-1 code of the language most of it is written in, or null where there is too little text to tell. */
   readonly language: string | null;
+  /** What stands beside the text. */
+  readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
 };
 

@@ -1,3 +1,4 @@
+import type { Comment } from './comment.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
@@ -41,5 +42,7 @@ export type Look = {
 export type Reading = {
   readonly source: Source;
   readonly pieces: readonly Piece[];
+  /** Where the format has such a thing. */
+  readonly comments?: readonly Comment[];
   readonly problems: readonly Problem[];
 };

@@ -5,6 +5,7 @@ import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Citation, Severity } from './requirement.ts';
 import type { Format } from './source.ts';
+import type { View } from './view.ts';
 
 /** What leaves the program: flat, serialisable, versioned. The only contract with the outside. */
 export type Report = {
@@ -24,6 +25,8 @@ export type DocumentReport = {
   readonly sha256: string;
   readonly format: Format | null;
   readonly pages: number | null;
+  /** Which text of it was read; only where the paper holds tracked changes. */
+  readonly view?: View;
   readonly language: string | null;
   readonly type: string | null;
   readonly parties: readonly { readonly name: string; readonly role: string | null; readonly address: string | null }[];

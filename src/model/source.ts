@@ -1,3 +1,5 @@
+import type { View } from './view.ts';
+
 /** The formats that have a reader. A new format is a member here, a file in read/formats/ and a line in `readers`. */
 export type Format = 'pdf' | 'docx' | 'text' | 'markdown';
 
@@ -10,4 +12,6 @@ export type Source = {
   readonly sha256: string;
   /** PDF only, else null. */
   readonly pages: number | null;
+  /** Which text of it was read. Only where the paper holds tracked changes; else all views are one text. */
+  readonly view?: View;
 };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { plainWorld } from '../../test/world.ts';
 import { defaultLimits } from '../model/limits.ts';
 import { read } from './read.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const readFile = (name: string, content: Uint8Array, limits = defaultLimits) =>
-  read({ name, bytes: content }, { pdf: null }, limits);
+  read({ name, bytes: content }, { ...plainWorld, limits });
 
 test('text is read as text, with the hash of its bytes', async () => {
   const reading = await readFile('a.txt', bytes('abc'));

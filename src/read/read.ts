@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Engines } from '../model/engines.ts';
 import type { InputFile } from '../model/input-file.ts';
-import type { Limits } from '../model/limits.ts';
 import type { Reading } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
+import type { World } from '../model/world.ts';
 import { docxReader } from './formats/docx.ts';
 import { markdownReader } from './formats/markdown.ts';
 import { pdfReader } from './formats/pdf.ts';
@@ -14,7 +13,8 @@ import type { Reader } from './reader.ts';
 export const readers: readonly Reader[] = [pdfReader, docxReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
-export async function read(file: InputFile, engines: Engines, limits: Limits): Promise<Reading> {
+export async function read(file: InputFile, world: World): Promise<Reading> {
+  const { limits } = world;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const unread = (problem: Problem): Reading => ({
     source: { name: file.name, format: null, sha256, pages: null },
@@ -27,7 +27,7 @@ export async function read(file: InputFile, engines: Engines, limits: Limits): P
   const reader = readers.find((candidate) => candidate.claims(file));
   if (reader === undefined) return unread(unknownFormat(file));
 
-  const { pieces, problems, pages } = await reader.read(file, engines, limits);
+  const { pieces, problems, pages, view, comments } = await reader.read(file, world);
   const extra: Problem[] = [];
   const misnamed = wrongName(file.name, reader);
   if (misnamed !== null) extra.push(misnamed);
@@ -35,8 +35,9 @@ export async function read(file: InputFile, engines: Engines, limits: Limits): P
     extra.push(noText);
   }
   return {
-    source: { name: file.name, format: reader.format, sha256, pages },
+    source: { name: file.name, format: reader.format, sha256, pages, ...(view === undefined ? {} : { view }) },
     pieces,
+    ...(comments === undefined ? {} : { comments }),
     problems: [...extra, ...problems],
   };
 }

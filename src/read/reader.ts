@@ -1,9 +1,10 @@
-import type { Engines } from '../model/engines.ts';
+import type { Comment } from '../model/comment.ts';
 import type { InputFile } from '../model/input-file.ts';
-import type { Limits } from '../model/limits.ts';
 import type { Piece } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Format } from '../model/source.ts';
+import type { View } from '../model/view.ts';
+import type { World } from '../model/world.ts';
 
 /** One file format: how to know it, and how to read it. What every reader owes is in test/reader-contract.ts. */
 export type Reader = {
@@ -13,7 +14,7 @@ export type Reader = {
   /** File name endings that people give it, lower case with the dot: for the `wrong-name` Problem. */
   readonly endings: readonly string[];
   /** Never throws on bad input. Pieces come in reading order. */
-  readonly read: (file: InputFile, engines: Engines, limits: Limits) => Promise<FormatReading>;
+  readonly read: (file: InputFile, world: World) => Promise<FormatReading>;
 };
 
 export type FormatReading = {
@@ -21,4 +22,8 @@ export type FormatReading = {
   readonly problems: readonly Problem[];
   /** PDF only, else null. */
   readonly pages: number | null;
+  /** As in Source. */
+  readonly view?: View;
+  /** Where the format has such a thing. */
+  readonly comments?: readonly Comment[];
 };

@@ -7,6 +7,7 @@ import { defaultLimits } from '../model/limits.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
+import type { ReadingOptions } from '../model/world.ts';
 import { unreadReport } from '../report/assemble.ts';
 import { type FileOnDisk, hashFile } from './open-file.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
@@ -17,6 +18,7 @@ import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, Setup, Unread }
 export type ScanOptions = {
   readonly library: Library;
   readonly timeoutMs: number;
+  readonly reading: ReadingOptions;
   /** A mistake of ours, for the log. */
   readonly onFault: (fault: Fault) => void;
 };
@@ -96,8 +98,8 @@ async function one<Job, Result>(
   return 'done' in outcome ? outcome.done : outcome.unread.problem;
 }
 
-function open({ library, timeoutMs }: ScanOptions, files: number): Pool {
-  const setup: Setup = { library, limits: defaultLimits };
+function open({ library, timeoutMs, reading }: ScanOptions, files: number): Pool {
+  const setup: Setup = { library, limits: defaultLimits, reading };
   return openPool(worker, setup, { threads: threadsFor(files), timeoutMs, memoryMb });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { analyze, analyzeWithMatches, explain, readDocument, type World } from '../analyze.ts';
+import { analyze, analyzeWithMatches, explain, readDocument } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
@@ -11,6 +11,7 @@ import type { Explanation } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
+import type { ReadingOptions, World } from '../model/world.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
 import { createPdfEngine } from './pdfium.ts';
 import { keepSound } from './sound-engine.ts';
@@ -19,7 +20,7 @@ import { keepSound } from './sound-engine.ts';
 // with what was asked for, or with the Problem that stood in the way.
 
 /** Handed to every thread once, when it starts. */
-export type Setup = { readonly library: Library; readonly limits: Limits };
+export type Setup = { readonly library: Library; readonly limits: Limits; readonly reading: ReadingOptions };
 
 export type Unread = { readonly problem: Problem; readonly sha256: string; readonly fault?: Fault };
 
@@ -44,7 +45,7 @@ export type Explained = {
   readonly report: DocumentReport | null;
 };
 
-const { library, limits }: Setup = workerData;
+const { library, limits, reading }: Setup = workerData;
 const { engine, isBroken } = keepSound(createPdfEngine);
 
 /** A file's report. */
@@ -76,7 +77,7 @@ async function attempt<Result>(
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {
-    return { done: await run(opened, { engines: { pdf: await engine() }, limits }) };
+    return { done: await run(opened, { engines: { pdf: await engine() }, limits, reading }) };
   } catch (error) {
     return { unread: isBroken() ? broken(opened) : faulty(error, opened) };
   }

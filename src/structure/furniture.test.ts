@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { structured } from '../../test/structured.ts';
-import { defaultLimits } from '../model/limits.ts';
+import { plainWorld } from '../../test/world.ts';
 import type { Piece } from '../model/piece.ts';
 import { textReader } from '../read/formats/text.ts';
 import { dropFurniture } from './furniture.ts';
@@ -35,7 +35,7 @@ test('in plain text, form feeds tell pages, with what repeats on them and paragr
   const pages = ['The loom is mended by the\nmill and then', 'oiled.\n\nThe loom is sold.', 'The end.', 'So be it.'];
   const bytes = new TextEncoder().encode(pages.map((text, index) => page(index + 1, text)).join('\f'));
   const source = { name: 'a.txt', format: 'text', sha256: '0', pages: null } as const;
-  const reading = await textReader.read({ name: 'a.txt', bytes }, { pdf: null }, defaultLimits);
+  const reading = await textReader.read({ name: 'a.txt', bytes }, plainWorld);
   expect(structure({ source, ...reading }).text.split('\n')).toEqual([
     'The loom is mended by the mill and then oiled.',
     'The loom is sold.',

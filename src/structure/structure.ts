@@ -31,6 +31,7 @@ export function structure(reading: Reading): Document {
     parties: partiesOf(grown.text, blocks),
     type: agreementType(grown.text, blocks),
     language,
+    comments: reading.comments ?? [],
     problems: [...reading.problems, ...hardlyAny(reading, grown.text), ...problems],
   };
 }

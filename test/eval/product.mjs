@@ -3,9 +3,10 @@ import { readDocument } from '../../dist/analyze.js';
 import { facts } from '../../dist/facts/facts.js';
 import { match } from '../../dist/match/match.js';
 import { defaultLimits } from '../../dist/model/limits.js';
+import { usualReading } from '../../dist/model/world.js';
 import { loadLibrary } from '../../dist/scan/load-library.js';
 
-const world = { engines: { pdf: null }, limits: defaultLimits };
+const world = { engines: { pdf: null }, limits: defaultLimits, reading: usualReading };
 
 /** Returns `analyse(text)`: the document as read from a text file, and what was found in it. Throws on a faulty library. */
 export async function loadProduct() {

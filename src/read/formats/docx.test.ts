@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readerContract } from '../../../test/reader-contract.ts';
+import { plainWorld } from '../../../test/world.ts';
 import { defaultLimits, type Limits } from '../../model/limits.ts';
+import type { View } from '../../model/view.ts';
 import { docxReader } from './docx.ts';
 
 const path = (name: string) => `fixtures/formats/docx/${name}`;
 const bytesOf = (name: string) => new Uint8Array(readFileSync(path(name)));
-const read = (name: string, limits: Limits = defaultLimits) =>
-  docxReader.read({ name, bytes: bytesOf(`${name}.docx`) }, { pdf: null }, limits);
+const read = (name: string, { limits = defaultLimits, view = 'final' }: { limits?: Limits; view?: View } = {}) =>
+  docxReader.read({ name, bytes: bytesOf(`${name}.docx`) }, { ...plainWorld, limits, reading: { view } });
 const fixture = (name: string, words: readonly string[]) => ({ path: path(`${name}.docx`), words: words.join('\n') });
 const problemsOf = async (name: string, limits?: Limits) =>
-  (await read(name, limits)).problems.map(({ code, hides }) => [code, hides]);
+  (await read(name, { limits: limits ?? defaultLimits })).problems.map(({ code, hides }) => [code, hides]);
 
 readerContract(docxReader, async () => ({ pdf: null }), [
   fixture('numbering', [
@@ -115,9 +117,82 @@ test('pending changes are named with their number and author', async () => {
   const [problem] = (await read('tracked-changes')).problems;
   expect(problem).toEqual({
     code: 'tracked-changes',
-    says: '2 insertions and 4 deletions by Ada Quill are pending. The text was read as if all of them were accepted.',
+    says: 'Pending changes by Ada Quill: 1 insertion, 3 deletions and 1 moved passage, the first in paragraphs 1, 2 and 4. The text was read as if all of them were accepted; ask for the original view to read it without them.',
     hides: 'nothing',
+    place: { in: 'docx', paragraph: 1 },
   });
+});
+
+const shown = async (view: View) => (await read('tracked-views', { view })).pieces.map(({ text }) => text);
+
+test('the original view is the paper with every change rejected', async () => {
+  expect(await shown('original')).toEqual([
+    '1. Notice within five days.',
+    '2. A clause struck out.',
+    '3. Counted on.',
+    '4. Split in two.',
+    '5. Joined',
+    '6. to one.',
+    'Moved.',
+    'Stays.',
+    'Numbered since.',
+    'Given a number.',
+    'Hidden since.Shown.',
+    'Fee A.',
+    'Note.',
+    'Kept',
+    'Cell struck',
+    'Struck row',
+    'End.',
+  ]);
+});
+
+test('the final view is the paper with every change accepted', async () => {
+  expect(await shown('final')).toEqual([
+    '1. Notice within two days.',
+    '2. A clause put in.',
+    '3. Counted on.',
+    '4. Split',
+    '5. in two.',
+    '6. Joined to one.',
+    'Stays.',
+    'Moved.',
+    '7. Numbered since.',
+    '8. Given a number.',
+    'Shown.',
+    'Fee B.',
+    'Note.',
+    'A note put in.',
+    'Kept',
+    'Cell put in',
+    'New row',
+    'End.',
+  ]);
+});
+
+test('the markup view has both, between marks', async () => {
+  expect((await shown('markup')).slice(0, 3)).toEqual([
+    '1. Notice within [-five-]{+two+} days.',
+    '2. [-A clause struck out.-]',
+    '3. {+A clause put in.+}',
+  ]);
+});
+
+test('a reading says which view it is of, where the views differ', async () => {
+  expect((await read('tracked-views', { view: 'original' })).view).toBe('original');
+  expect(await read('table')).not.toHaveProperty('view');
+});
+
+test('a comment is no text, and knows who wrote it when and about what', async () => {
+  expect((await read('notes')).comments).toEqual([
+    {
+      author: 'Ada Quill',
+      date: '2026-01-01T00:00:00Z',
+      text: 'Really?',
+      about: 'Next',
+      place: { in: 'docx', paragraph: 2 },
+    },
+  ]);
 });
 
 test.each([
@@ -142,7 +217,7 @@ test('a file that unpacks to more than is allowed is refused', async () => {
 });
 
 test('more text than is allowed ends the reading, and says so', async () => {
-  const { pieces, problems } = await read('table', { ...defaultLimits, characters: 15 });
+  const { pieces, problems } = await read('table', { limits: { ...defaultLimits, characters: 15 } });
   expect(pieces.map(({ text }) => text)).toEqual(['Before.', 'Part']);
   expect(problems.map(({ code, hides }) => [code, hides])).toEqual([['too-large', 'part']]);
 });
@@ -150,7 +225,7 @@ test('more text than is allowed ends the reading, and says so', async () => {
 test('a file cut off in its text gives the text before the cut', async () => {
   const bytes = bytesOf('numbering.docx');
   const cut = bytes.slice(0, bytes.length - 500);
-  const { pieces, problems } = await docxReader.read({ name: 'cut.docx', bytes: cut }, { pdf: null }, defaultLimits);
+  const { pieces, problems } = await docxReader.read({ name: 'cut.docx', bytes: cut }, plainWorld);
   expect(pieces[0]?.text).toBe('Article I Scope');
   expect(problems.map(({ code, hides }) => [code, hides])).toContainEqual(['truncated', 'part']);
 });

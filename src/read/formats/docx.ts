@@ -1,8 +1,12 @@
+import type { Comment } from '../../model/comment.ts';
 import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { View } from '../../model/view.ts';
 import type { FormatReading, Reader } from '../reader.ts';
+import { hasChanges } from './docx/changes.ts';
+import { commentsOf, noRanges } from './docx/comments.ts';
 import { startCounters } from './docx/counters.ts';
 import { marginalParts } from './docx/marginals.ts';
 import { readNumbering } from './docx/numbering.ts';
@@ -23,10 +27,10 @@ export const docxReader: Reader = {
     if (!looksZipped(bytes)) return isPasswordProtected(bytes);
     return isWordPackage(bytes) || docxReader.endings.some((ending) => name.toLowerCase().endsWith(ending));
   },
-  read: async ({ bytes }, _engines, limits) => readDocx(bytes, limits),
+  read: async ({ bytes }, { limits, reading }) => readDocx(bytes, limits, reading.view),
 };
 
-function readDocx(bytes: InputFile['bytes'], limits: Limits): FormatReading {
+function readDocx(bytes: InputFile['bytes'], limits: Limits, view: View): FormatReading {
   if (isPasswordProtected(bytes)) {
     return nothing({
       code: 'encrypted',
@@ -42,32 +46,50 @@ function readDocx(bytes: InputFile['bytes'], limits: Limits): FormatReading {
     const problems = partProblems(parts, 'no-text');
     return { pieces: [], problems: problems.length > 0 ? problems : [noMainPart], pages: null };
   }
-  const paper = openPaper(parts, name, root, limits.characters);
+  const paper = openPaper(parts, name, root, { view, room: limits.characters });
   const marginals = marginalParts(parts, name, body);
-  for (const part of [...marginals.headers, ...marginals.footers]) surveyPart(part, paper.survey, 'unnumbered');
+  for (const part of [...marginals.headers, ...marginals.footers]) surveyPart(part, paper.survey, view, 'unnumbered');
   for (const part of marginals.headers) readStory(part, paper, 'header', 1);
   readStory(body, paper, 'body', null);
   for (const part of marginals.footers) readStory(part, paper, 'footer', Math.max(1, paper.survey.ordinals.size));
-  const comments = linkedPart(parts, name, 'comments');
+  const comments = readComments(linkedPart(parts, name, 'comments'), paper);
   const faults = partProblems(parts, hasText(paper.pieces) ? 'text' : 'no-text');
-  const others = paperProblems(paper, children(comments, 'w:comment'), faults.length > 0 ? 'faulty' : 'whole');
-  return { pieces: paper.pieces, problems: [...faults, ...others], pages: null };
+  const others = paperProblems(paper, comments, faults.length > 0 ? 'faulty' : 'whole');
+  return {
+    pieces: paper.pieces,
+    problems: [...faults, ...others],
+    pages: null,
+    ...(hasChanges(paper.survey.changes) ? { view } : {}),
+    ...(comments.length === 0 ? {} : { comments }),
+  };
 }
 
-function openPaper(parts: Package, name: string, root: Xml, room: number): Paper {
+/** Comments are read as text is, but into pieces of their own: their numbers and letters count nowhere else. */
+function readComments(part: Xml | null, paper: Paper): readonly Comment[] {
+  return commentsOf(children(part, 'w:comment'), paper.comments, (comment) => {
+    const aside: Paper = { ...paper, counters: startCounters(), pieces: [], comments: noRanges() };
+    readStory(comment, aside, 'body', 1);
+    paper.room = aside.room;
+    return aside.pieces;
+  });
+}
+
+function openPaper(parts: Package, name: string, root: Xml, { view, room }: { view: View; room: number }): Paper {
   const styles = readStyles(linkedPart(parts, name, 'styles'));
   const footnotes = linkedPart(parts, name, 'footnotes');
   const endnotes = linkedPart(parts, name, 'endnotes');
   const survey = startSurvey();
-  surveyPart(root, survey, 'numbered');
-  for (const part of [footnotes, endnotes]) if (part !== null) surveyPart(part, survey, 'unnumbered');
+  surveyPart(root, survey, view, 'numbered');
+  for (const part of [footnotes, endnotes]) if (part !== null) surveyPart(part, survey, view, 'unnumbered');
   return {
+    view,
     styles,
     numbering: readNumbering(linkedPart(parts, name, 'numbering'), styles),
     counters: startCounters(),
     survey,
     notes: { footnote: byId(footnotes, 'w:footnote'), endnote: byId(endnotes, 'w:endnote') },
     pieces: [] satisfies Piece[],
+    comments: noRanges(),
     tables: 0,
     hidden: 0,
     room,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readerContract } from '../../../test/reader-contract.ts';
-import { defaultLimits } from '../../model/limits.ts';
+import { plainWorld } from '../../../test/world.ts';
 import { markdownReader } from './markdown.ts';
 
 readerContract(markdownReader, async () => ({ pdf: null }), [
@@ -22,7 +22,7 @@ readerContract(markdownReader, async () => ({ pdf: null }), [
 
 test('headings and lists bring their level and the number they draw', async () => {
   const bytes = new TextEncoder().encode('## Term\n\n3. Five years\n   1. from signing\n');
-  const { pieces } = await markdownReader.read({ name: 'a.md', bytes }, { pdf: null }, defaultLimits);
+  const { pieces } = await markdownReader.read({ name: 'a.md', bytes }, plainWorld);
   expect(pieces).toMatchObject([
     { text: 'Term', headingLevel: 2, place: { line: 1 } },
     { text: '3. Five years', label: '3.', listLevel: 0, place: { line: 3 } },
@@ -32,7 +32,7 @@ test('headings and lists bring their level and the number they draw', async () =
 
 test('cells of a table know their row and column, and a bar that is escaped is a sign', async () => {
   const bytes = new TextEncoder().encode('| Part | Price |\n|---|---:|\n| Valve \\| body | 12 |\n');
-  const { pieces } = await markdownReader.read({ name: 'a.md', bytes }, { pdf: null }, defaultLimits);
+  const { pieces } = await markdownReader.read({ name: 'a.md', bytes }, plainWorld);
   expect(pieces.map(({ text, cell, place }) => [text, cell, place])).toEqual([
     ['Part', { table: 0, row: 0, column: 0 }, { in: 'text', line: 1 }],
     ['Price', { table: 0, row: 0, column: 1 }, { in: 'text', line: 1 }],

@@ -15,7 +15,7 @@ export const markdownReader: Reader = {
     const decoded = /\.(md|markdown)$/i.test(name) ? decode(bytes) : null;
     return decoded !== null && !tooDeep.test(decoded.text);
   },
-  read: async (file, _engines, limits) => readMarkdown(file, limits),
+  read: async (file, { limits }) => readMarkdown(file, limits),
 };
 
 /**

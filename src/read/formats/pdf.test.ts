@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readerContract } from '../../../test/reader-contract.ts';
+import { plainWorld } from '../../../test/world.ts';
 import type { Engines } from '../../model/engines.ts';
 import { defaultLimits, type Limits } from '../../model/limits.ts';
 import { createPdfEngine } from '../../scan/pdfium.ts';
@@ -10,7 +11,7 @@ const engine = createPdfEngine();
 const engines = async (): Promise<Engines> => ({ pdf: await engine });
 const file = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`fixtures/formats/pdf/${name}.pdf`)) });
 const read = async (name: string, limits: Limits = defaultLimits) =>
-  pdfReader.read(file(name), await engines(), limits);
+  pdfReader.read(file(name), { ...plainWorld, engines: await engines(), limits });
 const fixture = (name: string, words: readonly string[]) => ({
   path: `fixtures/formats/pdf/${name}.pdf`,
   words: words.join('\n'),
@@ -62,6 +63,6 @@ test('pages beyond the limit are a Problem, and the pages before it are read', a
 });
 
 test('without an engine a PDF is a Problem', async () => {
-  const { problems } = await pdfReader.read(file('two-lines'), { pdf: null }, defaultLimits);
+  const { problems } = await pdfReader.read(file('two-lines'), plainWorld);
   expect(problems).toMatchObject([{ hides: 'everything' }]);
 });

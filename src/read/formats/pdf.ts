@@ -14,7 +14,7 @@ export const pdfReader: Reader = {
   format: 'pdf',
   endings: ['.pdf'],
   claims: (file) => findMark(file.bytes, '%PDF-', 0, 1024),
-  read: async (file, engines, limits) => readPdf(file, engines, limits),
+  read: async (file, { engines, limits }) => readPdf(file, engines, limits),
 };
 
 function readPdf(file: InputFile, engines: Engines, limits: Limits): FormatReading {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readerContract } from '../../../test/reader-contract.ts';
+import { plainWorld } from '../../../test/world.ts';
 import { defaultLimits } from '../../model/limits.ts';
 import { textReader } from './text.ts';
 
@@ -13,7 +14,7 @@ readerContract(
 );
 
 const read = (text: string, limits = defaultLimits) =>
-  textReader.read({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, { pdf: null }, limits);
+  textReader.read({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, { ...plainWorld, limits });
 
 test('a line knows its number, its indent and the blank line before it', async () => {
   const { pieces } = await read('Title\n\n    (a) first\r(b) second\r\n(c) third');
@@ -38,7 +39,7 @@ test('a form feed ends a page and is part of no line', async () => {
 test('damaged signs are shown as such, with the line of the first', async () => {
   const bytes = new TextEncoder().encode(`Ein Wort.\nGeschäftsgeheimnisse für Käufer\n${'Ein Satz. '.repeat(50)}`);
   bytes[bytes.indexOf(0xbc)] = 0x41;
-  const { pieces, problems } = await textReader.read({ name: 'a.txt', bytes }, { pdf: null }, defaultLimits);
+  const { pieces, problems } = await textReader.read({ name: 'a.txt', bytes }, plainWorld);
   expect(pieces[1]?.text).toBe('Geschäftsgeheimnisse f\ufffdAr Käufer');
   expect(problems).toMatchObject([{ code: 'broken', hides: 'part', place: { in: 'text', line: 2 } }]);
   expect(problems[0]?.says).toMatch(/^One sign is damaged/);

@@ -11,7 +11,7 @@ export const textReader: Reader = {
   format: 'text',
   endings: ['.txt', '.text'],
   claims: (file) => decode(file.bytes) !== null,
-  read: async (file, _engines, limits) => readText(file, limits),
+  read: async (file, { limits }) => readText(file, limits),
 };
 
 /** Points per column, so that an indent in plain text compares with one in a PDF. */

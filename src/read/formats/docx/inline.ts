@@ -1,5 +1,8 @@
+import type { View } from '../../../model/view.ts';
+import { addToRanges, markRange, type Ranges } from './comments.ts';
 import { effectiveRun, type RunFormat, runFormat, type Style, type Styles } from './styles.ts';
 import { plainSymbol, plainText } from './symbols.ts';
+import { isAbsent, marks, runProperties } from './views.ts';
 import { child, children, integer, toggle, valOf, type Xml } from './xml.ts';
 
 /** What stands inside a paragraph. Mutable while it is gathered: a paragraph whose mark is deleted goes on with the next. */
@@ -19,12 +22,16 @@ export type Content = {
 export type Field = { readonly begin: Xml; instruction: string; result: boolean };
 
 export type Inline = {
+  readonly view: View;
   readonly content: Content;
   readonly styles: Styles;
   readonly paragraph: Style;
   /** Open fields of the story, which may reach over several paragraphs. */
   readonly fields: Field[];
   readonly closedFields: ReadonlySet<Xml>;
+  readonly comments: Ranges;
+  /** Number of the paragraph in the main part. */
+  readonly place: number;
   /** White paper behind the words, as far as the file says: white words on it are seen by nobody. */
   readonly onWhite: boolean;
 };
@@ -33,7 +40,7 @@ export function emptyContent(): Content {
   return { parts: [], letters: 0, bold: 0, italic: 0, sizes: new Map(), hidden: 0, notes: [], boxes: [] };
 }
 
-/** Adds what a paragraph shows: the final view of tracked changes, results of fields, no hidden text. */
+/** Adds what a paragraph shows in a view: results of fields, no hidden text. */
 export function gather(paragraph: Xml, inline: Inline): void {
   gatherInside(paragraph, inline, formatOf(null, inline));
 }
@@ -48,19 +55,31 @@ function formatOf(properties: Xml | null, { styles, paragraph, onWhite }: Inline
   return unseen ? { ...format, hidden: true } : format;
 }
 
-const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'mc:Fallback']);
+const silent = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'mc:Fallback']);
 
 function gatherInside(element: Xml, inline: Inline, plain: RunFormat): void {
   for (const node of element.children) {
-    if (typeof node === 'string' || silent.has(node.name)) continue;
-    if (node.name === 'w:r') gatherRun(node, inline, plain);
+    if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, inline.view)) continue;
+    const mark = inline.view === 'markup' ? marks.get(node.name) : undefined;
+    if (mark !== undefined) gatherMarked(node, mark, inline, plain);
+    else if (node.name === 'w:r') gatherRun(node, inline, plain);
     else if (node.name === 'm:t') emit(textOf(node), plain, inline);
-    else gatherInside(node, inline, plain);
+    else if (!markRange(node, inline.comments, inline.place)) gatherInside(node, inline, plain);
   }
 }
 
+/** Both texts of a change stand in the markup view, between marks; an element without words gets none. */
+function gatherMarked(element: Xml, [open, close]: readonly [string, string], inline: Inline, plain: RunFormat): void {
+  const { parts } = inline.content;
+  const before = parts.length;
+  gatherInside(element, inline, plain);
+  if (parts.length === before) return;
+  parts.splice(before, 0, open);
+  parts.push(close);
+}
+
 function gatherRun(run: Xml, inline: Inline, plain: RunFormat): void {
-  const properties = child(run, 'w:rPr');
+  const properties = runProperties(run, inline.view);
   const format = properties === null ? plain : formatOf(properties, inline);
   gatherRunContent(run, inline, format);
 }
@@ -85,6 +104,11 @@ function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
       case 'w:sym':
         emit(symbolOf(node), format, inline);
         break;
+      case 'w:delText':
+        // Word shows it nowhere in its own final view.
+        if (inline.view !== 'final') emit(plainText(textOf(node), format.font), format, inline);
+        break;
+      case 'w:delInstrText':
       case 'w:instrText': {
         const field = inline.fields.at(-1);
         // Longer than any instruction whose own text is shown.
@@ -114,6 +138,7 @@ function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
         gatherRun(node, inline, format);
         break;
       default:
+        markRange(node, inline.comments, inline.place);
         break;
     }
   }
@@ -172,6 +197,7 @@ function emit(text: string, format: RunFormat, inline: Inline): void {
     return;
   }
   content.parts.push(text);
+  addToRanges(text, inline.comments);
   if (letters === 0) return;
   content.letters += letters;
   if (format.bold === true) content.bold += letters;
@@ -216,11 +242,11 @@ export function oneLine(parts: readonly string[]): string {
 }
 
 /** Letters inside an element that is not shown as a whole: a hidden row, a cell behind a merged one. */
-export function lettersIn(element: Xml): number {
+export function lettersIn(element: Xml, view: View): number {
   let letters = 0;
   for (const node of element.children) {
-    if (typeof node === 'string' || silent.has(node.name)) continue;
-    letters += node.name === 'w:t' ? lettersOf(textOf(node)) : lettersIn(node);
+    if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, view)) continue;
+    letters += node.name === 'w:t' ? lettersOf(textOf(node)) : lettersIn(node, view);
   }
   return letters;
 }

@@ -1,8 +1,9 @@
+import type { Comment } from '../../../model/comment.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { by, changesProblem } from './changes.ts';
 import type { Package, PartFault } from './package.ts';
 import type { Paper } from './story.ts';
-import type { Xml } from './xml.ts';
 
 /** What could not be unpacked or parsed. `found` is whether any of the agreement's own text was. */
 export function partProblems(parts: Package, found: 'text' | 'no-text'): Problem[] {
@@ -41,8 +42,8 @@ function shown(part: string): string {
 }
 
 /** What a person should know of a document that was read. Of one that is faulty, its faults say why it has no text. */
-export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'whole' | 'faulty'): Problem[] {
-  const { survey, pieces, hidden, room } = paper;
+export function paperProblems(paper: Paper, comments: readonly Comment[], state: 'whole' | 'faulty'): Problem[] {
+  const { survey, view, pieces, hidden, room } = paper;
   const problems: Problem[] = [];
   if (room < 0) {
     problems.push({
@@ -80,20 +81,13 @@ export function paperProblems(paper: Paper, comments: readonly Xml[], state: 'wh
       hides: 'nothing',
     });
   }
-  if (survey.insertions + survey.deletions > 0) {
-    problems.push({
-      code: 'tracked-changes',
-      says: `${count(survey.insertions, 'insertion')} and ${count(survey.deletions, 'deletion')}${by(survey.authors)} are pending. The text was read as if all of them were accepted.`,
-      hides: 'nothing',
-    });
-  }
+  const changes = changesProblem(survey.changes, view);
+  if (changes !== null) problems.push(changes);
   if (comments.length > 0) {
-    const authors = new Set(
-      comments.map((comment) => comment.attributes.get('author')?.trim() ?? '').filter((name) => name !== ''),
-    );
+    const authors = new Set(comments.map(({ author }) => author ?? '').filter((name) => name !== ''));
     problems.push({
       code: 'note',
-      says: `Beside the text, and not read: ${count(comments.length, 'comment')}${by(authors)}.`,
+      says: `Beside the text, and not part of it: ${count(comments.length, 'comment')}${by(authors)}.`,
       hides: 'nothing',
     });
   }
@@ -117,12 +111,4 @@ function withoutText(pictures: number): Problem {
 
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}
-
-/** At most five names: a file may hold any number of them, of any length. */
-function by(authors: ReadonlySet<string>): string {
-  if (authors.size === 0) return '';
-  const names = [...authors].slice(0, 5).map((name) => name.replace(/\s+/g, ' ').slice(0, 60));
-  const more = authors.size > names.length ? ` and ${authors.size - names.length} more` : '';
-  return ` by ${names.join(', ')}${more}`;
 }

@@ -1,13 +1,17 @@
 import type { Look, Piece } from '../../../model/piece.ts';
+import type { View } from '../../../model/view.ts';
+import { markRange, type Ranges } from './comments.ts';
 import type { Counters } from './counters.ts';
 import { type Content, emptyContent, type Field, gather, lettersIn, oneLine } from './inline.ts';
 import type { List, Numbering } from './numbering.ts';
 import { effectiveRun, type ParagraphFormat, paragraphFormat, runFormat, type Style, type Styles } from './styles.ts';
 import type { Survey } from './survey.ts';
+import { isAbsent, isAbsentCell, isAbsentRow, losesMark, paragraphProperties, runProperties } from './views.ts';
 import { child, type Xml } from './xml.ts';
 
 /** All that reading a paragraph needs to know of its document, and what has come out so far. */
 export type Paper = {
+  readonly view: View;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counters: Counters;
@@ -15,6 +19,7 @@ export type Paper = {
   /** Taken out once read, so that a note stands once and cannot hold itself. */
   readonly notes: { readonly footnote: Map<string, Xml>; readonly endnote: Map<string, Xml> };
   readonly pieces: Piece[];
+  readonly comments: Ranges;
   tables: number;
   /** Letters left out because nobody sees them. */
   hidden: number;
@@ -49,14 +54,14 @@ export function readStory(
   flush(story);
 }
 
-const silent = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr', 'w:tcPr', 'mc:Fallback']);
+const silent = new Set(['w:sdtPr', 'w:sdtEndPr', 'w:sectPr', 'w:tcPr', 'mc:Fallback']);
 
 function readBlocks(element: Xml, story: Story, cell: Piece['cell']): void {
   for (const node of element.children) {
-    if (typeof node === 'string' || silent.has(node.name)) continue;
+    if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, story.paper.view)) continue;
     if (node.name === 'w:p') readParagraph(node, story, cell);
     else if (node.name === 'w:tbl') readTable(node, story);
-    else readBlocks(node, story, cell);
+    else if (!markRange(node, story.paper.comments, paragraphAt(story))) readBlocks(node, story, cell);
   }
 }
 
@@ -64,21 +69,29 @@ function readParagraph(element: Xml, story: Story, cell: Piece['cell']): void {
   const { paper } = story;
   const content = story.pending?.content ?? emptyContent();
   story.pending = null;
-  const style = styleOf(element, paper);
-  const properties = child(element, 'w:pPr');
+  const properties = paragraphProperties(element, paper.view);
+  const style = styleOf(properties, paper);
   const shaded = paragraphFormat(properties).shaded ?? style.paragraph.shaded ?? false;
   gather(element, {
     content,
+    view: paper.view,
     styles: paper.styles,
     paragraph: style,
     fields: story.fields,
+    comments: paper.comments,
+    place: story.at ?? paper.survey.ordinals.get(element) ?? 1,
     closedFields: paper.survey.closedFields,
     // A cell or a box may have a dark ground from a style of its own, and a dark picture may lie behind the page.
     onWhite: story.open && cell === undefined && !shaded && !paper.survey.coloured,
   });
-  const mark = child(properties, 'w:rPr');
-  if (child(mark, 'w:del') !== null || child(mark, 'w:moveFrom') !== null) story.pending = { element, content, cell };
+  if (losesMark(element, paper.view)) story.pending = { element, content, cell };
   else finish(element, content, story, cell);
+}
+
+/** Between paragraphs: the number of the one that comes next, as far as there is one. */
+function paragraphAt({ paper, at }: Story): number {
+  const last = paper.pieces.at(-1)?.place;
+  return at ?? (last?.in === 'docx' ? Math.min(last.paragraph + 1, paper.survey.ordinals.size) : 1);
 }
 
 /** Ends a paragraph that lost its mark but has no other to go on in. */
@@ -92,12 +105,12 @@ function flush(story: Story): void {
 
 function finish(element: Xml, content: Content, story: Story, cell: Piece['cell']): void {
   const { paper } = story;
-  const properties = child(element, 'w:pPr');
-  const style = styleOf(element, paper);
+  const properties = paragraphProperties(element, paper.view);
+  const style = styleOf(properties, paper);
   const direct = paragraphFormat(properties);
   if (content.letters > paper.room) paper.room = -1;
   const words = paper.room < 0 ? '' : oneLine(content.parts);
-  const numbered = takesNumber(properties, style, words, paper) ? listOf(direct, style, paper.numbering) : null;
+  const numbered = takesNumber(element, style, words, paper) ? listOf(direct, style, paper.numbering) : null;
   const label = numbered === null ? '' : paper.counters(numbered.list, numbered.level);
   const text = withLabel(label, words, numbered);
   const place = story.at ?? paper.survey.ordinals.get(element) ?? 1;
@@ -133,15 +146,16 @@ function withLabel(label: string, words: string, numbered: { list: List; level: 
   return glued ? label + words : `${label} ${words}`;
 }
 
-function styleOf(element: Xml, { styles }: Paper): Style {
-  return styles.paragraph(child(child(element, 'w:pPr'), 'w:pStyle')?.attributes.get('val') ?? null);
+function styleOf(properties: Xml | null, { styles }: Paper): Style {
+  return styles.paragraph(child(properties, 'w:pStyle')?.attributes.get('val') ?? null);
 }
 
 /** A paragraph that only ends a section takes no number, nor one that is hidden with its mark; other empty ones do, as in Word. */
-function takesNumber(properties: Xml | null, style: Style, words: string, { styles }: Paper): boolean {
+function takesNumber(paragraph: Xml, style: Style, words: string, { styles, view }: Paper): boolean {
   if (words !== '') return true;
+  const properties = child(paragraph, 'w:pPr');
   if (child(properties, 'w:sectPr') !== null) return false;
-  return effectiveRun(runFormat(child(properties, 'w:rPr')), {}, style.run, styles.defaults).hidden !== true;
+  return effectiveRun(runFormat(runProperties(properties, view)), {}, style.run, styles.defaults).hidden !== true;
 }
 
 /**
@@ -185,19 +199,20 @@ function look(
 
 function readTable(element: Xml, story: Story): void {
   flush(story);
+  const { view } = story.paper;
   const table = story.paper.tables++;
   for (const [row, line] of inside(element, 'w:tr').entries()) {
     const properties = child(line, 'w:trPr');
-    if (child(properties, 'w:del') !== null) continue;
+    if (isAbsentRow(line, view)) continue;
     if (child(properties, 'w:hidden') !== null) {
-      story.paper.hidden += lettersIn(line);
+      story.paper.hidden += lettersIn(line, view);
       continue;
     }
     for (const [column, cell] of inside(line, 'w:tc').entries()) {
       const kind = child(cell, 'w:tcPr');
-      if (child(kind, 'w:cellDel') !== null) continue;
+      if (isAbsentCell(kind, view)) continue;
       if (goesOn(kind, 'w:vMerge') || goesOn(kind, 'w:hMerge')) {
-        story.paper.hidden += lettersIn(cell);
+        story.paper.hidden += lettersIn(cell, view);
         continue;
       }
       readBlocks(cell, story, { table, row, column });

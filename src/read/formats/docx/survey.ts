@@ -1,3 +1,6 @@
+import type { View } from '../../../model/view.ts';
+import { addChanges, type Changes, noChanges } from './changes.ts';
+import { isAbsent } from './views.ts';
 import { integer, type Xml } from './xml.ts';
 
 /** What one walk over the parts finds out before any text is read. */
@@ -6,9 +9,7 @@ export type Survey = {
   readonly ordinals: Map<Xml, number>;
   /** The `begin` marks of complex fields that have an `end`. A field that never ends hides nothing. */
   readonly closedFields: Set<Xml>;
-  insertions: number;
-  deletions: number;
-  readonly authors: Set<string>;
+  readonly changes: Changes;
   /** Documents of another kind laid into this one, and sub-documents: text that stands in other parts or files. */
   embedded: number;
   pictures: number;
@@ -34,9 +35,7 @@ export function startSurvey(): Survey {
   return {
     ordinals: new Map(),
     closedFields: new Set(),
-    insertions: 0,
-    deletions: 0,
-    authors: new Set(),
+    changes: noChanges(),
     embedded: 0,
     pictures: 0,
     pagePictures: 0,
@@ -46,33 +45,30 @@ export function startSurvey(): Survey {
 }
 
 /** Adds what a part holds to the survey. Only the main part's paragraphs are numbered. */
-export function surveyPart(root: Xml, survey: Survey, numbered: 'numbered' | 'unnumbered'): void {
-  walk(root, survey, numbered === 'numbered', { open: [], behind: false, dropped: false });
+export function surveyPart(root: Xml, survey: Survey, view: View, numbered: 'numbered' | 'unnumbered'): void {
+  walk(root, survey, view, { numbered: numbered === 'numbered', open: [], behind: false, dropped: false });
+  addChanges(root, survey.changes, (paragraph) => survey.ordinals.get(paragraph));
 }
 
-type Inside = { readonly open: Xml[]; readonly behind: boolean; readonly dropped: boolean };
+type Inside = {
+  readonly numbered: boolean;
+  readonly open: Xml[];
+  readonly behind: boolean;
+  readonly dropped: boolean;
+};
 
-function walk(element: Xml, survey: Survey, numbered: boolean, inside: Inside): void {
-  let within = inside;
+function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
+  let within = isAbsent(element, view) ? { ...inside, dropped: true } : inside;
   switch (element.name) {
     case 'mc:Fallback':
       return;
     case 'w:p':
-      if (numbered) survey.ordinals.set(element, survey.ordinals.size + 1);
+      if (inside.numbered) survey.ordinals.set(element, survey.ordinals.size + 1);
       break;
     case 'w:txbxContent':
     case 'w:footnote':
     case 'w:endnote':
-      within = { ...inside, open: [] };
-      break;
-    case 'w:ins':
-    case 'w:moveTo':
-      changed(element, survey, 'insertions');
-      break;
-    case 'w:del':
-    case 'w:moveFrom':
-      changed(element, survey, 'deletions');
-      within = { ...inside, dropped: true };
+      within = { ...within, open: [] };
       break;
     case 'w:fldChar':
       if (!inside.dropped) matchField(element, inside.open, survey.closedFields);
@@ -91,7 +87,7 @@ function walk(element: Xml, survey: Survey, numbered: boolean, inside: Inside): 
       if (/^\s*(?:LISTNUM|AUTONUM)/i.test(String(element.children[0] ?? ''))) survey.fieldNumbers++;
       break;
     case 'anchor':
-      within = { ...inside, behind: ['1', 'true'].includes(element.attributes.get('behindDoc') ?? '') };
+      within = { ...within, behind: ['1', 'true'].includes(element.attributes.get('behindDoc') ?? '') };
       survey.coloured ||= within.behind;
       break;
     case 'pic':
@@ -102,13 +98,7 @@ function walk(element: Xml, survey: Survey, numbered: boolean, inside: Inside): 
       if (!inside.behind && isPageSized(element)) survey.pagePictures++;
       break;
   }
-  for (const node of element.children) if (typeof node !== 'string') walk(node, survey, numbered, within);
-}
-
-function changed(element: Xml, survey: Survey, kind: 'insertions' | 'deletions'): void {
-  survey[kind]++;
-  const author = element.attributes.get('author')?.trim() ?? '';
-  if (author !== '') survey.authors.add(author);
+  for (const node of element.children) if (typeof node !== 'string') walk(node, survey, view, within);
 }
 
 function matchField(mark: Xml, open: Xml[], closed: Set<Xml>): void {

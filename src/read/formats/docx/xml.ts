@@ -29,8 +29,8 @@ const mostAttributes = 256;
 const needless = new Set(
   (
     'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs u spacing kern w position ' +
-    'rPrChange pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblBorders tcBorders tabs pBdr widowControl ' +
-    'keepNext keepLines noProof lsdException rsids commentRangeStart commentRangeEnd fldData'
+    'sectPrChange tblPrChange tcPrChange trPrChange tblBorders tcBorders tabs pBdr widowControl ' +
+    'keepNext keepLines noProof lsdException rsids fldData'
   )
     .split(' ')
     .map((name) => `w:${name}`),

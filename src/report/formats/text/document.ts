@@ -2,6 +2,7 @@ import type { Deal } from '../../../model/deal.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, Report, ReportLine } from '../../../model/report.ts';
+import type { View } from '../../../model/view.ts';
 import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
 import { beside, counted, printable, shortened, wrapped } from './layout.ts';
@@ -38,16 +39,23 @@ function header(document: DocumentReport, report: Report, { paint, width }: Styl
   ];
 }
 
-function paper({ type, format, pages, language, read }: DocumentReport): string {
+function paper({ type, format, pages, view, language, read }: DocumentReport): string {
   const parts = [
     type === null ? 'type not recognised' : `${type.replaceAll('-', ' ')} (as it reads)`,
     format ?? 'format not recognised',
     ...(pages === null ? [] : [counted(pages, 'page')]),
+    ...(view === undefined ? [] : [viewsInWords[view]]),
     `${counted(read.blocks, 'block')} of text`,
     language === null ? 'language not recognised' : `language ${language}`,
   ];
   return parts.join(', ');
 }
+
+const viewsInWords = {
+  final: 'with its tracked changes',
+  original: 'without its tracked changes',
+  markup: 'with what its tracked changes put in and take out',
+} satisfies Record<View, string>;
 
 function heldAgainst(document: DocumentReport, report: Report): string {
   const codes = [...new Set(document.lines.map(({ jurisdiction }) => jurisdiction))];
