@@ -1,11 +1,12 @@
 // How much of the text of a folder's PDF and Word files `lacuna read` gives back, held against what other programs read in them:
-// pdftotext for PDF, LibreOffice for Word, the true text beside a scan. It asserts nothing; exit code 1 where a reading crashed.
+// pdftotext for PDF, LibreOffice for Word, the true text beside a scan. And how well the clause tree is found in print (tree.mjs). It asserts nothing; exit code 1 where a reading crashed.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { usualReading } from '../../dist/model/world.js';
 import { loadLibrary } from '../../dist/scan/load-library.js';
 import { scanning } from '../../dist/scan/scan.js';
 import { recall, withoutRunningLines } from './recall.mjs';
+import { treeFigures } from './tree.mjs';
 import { isInstalled, pdfText, textBeside, wordTexts } from './truth.mjs';
 
 /** Below this share of a file's words, the words that were not read are listed. */
@@ -48,6 +49,7 @@ export async function run([folder]) {
     print(result);
   }
   summarise(results, crashes);
+  if (hasWord) printTree(await treeFigures(wordFiles));
   if (crashes.length > 0) process.exitCode = 1;
 }
 
@@ -95,6 +97,25 @@ function summarise(results, crashes) {
   const garbled = results.filter(({ problems }) => problems.some(({ code }) => code === 'garbled'));
   console.log(`Garbled pages in: ${garbled.map(({ name }) => name).join(', ') || 'no file'}`);
   console.log(`Crashes: ${crashes.map(({ id, file }) => `${file} (${id})`).join(', ') || 'none'}`);
+}
+
+function printTree({ tuned, keptOut, all, scores }) {
+  console.log('\nClause tree of the Word files as PDFs, against the numbers that Word draws:');
+  for (const [name, figures] of Object.entries({ 'may be tuned on': tuned, 'kept out of tuning': keptOut, all })) {
+    const { files, labels, recall, precision, rightParent } = figures;
+    const shares = { recall, precision, 'right parent': rightParent };
+    const said = Object.entries(shares).map(
+      ([what, part]) => `${what} ${(Math.floor(part * 10_000) / 100).toFixed(2)} %`,
+    );
+    console.log(`  ${name}: ${files} files, ${labels} labels, ${said.join(', ')}`);
+  }
+  // What is kept out of tuning is not shown: who sees it, tunes on it.
+  for (const { file, keptOut: hidden, missed, extra, wrong } of scores) {
+    if (hidden) continue;
+    for (const each of missed) console.log(`    ${path.basename(file)}: not found ${each}`);
+    for (const each of extra) console.log(`    ${path.basename(file)}: not a number ${each}`);
+    for (const each of wrong) console.log(`    ${path.basename(file)}: ${each}`);
+  }
 }
 
 function describe(results) {

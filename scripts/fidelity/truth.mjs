@@ -27,22 +27,32 @@ export function pdfText(file) {
   }
 }
 
-/** What LibreOffice writes as plain text, by path of the Word file. It starts once for all; files that it refuses are left out. */
+/** What LibreOffice writes as plain text, by path of the Word file. Files that it refuses are left out. */
 export function wordTexts(files) {
+  return converted(files, 'txt:Text (encoded):UTF8', (file) => readFileSync(file, 'utf8'));
+}
+
+/** The bytes of the PDF that LibreOffice makes, by path of the Word file. Files that it refuses are left out. */
+export function wordPdfs(files) {
+  return converted(files, 'pdf', (file) => readFileSync(file));
+}
+
+/** It starts once for all files. */
+function converted(files, to, readBack) {
   const folder = mkdtempSync(path.join(tmpdir(), 'lacuna-fidelity-'));
   try {
     // Two files of different folders may have one name.
     const copies = files.map((file, at) => [file, path.join(folder, `${at}`)]);
     for (const [file, copy] of copies) copyFileSync(file, `${copy}.docx`);
-    mkdirSync(path.join(folder, 'txt'));
+    mkdirSync(path.join(folder, 'out'));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const names = copies.map(([, copy]) => `${copy}.docx`);
-    const to = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', path.join(folder, 'txt')];
-    execFileSync('soffice', [profile, ...to, ...names], { stdio: 'ignore', timeout: 600_000 });
+    const options = ['--headless', '--convert-to', to, '--outdir', path.join(folder, 'out')];
+    execFileSync('soffice', [profile, ...options, ...names], { stdio: 'ignore', timeout: 600_000 });
     return new Map(
       copies.flatMap(([file, copy]) => {
-        const text = path.join(folder, 'txt', `${path.basename(copy)}.txt`);
-        return existsSync(text) ? [[file, readFileSync(text, 'utf8')]] : [];
+        const made = path.join(folder, 'out', `${path.basename(copy)}.${to.split(':')[0]}`);
+        return existsSync(made) ? [[file, readBack(made)]] : [];
       }),
     );
   } finally {

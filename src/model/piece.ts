@@ -18,6 +18,8 @@ export type Piece = {
   readonly label?: string;
   /** Depth of that automatic number in its list, from 0. */
   readonly listLevel?: number;
+  /** Names that list within the file: numbers of one list count on together. */
+  readonly list?: string;
   /** Outline level of its heading style, from 1. */
   readonly headingLevel?: number;
   /** Set when it is a cell of a table: table, row and cell of the row, each from 0. */

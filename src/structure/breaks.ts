@@ -92,7 +92,9 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   if (next.labelled) {
     // A full line that ends in ";" may well go on with "(b)" in the same paragraph.
     const apart = b.gapBefore === true || shape.short || isHeadingLine(last);
-    return apart || (ended && Math.abs(line.left - last.left) > shiftOf(line)) ? 'begins' : 'unsure';
+    // The second line of a paragraph may stand anywhere beside the first: only the third shows where its lines stand.
+    const shifted = last !== first.line && Math.abs(line.left - last.left) > shiftOf(line);
+    return apart || (ended && shifted) ? 'begins' : 'unsure';
   }
   if (lowercase && /\p{L}[-‐]$/u.test(last.text)) return 'goes-on';
   if (turned) {

@@ -35,6 +35,7 @@ export function candidateOf(facts: Facts): Candidate {
     label,
     left: line?.left ?? Number.NaN,
     listLevel: drawn ? (piece?.listLevel ?? -1) : -1,
+    list: drawn ? (piece?.list ?? null) : null,
     fresh,
     headed,
   };

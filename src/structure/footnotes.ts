@@ -1,6 +1,7 @@
 import { pageOf } from './breaks.ts';
 import { groupBy } from './group.ts';
 import type { Line } from './line.ts';
+import { endsSentence } from './words.ts';
 
 const mark = /^(?:\d{1,3}|[*†‡§]{1,2})(?:\s|(?=["“(\p{Lu}]))/u;
 
@@ -10,7 +11,13 @@ export function markFootnotes(lines: readonly Line[]): readonly Line[] {
   if (printed.length === 0) return lines;
   const usual = usualSize(printed);
   const found = new Set<Line>();
-  for (const page of groupBy(printed, pageOf).values()) for (const line of atFoot(page, usual)) found.add(line);
+  let goesOn = false;
+  for (const page of groupBy(printed, pageOf).values()) {
+    const foot = atFoot(page, usual, goesOn);
+    const last = foot.at(-1);
+    goesOn = last !== undefined && !endsSentence(last.text);
+    for (const line of foot) found.add(line);
+  }
   if (found.size === 0) return lines;
   return lines.map((line) => (found.has(line) ? { ...line, piece: { ...line.piece, zone: 'footnote' } } : line));
 }
@@ -24,13 +31,17 @@ function usualSize(lines: readonly Line[]): number {
   return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** The run of small lines that the page ends with, from the first that has a mark. */
-function atFoot(page: readonly Line[], usual: number): readonly Line[] {
+/** Footnotes are often only one point smaller than the text; sizes are averages of their line. */
+const smaller = 0.95;
+
+/** The run of small lines that the page ends with, from the first that has a mark, or whole where the page before broke off. */
+function atFoot(page: readonly Line[], usual: number, goesOn: boolean): readonly Line[] {
   let from = page.length;
-  while (from > 0 && (page[from - 1]?.piece.look?.size ?? usual) < usual * 0.9) from -= 1;
+  while (from > 0 && (page[from - 1]?.piece.look?.size ?? usual) < usual * smaller) from -= 1;
   // A page that is small from top to bottom is a schedule in small print.
   if (from === 0) return [];
   const run = page.slice(from);
+  if (goesOn) return run;
   const first = run.findIndex(({ text }) => mark.test(text));
   return first === -1 ? [] : run.slice(first);
 }

@@ -20,16 +20,22 @@ export type Label = {
   readonly readings: readonly Reading[];
 };
 
+const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  );
+const ordinal = new RegExp(`^(?:the )?(${ordinals.join('|')})( schedule\\b[.:]?|[:.](?=\\s|$))`, 'i');
 const schedules = 'schedule|annex|annexure|appendix|exhibit|attachment|addendum|anhang|anlage|annexe|allegato|anexo';
 const keywords = new RegExp(
   `^(${schedules}|part|chapter|title|article|art\\.|section|sec\\.|sect\\.|clause|paragraph|artikel|abschnitt|artículo|articolo|§§?)` +
     `(?:\\s+(?:no\\.|number|#)\\s*|\\s*[-–—:]\\s*|\\s+|(?<=[§.])\\s*|(?=\\d))` +
-    `(\\d{1,3}(?:\\.\\d{1,3}){0,4}[A-Za-z]?(?:-\\d{1,2})?|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]{1,2}(?:-?\\d{1,2})?|${'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'})` +
+    `(\\d{1,3}(?:\\.\\d{1,3}){0,4}[A-Za-z]?(?:-\\d{1,2})?|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Z]{1,2}(?:-?\\d{1,2})?|${words.join('|')}|${ordinals.join('|')})` +
     `(?![A-Za-z0-9])\\s?([.:)]?)`,
   'i',
 );
-const decimal = /^(\d{1,3}(?:\.\d{1,3}){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'])/;
-const arabic = /^(\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
+const decimal = /^(\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'[])/;
+const arabic = /^(\d{1,3}[A-Z](?=[.):])|\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
 // No space inside: "( x )" and "[ ]" are boxes to tick.
 const bracketed = /^[([](\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})[)\]]\.?/;
 const halfBracket = /^([a-zA-Z]|[ivxl]{1,5}|[IVXL]{1,5})\)/;
@@ -43,7 +49,7 @@ export function startsWithBullet(text: string): boolean {
 
 /** The label at the start of the text, or null where there is none. */
 export function labelAt(text: string): Label | null {
-  return keywordLabel(text) ?? numberLabel(text) ?? letterLabel(text);
+  return keywordLabel(text) ?? ordinalLabel(text) ?? numberLabel(text) ?? letterLabel(text);
 }
 
 /** A second label right behind the first ("5.1 (a)", "2. 2.1"), with its end counted from the start of the text. */
@@ -99,7 +105,7 @@ function numberLabel(text: string): Label | null {
   const hit = decimal.exec(text) ?? arabic.exec(text);
   const token = hit?.[1];
   if (hit === null || token === undefined) return null;
-  const parts = token.split('.').map(Number);
+  const parts = token.split('.').map(partValue);
   const value = parts.at(-1) ?? 0;
   const mark = parts.length > 1 ? '' : (hit[2] ?? '');
   // "1.0" heads what goes on as "1.1".
@@ -109,6 +115,12 @@ function numberLabel(text: string): Label | null {
     ? { style, value: parts[0] ?? 0, parts: parts.slice(0, 1), rank: 'number' }
     : { style, value, parts, rank: 'number' };
   return { printed: hit[0], end: spaceAfter(text, hit[0].length), keyword: '', token, readings: [reading] };
+}
+
+/** "5A" was put between 5 and 6. */
+function partValue(part: string): number {
+  const letter = /[A-Z]$/.exec(part)?.[0];
+  return Number.parseInt(part, 10) + (letter === undefined ? 0 : (letter.charCodeAt(0) - 64) / 100);
 }
 
 function letterLabel(text: string): Label | null {
@@ -137,15 +149,29 @@ function shaped(text: string, shape: RegExp, marks: string): Label | null {
 
 type Value = { readonly value: number; readonly parts: readonly number[] | null; readonly system: string };
 
-const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** "FIRST:", "The Second Schedule". */
+function ordinalLabel(text: string): Label | null {
+  const hit = ordinal.exec(text);
+  const word = hit?.[1];
+  if (hit === null || word === undefined || !/^\p{Lu}/u.test(text)) return null;
+  const isSchedule = /schedule/i.test(hit[2] ?? '');
+  // "The second schedule of the Act" goes on as a sentence.
+  if (isSchedule && (!/\p{Lu}chedule|SCHEDULE/u.test(hit[0]) || /^\s\p{Ll}/u.test(text.slice(hit[0].length))))
+    return null;
+  const value = ordinals.indexOf(word.toLowerCase()) + 1;
+  const rank = isSchedule ? 'schedule' : 'article';
+  const reading = { style: `ordinal ${rank}`, value, parts: isSchedule ? null : [value], rank } as const;
+  const [keyword, token] = isSchedule ? [capitalised(word), 'Schedule'] : ['', capitalised(word)];
+  return { printed: hit[0].trim(), end: spaceAfter(text, hit[0].length), keyword, token, readings: [reading] };
+}
 
 /** Every number that a token may stand for. */
 function values(token: string): readonly Value[] {
   if (/^\d/.test(token)) {
-    const parts = token.split(/[.-]/).map((each) => Number.parseInt(each, 10));
+    const parts = token.split(/[.-]/).map(partValue);
     return [{ value: parts.at(-1) ?? 0, parts, system: '1' }];
   }
-  const word = words.indexOf(token.toLowerCase());
+  const word = Math.max(words.indexOf(token.toLowerCase()), ordinals.indexOf(token.toLowerCase()));
   if (word !== -1) return [{ value: word + 1, parts: [word + 1], system: '1' }];
   const found: Value[] = [];
   const upper = token === token.toUpperCase();

@@ -10,6 +10,8 @@ export type Candidate = {
   readonly left: number;
   /** The word processor's own level, or -1. */
   readonly listLevel: number;
+  /** The word processor's own name of the list, or null. */
+  readonly list: string | null;
   /** A heading or other text stands between it and the number before it: lists may begin anew. */
   readonly fresh: boolean;
   /** A heading without a number stands right before it: no item of a list goes on below that. */
@@ -24,6 +26,7 @@ export type Numbered = {
   readonly index: number;
   readonly left: number;
   readonly listLevel: number;
+  readonly list: string | null;
   readonly depth: number;
   /** Names the whole stack of numbers that is open here. */
   readonly key: string;
@@ -76,10 +79,15 @@ function traced(last: State | null, length: number): readonly (Numbered | null)[
   return found.reverse();
 }
 
-function opened(parent: Numbered | null, reading: Reading, { left, listLevel }: Candidate, index: number): Numbered {
+function opened(
+  parent: Numbered | null,
+  reading: Reading,
+  { left, listLevel, list }: Candidate,
+  index: number,
+): Numbered {
   const number = reading.parts?.join('.') ?? reading.value;
   const key = `${parent?.key ?? ''}|${reading.style} ${number}`;
-  return { reading, parent, index, left, listLevel, depth: (parent?.depth ?? -1) + 1, key };
+  return { reading, parent, index, left, listLevel, list, depth: (parent?.depth ?? -1) + 1, key };
 }
 
 type Move = { readonly parent: Numbered | null; readonly cost: number };
@@ -128,15 +136,17 @@ function stepCost(open: Numbered, reading: Reading, candidate: Candidate): numbe
 }
 
 function valueCost(step: number, reading: Reading, { fresh }: Candidate): number {
-  if (step === 1) return 0;
+  // 5, 5A, 5B, 6.
+  if (step > 0 && step <= 1) return 0;
   if (step > 1 && step <= 4) return 1.4 + 0.4 * step;
   if (reading.rank === 'schedule') return 1;
   if (reading.value === 1 && step <= 0) return fresh ? 2 : 3.2;
   return step === 0 ? 4.2 : 5;
 }
 
-function layoutCost(sibling: Numbered, { left, listLevel }: Candidate): number {
-  const level = listLevel !== sibling.listLevel ? (Math.min(listLevel, sibling.listLevel) < 0 ? 0.5 : 2) : 0;
+function layoutCost(sibling: Numbered, { left, listLevel, list }: Candidate): number {
+  const other = list !== sibling.list ? 0.5 : 0;
+  const level = listLevel !== sibling.listLevel ? (Math.min(listLevel, sibling.listLevel) < 0 ? 0.5 : 2) : other;
   return level + (Math.abs(left - sibling.left) > 6 ? 0.6 : 0);
 }
 
@@ -162,8 +172,9 @@ function decimalBelowCost(open: Numbered | null, reading: Decimal, level: number
   return reading.parts.every((part) => part === 1) ? 0.8 : 2.5;
 }
 
-function insideCost(open: Numbered, { left, listLevel }: Candidate): number {
-  const level = listLevel >= 0 && open.listLevel >= 0 && listLevel <= open.listLevel ? 1 : 0;
+function insideCost(open: Numbered, { left, listLevel, list }: Candidate): number {
+  // Levels of two lists cannot be compared.
+  const level = list === open.list && listLevel >= 0 && open.listLevel >= 0 && listLevel <= open.listLevel ? 1 : 0;
   const centred = open.reading.rank !== 'number' && open.reading.rank !== 'letter';
   return level + (!centred && left < open.left - 6 ? 0.6 : 0);
 }
@@ -176,6 +187,8 @@ function rankCost(open: Numbered | null, reading: Reading): number {
   const above = ranks.indexOf(open.reading.rank);
   const own = ranks.indexOf(reading.rank);
   if (reading.rank === 'letter') return /^\.[AI]/.test(reading.style) && above === own ? 1 : 0.3;
+  // "A." and "I." head what is numbered from 1.
+  if (reading.rank === 'number' && /^\.[AI]$/.test(open.reading.style)) return 0.3;
   if (reading.rank === 'number') {
     if (above < own) return 0.3;
     return open.reading.rank === 'letter' ? 0.9 : isDecimal(open.reading) ? 0.9 : 1.2;

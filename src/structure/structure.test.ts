@@ -56,6 +56,64 @@ Books are kept for six years from the end of the year in which they were closed.
   expect(numbers(document)).toEqual(['4', '5']);
 });
 
+test('ordinals number articles and schedules, and "5A" stands between 5 and 6', () => {
+  const document = structured(`FIRST: The name of the mill is Tallow, and so it stays.
+
+SECOND: Its looms are kept as follows.
+
+4. Oil
+
+5. Wool
+
+5A. Linen
+
+5A.1 Linen is kept dry.
+
+6. Silk
+
+THE FIRST SCHEDULE
+
+1. Looms`);
+  expect(numbers(document)).toEqual([
+    'First',
+    'Second',
+    '4',
+    '5',
+    '5A',
+    '5A.1',
+    '6',
+    'First Schedule',
+    'First Schedule, 1',
+  ]);
+});
+
+test('capital letters hold what is numbered from 1 below them', () => {
+  const document = structured(`ARTICLE 1 SHARES
+
+A. COMMON
+
+1. Votes
+
+2. Sales
+
+B. PREFERRED
+
+1. Votes
+
+2. Sales`);
+  expect(document.clauses.map(({ parent }) => parent)).toEqual([null, 0, 1, 1, 0, 4, 4]);
+});
+
+test('a line that wraps at an item of a running list is text, also where the first line stands in', () => {
+  const document =
+    structured(`   5.1 Each party may end this paper where the other breaks it in a way that is not mended;
+(ii) dissolves or stops its trade without a successor; or (iii) is wound up by a court in the
+county of its seat.
+
+   5.2 Nothing else ends it.`);
+  expect(numbers(document)).toEqual(['5.1', '5.2']);
+});
+
 test('what stands in a schedule says so in its number', () => {
   const document = structured(`1. Scope
 

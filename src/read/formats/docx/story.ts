@@ -124,7 +124,7 @@ function finish(element: Xml, content: Content, story: Story, cell: Piece['cell'
         place: { in: 'docx', paragraph: place },
         unit: 'paragraph',
         zone: story.zone,
-        ...(label === '' || numbered === null ? {} : { label, listLevel: numbered.level }),
+        ...(label === '' || numbered === null ? {} : { label, listLevel: numbered.level, list: numbered.list.family }),
         ...(outline >= 0 && outline < 9 ? { headingLevel: outline + 1 } : {}),
         ...(cell === undefined ? {} : { cell }),
         look: look(content, direct, style, numbered),
