@@ -8,6 +8,7 @@ import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
 import type { Explanation } from './model/match.ts';
 import type { DocumentReport } from './model/report.ts';
+import type { Requirement } from './model/requirement.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
@@ -41,12 +42,22 @@ export async function readDocument(file: InputFile, world: World): Promise<Docum
   return structure(await read(file, world));
 }
 
-/** Why one kind was or was not found in a file, with the document that its spans belong to. */
+/**
+ * Why one kind was or was not found in a file, with the document that its spans belong to, and the report with the one line
+ * of a requirement that asks for it, whatever jurisdictions the deal names; no report where there is no requirement.
+ */
 export async function explain(
   file: InputFile,
-  kind: ClauseKind,
+  { kind, requirement }: { readonly kind: ClauseKind; readonly requirement: Requirement | null },
+  { library, deal }: { readonly library: Library; readonly deal: Deal },
   world: World,
-): Promise<{ document: Document; explanation: Explanation }> {
+): Promise<{ document: Document; explanation: Explanation; report: DocumentReport | null }> {
   const document = await readDocument(file, world);
-  return { document, explanation: explainKind(document, facts(document), kind) };
+  const explanation = explainKind(document, facts(document), library.kinds, kind.id);
+  if (requirement === null) return { document, explanation, report: null };
+  const { matches, nearest } = explanation;
+  const alone = { ...library, requirements: [requirement] };
+  const found = { matches, nearest: nearest === null ? {} : { [kind.id]: nearest } };
+  const findings = evaluate(alone, document, found, { ...deal, jurisdictions: [requirement.jurisdiction] });
+  return { document, explanation, report: documentReport(document, findings, alone) };
 }

@@ -90,6 +90,7 @@ const audit: ReportLine = {
     end: 2074,
     has: ['one of: audit, inspect'],
     lacks: ['one of: customer, controller'],
+    says: 'has “audited”, but nothing like “customer” or “controller”',
   },
   fallback: auditWording,
 };

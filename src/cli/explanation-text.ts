@@ -38,7 +38,7 @@ export function explanationText(kind: ClauseKind, requirement: Requirement | nul
       ? ['No match.']
       : [`${counted(explanation.matches.length, 'match', 'matches')}:`]),
     ...explanation.matches.flatMap((match) => matchLines(document, match)),
-    ...nearestLines(document, explanation.nearest),
+    ...(explanation.matches.length > 0 ? [] : nearestLines(document, explanation.nearest)),
     ...document.problems.map(({ code, says }) => `Problem (${code}): ${says}`),
   ];
   return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;
@@ -70,9 +70,9 @@ function matchLines(document: Document, match: Match): readonly string[] {
 }
 
 function nearestLines(document: Document, nearest: NearMiss | null): readonly string[] {
-  if (nearest === null) return [];
+  if (nearest === null) return ['Nearest miss: none, no word of it was found.'];
   return [
-    `Nearest miss: ${where(document, nearest.span)}`,
+    `Nearest miss${nearest.isClose ? '' : ', too far off for a report'}: ${where(document, nearest.span)}`,
     `    ${words(document, nearest.span, 300)}`,
     ...nearest.has.map((sign) => `    has ${sign.signal}: ${words(document, sign.span)}`),
     ...nearest.lacks.map((signal) => `    lacks ${signal}`),

@@ -415,7 +415,14 @@ test.each<[string, Held, string]>([
 });
 
 test('the nearest miss goes with what is missing, and stays when it becomes unsure', () => {
-  const nearest = { kind: 'notice', span: { start: 0, end: 5 }, has: [], lacks: ['one of: tell'] };
+  const nearest = {
+    kind: 'notice',
+    isClose: true,
+    span: { start: 0, end: 5 },
+    has: [],
+    lacks: ['one of: tell'],
+    says: 'lacks it',
+  };
   expect(held({ nearest })).toMatchObject({ outcome: 'missing', nearest });
   expect(held({ nearest, document: withProblems(picture(1)) })).toMatchObject({ outcome: 'unsure', nearest });
 });

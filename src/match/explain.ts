@@ -7,9 +7,10 @@ import { nearMiss } from './near-miss.ts';
 import { saySignal } from './say.ts';
 import { occurrences, unitsWith } from './signals.ts';
 import type { Within } from './units.ts';
+import type { UsageOf } from './weights.ts';
 
 /** Signal by signal where the patterns of a kind find what they ask for, and what came of it. */
-export function explanationOf(index: IndexedDocument, kind: CompiledKind): Explanation {
+export function explanationOf(index: IndexedDocument, kind: CompiledKind, usage: UsageOf): Explanation {
   const matches = matchesOf(index, kind);
   return {
     kind: kind.kind.id,
@@ -21,7 +22,7 @@ export function explanationOf(index: IndexedDocument, kind: CompiledKind): Expla
       ],
     })),
     matches,
-    nearest: matches.length > 0 ? null : nearMiss(index, kind),
+    nearest: matches.length > 0 ? null : nearMiss(index, kind, usage),
   };
 }
 

@@ -17,7 +17,10 @@ type Sketch = {
   readonly captures?: ClauseKind['captures'];
 };
 
-function kindOf({ id = 'breach-notice', within = 'block', all, none = [], finds, ...rest }: Sketch): ClauseKind {
+function kindOf(
+  { id = 'breach-notice', within = 'block', all, none = [], finds, ...rest }: Sketch,
+  examples: readonly string[] = [],
+): ClauseKind {
   return {
     id,
     family: 'incident',
@@ -27,7 +30,7 @@ function kindOf({ id = 'breach-notice', within = 'block', all, none = [], finds,
     stances: rest.stances ?? [],
     captures: rest.captures ?? {},
     fallback: { preferred: '', acceptable: '', walkAway: '' },
-    examples: [],
+    examples: examples.map((text) => ({ match: text })),
     also: [],
     path: `clauses/incident/${id}.yaml`,
   };
@@ -315,6 +318,47 @@ test('a heading alone is no near miss, but decides between equals', () => {
   );
 });
 
+/** What the nearest miss of the first kind says of itself, weighed by the examples of all; null where it is not close. */
+function close(lines: string, ...kinds: readonly [ClauseKind, ...ClauseKind[]]): string | null {
+  const nearest = match(documentOf(lines), [], kinds).nearest[kinds[0].id];
+  return nearest?.isClose ? nearest.says : null;
+}
+
+const audit = kindOf({
+  all: [{ phrase: ['shall', 'must'] }, { phrase: ['audit', 'auditor', 'inspect', 'examine', 'verify'] }],
+});
+const others = kindOf({ id: 'payment' }, ['We shall pay.', 'They shall wait.', 'All shall be well.']);
+
+test.each<[string, string, string | null]>([
+  [
+    'a word that every clause has',
+    'We shall wait.\nThe auditors’ room is locked.',
+    'has “auditors”, but nothing like “shall” or “must”',
+  ],
+  ['a word that every clause has, alone', 'We shall wait.', null],
+])('a passage is close by what other kinds seldom say: %s', (_, lines, expected) => {
+  expect(close(lines, audit, others)).toBe(expected);
+});
+
+test('a passage is not close where the other half is nowhere in the document', () => {
+  const kind = kindOf({ all: [{ phrase: ['hereinafter'] }, { phrase: ['confidential', 'secret'] }] });
+  expect(close('The buyer, hereinafter the Firm.\nIts premises are secret.', kind)).not.toBeNull();
+  expect(close('The buyer, hereinafter the Firm.\nIts premises are open.', kind)).toBeNull();
+});
+
+test.each<[string, string, string]>([
+  [
+    'three quotes and three alternatives at most',
+    'We inspect.',
+    'has “inspect”, but nothing like “book”, “ledger” or “invoice”',
+  ],
+])('what a near miss says is short: %s', (_, lines, expected) => {
+  const kind = kindOf({
+    all: [{ phrase: ['inspect'] }, { phrase: ['book', 'books', 'ledger', 'invoice', 'invoices', 'receipt'] }],
+  });
+  expect(match(documentOf(lines), [], [kind]).nearest[kind.id]?.says).toBe(expected);
+});
+
 test('a kind that matches has no near miss', () => {
   expect(found('We notify a breach of personal data.', notice).nearest).toEqual({});
 });
@@ -335,7 +379,7 @@ test('matches come in reading order, at one place in the order of the kinds', ()
 test('an explanation names every signal and every place of it', () => {
   const lines = '# Breach\nWe notify a breach of personal data. We pay.\nA press release is made.';
   const document = documentOf(lines);
-  const { patterns, matches, nearest } = explainKind(document, [], notice);
+  const { patterns, matches, nearest } = explainKind(document, [], [notice], notice.id);
   const words = (spans: readonly Span[]) => spans.map((span) => quote(document, span));
   expect(
     patterns.map((each) => each.signals.map(({ signal, wanted, found: at }) => [signal, wanted, words(at)])),

@@ -8,6 +8,7 @@ import { explanationOf } from './explain.ts';
 import { indexDocument } from './indexed-document.ts';
 import { matchesOf } from './matches.ts';
 import { nearMiss } from './near-miss.ts';
+import { usageFor } from './weights.ts';
 
 /**
  * Holds every kind against the document. Compiled once per list of kinds, and remembered for that very list.
@@ -16,25 +17,27 @@ import { nearMiss } from './near-miss.ts';
 export function match(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Found {
   const compiled = compile(kinds);
   const index = indexDocument(document, facts, compiled.trie);
+  const usage = usageFor(compiled);
   const matches: Match[] = [];
   const nearest: Record<string, NearMiss> = {};
   for (const kind of compiled.kinds) {
     const found = matchesOf(index, kind);
     matches.push(...found);
-    const closest = found.length > 0 ? null : nearMiss(index, kind);
+    const closest = found.length > 0 ? null : nearMiss(index, kind, usage);
     if (closest !== null) nearest[kind.kind.id] = closest;
   }
   return { matches: matches.sort((a, b) => byPosition(a.span, b.span)), nearest };
 }
 
-const alone = new WeakMap<ClauseKind, readonly [ClauseKind]>();
-
-/** The same for one kind, signal by signal. */
-export function explainKind(document: Document, facts: readonly Fact[], kind: ClauseKind): Explanation {
-  const kinds = alone.get(kind) ?? [kind];
-  alone.set(kind, kinds);
-  const { trie, kinds: ready } = compile(kinds);
-  const [only] = ready;
-  if (only === undefined) throw new Error(`Compiling the kind ${kind.id} gave none.`);
-  return explanationOf(indexDocument(document, facts, trie), only);
+/** The same for one of the kinds, signal by signal. What is nearest is weighed by all of them, as `match` does. */
+export function explainKind(
+  document: Document,
+  facts: readonly Fact[],
+  kinds: readonly ClauseKind[],
+  id: string,
+): Explanation {
+  const compiled = compile(kinds);
+  const kind = compiled.kinds.find((each) => each.kind.id === id);
+  if (kind === undefined) throw new Error(`There is no kind ${id} among those given.`);
+  return explanationOf(indexDocument(document, facts, compiled.trie), kind, usageFor(compiled));
 }

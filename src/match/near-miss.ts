@@ -1,83 +1,118 @@
 import type { NearMiss } from '../model/match.ts';
 import type { Choice, CompiledKind, CompiledPattern, CompiledSignal } from './compile.ts';
+import { describe, found } from './describe-near-miss.ts';
 import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
-import type { Occurrence } from './occurrence.ts';
-import { evidenceOf, partsInText, passage } from './passage.ts';
-import type { Sign } from './patterns.ts';
-import { oneOf, sayLacking } from './say.ts';
 import { heading } from './signals/heading.ts';
-import { has, occurrences, placesOf, type UnitAt } from './signals.ts';
-import { readingOf, tightest } from './tightest.ts';
+import type { UnitAt } from './signals.ts';
+import { readingOf } from './tightest.ts';
+import { type Usage, type UsageOf, weightOf } from './weights.ts';
+
+// What the document says nowhere weighs this much more among what a passage lacks: where no word of secrets is in the whole
+// paper, a paragraph that says "hereinafter" is no definition of them that was missed by a hair.
+const absent = 3;
+
+// A number of days stands in every tenth clause or so.
+const factWeight = 1;
+
+// A passage that shows less than this share of what a kind is known by is like it in name alone: many paragraphs say
+// "shall" or "report".
+const leastShare = 0.5;
 
 /**
- * For a kind that is nowhere, the unit that comes closest to one of its patterns: the most signals, a pair counting as two,
- * rarer ones before common ones, then under a wanted heading, then the earliest. Null where no word of it is found.
+ * For a kind that is nowhere, the unit that comes closest to one of its patterns: one that is close before one that is not,
+ * then the most signals, a pair counting as two, then the largest share by weight, then those rarest in the document, then
+ * under a wanted heading, then the earliest. Null where no word of it is found.
  */
-export function nearMiss(index: IndexedDocument, kind: CompiledKind): NearMiss | null {
+export function nearMiss(index: IndexedDocument, kind: CompiledKind, usage: UsageOf): NearMiss | null {
   let best: Candidate | null = null;
   for (const pattern of kind.finds) {
-    const candidate = closest(index, pattern);
+    const candidate = closest(index, pattern, (choice) => usage(kind.kind, choice));
     if (candidate !== null && (best === null || isCloser(candidate, best))) best = candidate;
   }
-  return best === null ? null : describe(index, kind, best);
+  return best === null ? null : { ...describe(index, kind, best, usage), isClose: isClose(best) };
 }
 
 type Candidate = {
   readonly pattern: CompiledPattern;
   readonly at: UnitAt;
   readonly count: number;
+  readonly share: number;
   readonly rarity: number;
   readonly headings: number;
   readonly start: number;
 };
 
 function isCloser(a: Candidate, b: Candidate): boolean {
+  if (isClose(a) !== isClose(b)) return isClose(a);
   if (a.count !== b.count) return a.count > b.count;
+  if (a.share !== b.share) return a.share > b.share;
   if (a.rarity !== b.rarity) return a.rarity > b.rarity;
   if (a.headings !== b.headings) return a.headings > b.headings;
   return a.start < b.start;
 }
 
-function closest(index: IndexedDocument, pattern: CompiledPattern): Candidate | null {
+function isClose({ share }: Candidate): boolean {
+  return share >= leastShare;
+}
+
+function closest(index: IndexedDocument, pattern: CompiledPattern, usage: (choice: Choice) => Usage): Candidate | null {
   const { within, all } = pattern;
-  const tallies = new Map<number, { count: number; rarity: number }>();
-  for (const units of all.flatMap((signal) => atomsOf(index, pattern, signal))) {
+  const atoms = all.flatMap((signal) => atomsOf(index, pattern, signal, usage));
+  const headings = all.flatMap((signal) =>
+    signal.is === 'heading' ? [{ signal, weight: weightOf(usage(signal.any), 0, 0) }] : [],
+  );
+  const whole =
+    sum(headings) + sum(atoms.map(({ units, weight }) => ({ weight: units.size === 0 ? absent * weight : weight })));
+  const tallies = new Map<number, { count: number; weight: number; rarity: number }>();
+  for (const { units, weight } of atoms) {
     for (const unit of units.keys()) {
-      const tally = tallies.get(unit);
-      if (tally === undefined) tallies.set(unit, { count: 1, rarity: 1 / units.size });
-      else {
-        tally.count += 1;
-        tally.rarity += 1 / units.size;
-      }
+      const tally = tallies.get(unit) ?? { count: 0, weight: 0, rarity: 0 };
+      tallies.set(unit, {
+        count: tally.count + 1,
+        weight: tally.weight + weight,
+        rarity: tally.rarity + 1 / units.size,
+      });
     }
   }
-  const headings = all.filter((signal) => signal.is === 'heading');
   let best: Candidate | null = null;
-  for (const [unit, { count, rarity }] of tallies) {
-    if (best !== null && count + headings.length < best.count) continue;
+  for (const [unit, { count, weight, rarity }] of tallies) {
     const { own = [], clause = null } = index.units[within].list[unit] ?? {};
-    const under = headings.filter((signal) => heading(index, clause, signal.any) !== null).length;
+    const under = headings.filter(({ signal }) => heading(index, clause, signal.any) !== null);
+    const share = (weight + sum(under)) / whole;
     const start = index.sentences[own[0] ?? -1]?.start ?? 0;
-    const candidate = { pattern, at: { within, unit }, count: count + under, rarity, headings: under, start };
+    const headed = under.length;
+    const candidate = { pattern, at: { within, unit }, count: count + headed, share, rarity, headings: headed, start };
     if (best !== null && !isCloser(candidate, best)) continue;
     if (hasOwn(index, candidate)) best = candidate;
   }
   return best;
 }
 
+function sum(parts: readonly { readonly weight: number }[]): number {
+  return parts.reduce((total, { weight }) => total + weight, 0);
+}
+
+/** Where each part of a signal that stands in text is found, and how much it tells. */
+type Atom = { readonly units: ReadonlyMap<number, unknown>; readonly weight: number };
+
 function atomsOf(
   index: IndexedDocument,
   { within }: CompiledPattern,
   signal: CompiledSignal,
-): readonly ReadonlyMap<number, unknown>[] {
+  usage: (choice: Choice) => Usage,
+): readonly Atom[] {
+  const atom = (any: Choice): Atom => {
+    const units = hitsByUnit(index, within, any);
+    return { units, weight: weightOf(usage(any), index.units[within].list.length, units.size) };
+  };
   switch (signal.is) {
     case 'phrase':
-      return [hitsByUnit(index, within, signal.any)];
+      return [atom(signal.any)];
     case 'near':
     case 'then':
-      return [hitsByUnit(index, within, signal.a), hitsByUnit(index, within, signal.b)];
+      return [atom(signal.a), atom(signal.b)];
     case 'fact':
-      return [index.factsByUnit[within]];
+      return [{ units: index.factsByUnit[within], weight: factWeight }];
     case 'heading':
       return [];
     default:
@@ -89,65 +124,4 @@ function atomsOf(
 function hasOwn(index: IndexedDocument, { pattern, at }: Candidate): boolean {
   const { ownFrom } = readingOf(index, at);
   return pattern.all.some((signal) => found(index, at, signal).some((places) => places.some(({ to }) => to > ownFrom)));
-}
-
-/** What a unit has of a signal: its places where it is there, else those of each half of a pair. */
-function found(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): readonly (readonly Occurrence[])[] {
-  if (signal.is === 'heading') return [];
-  const whole = occurrences(index, at, signal);
-  if (whole.length > 0) return [whole];
-  if (signal.is !== 'near' && signal.is !== 'then') return [];
-  return [placesOf(index, at, signal.a), placesOf(index, at, signal.b)].filter((places) => places.length > 0);
-}
-
-function describe(index: IndexedDocument, kind: CompiledKind, { pattern, at }: Candidate): NearMiss {
-  const signs: Sign[] = [];
-  const inText = pattern.all.flatMap((signal) =>
-    found(index, at, signal).map((places) => ({ signal: asFound(signal, places), places })),
-  );
-  const [window = []] = tightest(
-    inText.map(({ places }) => places),
-    readingOf(index, at),
-  );
-  for (const [place, { parts }] of window.entries()) {
-    const signal = inText[place]?.signal;
-    if (signal !== undefined) signs.push({ signal, parts });
-  }
-  const clause = index.units[at.within].list[at.unit]?.clause ?? null;
-  for (const signal of pattern.all) {
-    const part = signal.is === 'heading' ? heading(index, clause, signal.any) : null;
-    if (part !== null) signs.push({ signal, parts: [part] });
-  }
-  const ruledOut = pattern.none.filter((signal) => has(index, at, signal));
-  return {
-    kind: kind.kind.id,
-    span: passage(index, at, partsInText(signs)),
-    has: evidenceOf(index, signs),
-    lacks: [
-      ...pattern.all.flatMap((signal) => lacking(index, at, signal) ?? []),
-      ...ruledOut.map((signal) => `has ${whatRulesOut(index, at, signal)}, which rules it out`),
-    ],
-  };
-}
-
-/** Half of a pair, found alone, is told as a phrase. */
-function asFound(signal: CompiledSignal, places: readonly Occurrence[]): CompiledSignal {
-  if (signal.is !== 'near' && signal.is !== 'then') return signal;
-  const [first] = places;
-  if (first === undefined || first.parts.length > 1) return signal;
-  return { is: 'phrase', any: signal.a };
-}
-
-function lacking(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): string | null {
-  if (has(index, at, signal)) return null;
-  if (signal.is !== 'near' && signal.is !== 'then') return sayLacking(signal);
-  const [hasA, hasB] = [signal.a, signal.b].map((any: Choice) => placesOf(index, at, any).length > 0);
-  return hasA === hasB ? sayLacking(signal) : oneOf(hasA ? signal.b : signal.a);
-}
-
-function whatRulesOut(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): string {
-  const clause = index.units[at.within].list[at.unit]?.clause ?? null;
-  if (signal.is === 'heading') return `the heading “${heading(index, clause, signal.any)?.found ?? ''}”`;
-  const parts = occurrences(index, at, signal)[0]?.parts ?? [];
-  return signal.is === 'fact' ? sayLacking(signal) : parts.map((part) => `“${part.found}”`).join(' … ');
 }

@@ -48,7 +48,7 @@ export function saySignal(signal: CompiledSignal): string {
   return `${signal.is}: ${sayLacking(signal)}`;
 }
 
-const factNames = {
+export const factNames = {
   duration: 'a duration',
   date: 'a date',
   amount: 'an amount of money',

@@ -23,10 +23,14 @@ export type Evidence = { readonly signal: string; readonly span: Span };
 /** For a ClauseKind that is nowhere: the place that came closest, what it has and what it lacks. */
 export type NearMiss = {
   readonly kind: string;
+  /** Whether it has enough of what the kind is known by to be shown as near; else it is like it in common words alone. */
+  readonly isClose: boolean;
   readonly span: Span;
   readonly has: readonly Evidence[];
   /** Signals said in words: "one of: destroy, return". */
   readonly lacks: readonly string[];
+  /** Both in brief, to follow "It": "has “samples”, but nothing like “destroy” or “return”". */
+  readonly says: string;
 };
 
 /** What `match` found: matches in reading order, and for every kind without one its nearest miss, where there is any. */

@@ -74,6 +74,8 @@ export type Cite = {
 export type Nearest = Omit<Cite, 'stance' | 'strength'> & {
   readonly has: readonly string[];
   readonly lacks: readonly string[];
+  /** Both in brief, to follow "It": "has “samples”, but nothing like “destroy” or “return”". */
+  readonly says: string;
 };
 
 export type ReportMatch = {

@@ -106,9 +106,21 @@ test('below a heading without a number there is a heading and no clause number',
 
 test('the nearest miss has its words, and every sign once', () => {
   const sign = { signal: 'one of: tell', span: spanOf('tell') };
-  const nearest = { kind: 'notice', span: spanOf('Nothing else.'), has: [sign, sign], lacks: ['one of: breach'] };
+  const nearest = {
+    kind: 'notice',
+    isClose: true,
+    span: spanOf('Nothing else.'),
+    has: [sign, sign],
+    lacks: ['one of: breach'],
+    says: 'has “tell”, but not “breach”',
+  };
   expect(lineOf({ requirement, outcome: 'missing', nearest })).toMatchObject({
-    nearest: { quote: 'Nothing else.', has: ['one of: tell'], lacks: ['one of: breach'] },
+    nearest: {
+      quote: 'Nothing else.',
+      has: ['one of: tell'],
+      lacks: ['one of: breach'],
+      says: 'has “tell”, but not “breach”',
+    },
     cites: [],
   });
 });

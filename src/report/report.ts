@@ -89,9 +89,9 @@ function cites(document: Document, matches: readonly Match[]): readonly Cite[] {
 }
 
 function nearest(document: Document, miss: NearMiss | null): { readonly nearest?: Nearest } {
-  if (miss === null) return {};
+  if (miss === null || !miss.isClose) return {};
   const has = [...new Set(miss.has.map(({ signal }) => signal))];
-  return { nearest: { ...passage(document, miss.span), has, lacks: miss.lacks } };
+  return { nearest: { ...passage(document, miss.span), has, lacks: miss.lacks, says: miss.says } };
 }
 
 function passage(document: Document, span: Span): Omit<Cite, 'stance' | 'strength'> {

@@ -60,14 +60,8 @@ export function readFile(file: FileOnDisk): Promise<Outcome<Document>> {
 }
 
 /** Why a kind was or was not found in a file, and what became of the requirement that asks for it. */
-export function explainFile({ file, deal, kind, requirement }: ExplainJob): Promise<Outcome<Explained>> {
-  return attempt(file, async (opened, world) => {
-    const explained = await explain(opened, kind, world);
-    if (requirement === null) return { ...explained, report: null };
-    const alone = { ...library, kinds: [kind], requirements: [requirement] };
-    const asked = { ...deal, jurisdictions: [requirement.jurisdiction] };
-    return { ...explained, report: await analyze(opened, alone, asked, world) };
-  });
+export function explainFile({ file, deal, ...asked }: ExplainJob): Promise<Outcome<Explained>> {
+  return attempt(file, (opened, world) => explain(opened, asked, { library, deal }, world));
 }
 
 async function attempt<Result>(

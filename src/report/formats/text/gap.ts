@@ -73,12 +73,12 @@ function closest(line: ReportLine, { read, pages }: DocumentReport, written: Wri
   const before = written.closest.get(clause);
   if (before !== undefined) return row('Closest', `as under ${before} above`);
   written.closest.set(clause, requirement);
-  const where = `${counted(read.blocks, 'block')} of text${pages === null ? '' : ` from ${counted(pages, 'page')}`}`;
-  if (nearest === undefined) return row('Closest', `nothing, in ${where}`);
-  const has = nearest.has.length === 0 ? '' : `has ${nearest.has.join(' and ')}; `;
+  const where = `Looked through ${counted(read.blocks, 'block')} of text${pages === null ? '' : ` from ${counted(pages, 'page')}`}.`;
+  if (read.blocks === 0) return row('Closest', 'Nothing: no text was read.');
+  if (nearest === undefined) return row('Closest', `Nothing close was found. ${where}`);
   return [
     ...row('Closest', `${whereabouts(nearest)}: “${shortened(nearest.quote, quoteLength)}”`),
-    ...row('', `It ${has}lacks ${nearest.lacks.join(' and ')}. Looked through ${where}.`),
+    ...row('', `It ${nearest.says}. ${where}`),
   ];
 }
 
