@@ -20,9 +20,7 @@ export function describe(
   usage: UsageOf,
 ): Omit<NearMiss, 'isClose'> {
   const signs: Sign[] = [];
-  const inText = pattern.all.flatMap((signal) =>
-    found(index, at, signal).map((places) => ({ signal: asFound(signal, places), places })),
-  );
+  const inText = pattern.all.flatMap((signal) => found(index, at, signal));
   const [window = []] = tightest(
     inText.map(({ places }) => places),
     readingOf(index, at),
@@ -59,14 +57,6 @@ function quotesOf(index: IndexedDocument, signs: readonly Sign[]): readonly stri
   return [...new Set(parts.map((part) => quote(index.document, spanOf(index, part))))];
 }
 
-/** Half of a pair, found alone, is told as a phrase. */
-function asFound(signal: CompiledSignal, places: readonly Occurrence[]): CompiledSignal {
-  if (signal.is !== 'near' && signal.is !== 'then') return signal;
-  const [first] = places;
-  if (first === undefined || first.parts.length > 1) return signal;
-  return { is: 'phrase', any: signal.a };
-}
-
 /** What is missing of a signal, whole and in a few words; null where nothing is. */
 function lacking(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): Lacking | null {
   if (has(index, at, signal)) return null;
@@ -86,11 +76,17 @@ function whatRulesOut(index: IndexedDocument, at: UnitAt, signal: CompiledSignal
   return signal.is === 'fact' ? sayLacking(signal) : parts.map((part) => `“${part.found}”`).join(' … ');
 }
 
-/** What a unit has of a signal: its places where it is there, else those of each half of a pair. */
-export function found(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): readonly (readonly Occurrence[])[] {
+/** What a unit has of a signal: it where it is there, else those halves of a pair that are, each as a phrase. */
+export function found(
+  index: IndexedDocument,
+  at: UnitAt,
+  signal: CompiledSignal,
+): readonly { readonly signal: CompiledSignal; readonly places: readonly Occurrence[] }[] {
   if (signal.is === 'heading') return [];
-  const whole = occurrences(index, at, signal);
-  if (whole.length > 0) return [whole];
+  const places = occurrences(index, at, signal);
+  if (places.length > 0) return [{ signal, places }];
   if (signal.is !== 'near' && signal.is !== 'then') return [];
-  return [placesOf(index, at, signal.a), placesOf(index, at, signal.b)].filter((places) => places.length > 0);
+  return [signal.a, signal.b]
+    .map((any) => ({ signal: { is: 'phrase', any } as const, places: placesOf(index, at, any) }))
+    .filter((half) => half.places.length > 0);
 }

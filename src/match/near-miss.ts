@@ -16,7 +16,7 @@ const factWeight = 1;
 
 // A passage that shows less than this share of what a kind is known by is like it in name alone: many paragraphs say
 // "shall" or "report".
-const leastShare = 0.5;
+const leastShare = 0.45;
 
 /**
  * For a kind that is nowhere, the unit that comes closest to one of its patterns: one that is close before one that is not,
@@ -123,5 +123,7 @@ function atomsOf(
 /** Whether anything was found in the unit itself: what lies in a lead-in alone is the lead-in's own near miss. */
 function hasOwn(index: IndexedDocument, { pattern, at }: Candidate): boolean {
   const { ownFrom } = readingOf(index, at);
-  return pattern.all.some((signal) => found(index, at, signal).some((places) => places.some(({ to }) => to > ownFrom)));
+  return pattern.all.some((signal) =>
+    found(index, at, signal).some(({ places }) => places.some(({ to }) => to > ownFrom)),
+  );
 }

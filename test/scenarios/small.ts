@@ -90,7 +90,7 @@ This Agreement is made between Alder Works Ltd ("Alder") and Birch Holding GmbH 
 2.1 When this Agreement ends, Birch shall return or destroy all Confidential Information within 30 days.
 `;
 
-/** Has neither clause. */
+/** Has neither clause; the last comes close to handing back. */
 export const gappy = `SECRECY AGREEMENT
 
 This Agreement is made between Alder Works Ltd ("Alder") and Birch Holding GmbH ("Birch").
@@ -98,6 +98,10 @@ This Agreement is made between Alder Works Ltd ("Alder") and Birch Holding GmbH 
 1. Secrecy
 
 1.1 Birch shall keep all Confidential Information secret and shall use it for the Purpose only.
+
+2. End
+
+2.1 When this Agreement ends, Birch shall return the samples.
 `;
 
 /** Flags that fix what would else depend on the day. */
