@@ -3,7 +3,7 @@ import type { Fact, ForumFact } from '../model/fact.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import { hull, type Span } from '../model/span.ts';
 import { arbitrationIn, mediationIn } from './forum-tribunal.ts';
-import { adjectivePattern, codeOfAdjective, knownPlaceAt, type PlaceInText, placeAt } from './places.ts';
+import { adjectivesIn, codeOfAdjective, knownPlaceAt, type PlaceInText, placeAt } from './places.ts';
 
 type Forum = Span & ForumFact;
 
@@ -70,7 +70,7 @@ function seated(forum: Forum, block: number, next: readonly { block: number; for
 }
 
 const courtVerb =
-  /\b(?:submits?|submission|exclusive(?:ly)?(?!\s+of\b)|sole|jurisdiction|venue|brought|bring|settled?|heard|instituted?|commenced?|resolved?|litigated?|determined|decided|forum|tried)\b/i;
+  /\b(?:submit(?:s|ted)?|submission|referred|exclusive(?:ly)?(?!\s+of\b)|sole|jurisdiction|venue|brought|bring|settled?|heard|instituted?|commenced?|resolved?|litigated?|determined|decided|forum|tried)\b/i;
 
 function courtsIn(words: string): ForumFact | null {
   if (!/\b(?:courts?|jurisdiction|venue|forum|tribunals?)\b/i.test(words) || !courtVerb.test(words)) return null;
@@ -128,14 +128,14 @@ function placeOfVenue(words: string): PlaceInText | null {
   return null;
 }
 
-const adjectiveThenCourts = new RegExp(
-  `(?<![\\p{L}\\d])(${adjectivePattern})(?:\\s{1,2}(?:state|federal|provincial|superior|high|civil|commercial|ordinary|regional|and|or)){0,4}\\s{1,2}courts?\\b`,
-  'iu',
-);
+const thenCourts =
+  /^(?:\s{1,2}(?:state|federal|provincial|superior|high|civil|commercial|ordinary|regional|and|or)){0,4}\s{1,2}courts?\b/i;
 
 function adjectiveOfCourts(words: string): PlaceInText | null {
-  const hit = adjectiveThenCourts.exec(words);
-  if (hit === null) return null;
-  const [all, adjective = ''] = hit;
-  return { start: hit.index, end: hit.index + all.length, code: codeOfAdjective(adjective) ?? null };
+  for (const { start, end } of adjectivesIn(words)) {
+    const [rest] = thenCourts.exec(words.slice(end, end + 90)) ?? [];
+    if (rest !== undefined)
+      return { start, end: end + rest.length, code: codeOfAdjective(words.slice(start, end)) ?? null };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { adjectivePattern, codeOfAdjective, knownPlaceAt, type PlaceInText, placeAt } from './places.ts';
+import { adjectiveEnd, adjectivesIn, codeOfAdjective, knownPlaceAt, type PlaceInText, placeAt } from './places.ts';
 
 /**
  * Which law governs: "governed by the laws of the State of Delaware", "English law shall apply", "Governing Law: Ireland".
@@ -45,10 +45,7 @@ function isAboutSomethingElse(before: string): boolean {
 
 const lawWord = /\blaws?\b/giu;
 const ordinary = 'substantive|material|internal|domestic|local|state|federal|provincial|civil|statutory|commercial';
-const adjectiveBefore = new RegExp(
-  `(?<![\\p{L}\\d])(${adjectivePattern})(?:\\s{1,2}(?:${ordinary}|and|or|&)){0,4}\\s{1,2}$`,
-  'iu',
-);
+const untilLaw = new RegExp(`^(?:\\s{1,2}(?:${ordinary}|and|or|&)){0,4}\\s{1,2}$`, 'i');
 const otherLaw =
   /\b(?:conflicts?|choice)(?:\s+of|-of-|\s+between)?[\s-]+(?:the\s+)?$|\b(?:by|case|privacy|protection|export)\s+$/i;
 
@@ -58,13 +55,20 @@ function firstLaw(text: string, from: number, until: number): PlaceInText | null
     const start = from + hit.index;
     const before = text.slice(Math.max(0, from - 12, start - 60), start);
     if (otherLaw.test(before)) continue;
-    const adjective = adjectiveBefore.exec(before);
     const end = start + hit[0].length;
-    if (adjective !== null) {
-      return { start: start - adjective[0].length, end, code: codeOfAdjective(adjective[1] ?? '') ?? null };
-    }
+    const adjective = adjectiveBefore(before);
+    if (adjective !== null) return { start: start - before.length + adjective.start, end, code: adjective.code };
     const place = placeOfLaw(text, end, until);
     if (place !== null) return place;
+  }
+  return null;
+}
+
+/** "English", "New York state and federal" at the end of the words before "law"; null where no place is named there. */
+function adjectiveBefore(before: string): PlaceInText | null {
+  for (const { start, end } of adjectivesIn(before)) {
+    if (untilLaw.test(before.slice(end)))
+      return { start, end, code: codeOfAdjective(before.slice(start, end)) ?? null };
   }
   return null;
 }
@@ -112,14 +116,15 @@ const thenGoverns =
 
 function* beforeVerb(text: string): Generator<PlaceInText> {
   for (const hit of text.matchAll(lawWord)) {
-    const adjective = adjectiveBefore.exec(text.slice(Math.max(0, hit.index - 60), hit.index));
+    const from = Math.max(0, hit.index - 60);
+    const adjective = adjectiveBefore(text.slice(from, hit.index));
     if (adjective === null) continue;
-    const start = hit.index - adjective[0].length;
+    const start = from + adjective.start;
     const end = hit.index + hit[0].length;
     const before = text.slice(Math.max(0, start - 60), start);
     if (/\b(?:comply|complies|under|required|extent|where|if|mandatory|all)\b[^.;]{0,40}$/i.test(before)) continue;
     if (!nowGoverns.test(text.slice(end, end + 110))) continue;
-    yield { start, end, code: codeOfAdjective(adjective[1] ?? '') ?? null };
+    yield { start, end, code: adjective.code };
   }
   for (const hit of text.matchAll(lawsOf)) {
     const place = placeAt(text, hit.index + hit[0].length);
@@ -129,16 +134,25 @@ function* beforeVerb(text: string): Generator<PlaceInText> {
 
 const label =
   /\b(?:governing|applicable|choice\s{1,2}of)\s{1,2}laws?\b(?:\s{1,2}and\s{1,2}(?:jurisdiction|forum|courts?|venue))?["”’)]{0,2}\s{0,3}(?:[:|\t–—-]|\bis\b|\bshall\s{1,2}be\b|\bwill\s{1,2}be\b|\bmeans\b|\bof\s{1,2}this\s{1,2}agreement\s{1,2}(?:is|shall\s{1,2}be)\b)\s{0,3}(?:that\s{1,2}of\s{1,2}|the\s{1,2}laws?\s{1,2}of\s{1,2})?/giu;
-const adjectiveAtStart = new RegExp(`(?:the\\s{1,2})?(${adjectivePattern})\\s{1,2}laws?\\b`, 'iuy');
 
 function* labelled(text: string): Generator<PlaceInText> {
   for (const hit of text.matchAll(label)) {
     const at = hit.index + hit[0].length;
-    adjectiveAtStart.lastIndex = at;
-    const adjective = adjectiveAtStart.exec(text);
-    const place = adjective === null ? knownPlaceAt(text, at) : null;
-    if (adjective !== null) {
-      yield { start: at, end: at + adjective[0].length, code: codeOfAdjective(adjective[1] ?? '') ?? null };
-    } else if (place !== null) yield place;
+    const place = namedLaw(text, at) ?? knownPlaceAt(text, at);
+    if (place !== null) yield place;
   }
+}
+
+const theArticle = /the\s{1,2}/iuy;
+const thenLaw = /\s{1,2}laws?\b/iuy;
+
+/** "English law" or "the English law" at exactly this offset. */
+function namedLaw(text: string, start: number): PlaceInText | null {
+  theArticle.lastIndex = start;
+  const from = theArticle.test(text) ? theArticle.lastIndex : start;
+  const adjective = adjectiveEnd(text, from);
+  if (adjective === null) return null;
+  thenLaw.lastIndex = adjective;
+  if (!thenLaw.test(text)) return null;
+  return { start, end: thenLaw.lastIndex, code: codeOfAdjective(text.slice(from, adjective)) ?? null };
 }

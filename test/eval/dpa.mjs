@@ -6,7 +6,7 @@ const rules = {
   R16: [{ kind: 'security-standard' }],
   R23: [{ kind: 'return-destroy' }],
   R26: [{ kind: 'audit-rights' }],
-  R27: [{ kind: 'subcontractor-flowdown' }],
+  R27: [{ kind: 'subcontractor-flowdown', stances: ['same-terms', 'similar-terms'] }],
   R34: [{ kind: 'notification-deadline' }],
 };
 
