@@ -3,10 +3,11 @@ export type Decoded = { readonly text: string; readonly damage: readonly number[
 
 /**
  * The text of bytes in UTF-8, UTF-16 (with or without mark) or Windows-1252 (Latin-1 within it); null where they are no text at all.
- * A few bytes that fit nothing are damage; bytes that mostly fit nothing are no text.
+ * A few bytes that fit nothing are damage; bytes that mostly fit nothing are no text. `declared` is the encoding that the file names
+ * for itself: believed where it is another than those, which the bytes themselves tell apart.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
-  const encoding = utf16ByMark(bytes) ?? utf16ByZeros(bytes) ?? narrow(bytes);
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded | null {
+  const encoding = utf16ByMark(bytes) ?? utf16ByZeros(bytes) ?? foreign(declared) ?? narrow(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return inspected(encoding === 'latin1' ? windowsSigned(text) : text);
 }
@@ -52,6 +53,17 @@ function narrow(bytes: Uint8Array): 'utf-8' | 'latin1' {
     at += followed;
   }
   return sound >= unsound ? 'utf-8' : 'latin1';
+}
+
+/** A declared encoding that this Node knows (WHATWG Encoding, section 4.2) and that the bytes cannot tell by themselves. */
+function foreign(label: string | null): string | null {
+  if (label === null) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return /^(?:utf-|windows-1252|iso-8859-1$)/.test(encoding) ? null : encoding;
+  } catch {
+    return null;
+  }
 }
 
 /** 0x80 to 0x9f of Windows-1252 (WHATWG Encoding, index windows-1252): builds of Node without full ICU decode it as Latin-1. */

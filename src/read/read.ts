@@ -4,13 +4,14 @@ import type { Reading } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
 import { docxReader } from './formats/docx.ts';
+import { htmlReader } from './formats/html.ts';
 import { markdownReader } from './formats/markdown.ts';
 import { pdfReader } from './formats/pdf.ts';
 import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
-export const readers: readonly Reader[] = [pdfReader, docxReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [pdfReader, docxReader, htmlReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
 export async function read(file: InputFile, world: World): Promise<Reading> {
@@ -80,7 +81,7 @@ function unknownFormat(file: InputFile): Problem {
   const what = known?.what ?? 'no format that can be read';
   return {
     code: 'unknown-format',
-    says: `The bytes are ${what}; expected PDF, DOCX, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
+    says: `The bytes are ${what}; expected PDF, DOCX, HTML, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
     hides: 'everything',
   };
 }

@@ -59,12 +59,13 @@ function indent(line: string): number {
   return columns;
 }
 
-/** The text of a file that `decode` takes for text, as much of it as is allowed, with a Problem for what is cut off and for what is damaged. */
+/** The text of a file that `decode` takes for text (see there for `declared`), as much of it as is allowed, with a Problem for what is cut off and for what is damaged. */
 export function textOf(
   { bytes }: InputFile,
   limits: Limits,
+  declared: string | null = null,
 ): { readonly text: string; readonly problems: readonly Problem[] } {
-  const decoded = decode(bytes) ?? { text: '', damage: [] };
+  const decoded = decode(bytes, declared) ?? { text: '', damage: [] };
   const { text } = decoded;
   const problems = damageProblems(decoded);
   if (text.length <= limits.characters) return { text, problems };
