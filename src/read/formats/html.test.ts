@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readerContract } from '../../../test/reader-contract.ts';
-import { defaultLimits } from '../../model/limits.ts';
+import { plainWorld } from '../../../test/world.ts';
+import type { View } from '../../model/view.ts';
 import { htmlReader } from './html.ts';
 
 const fixture = (name: string, words: readonly string[]) => ({
@@ -40,8 +41,8 @@ readerContract(htmlReader, async () => ({ pdf: null }), [
   fixture('latin-2.htm', ['Tajemství případu']),
 ]);
 
-const read = (html: string, limits = defaultLimits) =>
-  htmlReader.read({ name: 'a.html', bytes: new TextEncoder().encode(html) }, { pdf: null }, limits);
+const read = (html: string, view: View = 'final') =>
+  htmlReader.read({ name: 'a.html', bytes: new TextEncoder().encode(html) }, { ...plainWorld, reading: { view } });
 const readFixture = async (name: string) => read(await readFile(`fixtures/formats/html/${name}`, 'utf8'));
 
 test('a number that the list draws is the label, with the depth of its list and the line of the source', async () => {
@@ -80,6 +81,16 @@ test('a block with line breaks is so many printed lines, and an empty one is a g
     ['line', true],
     ['line', false],
   ]);
+});
+
+test.each([
+  ['original', 'due in five days'],
+  ['markup', 'due in [-five-]{+two+} days'],
+  ['final', 'due in two days'],
+] as const)('the %s view of marked changes reads "%s"', async (view, words) => {
+  const reading = await read('<p>due in <del>five</del><ins>two</ins> days</p>', view);
+  expect(reading.pieces.map(({ text }) => text)).toEqual([words]);
+  expect(reading.view).toBe(view);
 });
 
 test.each([

@@ -2,8 +2,10 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { View } from '../../model/view.ts';
 import { decode } from '../decode.ts';
 import type { FormatReading, Reader } from '../reader.ts';
+import { whatWasRead } from './docx/changes.ts';
 import { readSheet } from './html/style.ts';
 import { type Page, readBody } from './html/walk.ts';
 import { textOf } from './text.ts';
@@ -19,7 +21,7 @@ export const htmlReader: Reader = {
     if (text === undefined) return false;
     return opening.test(text) || (/\.x?html?$/i.test(name) && /<[a-z!]/i.test(text));
   },
-  read: async (file, _engines, limits) => readHtml(file, limits),
+  read: async (file, { limits, reading }) => readHtml(file, limits, reading.view),
 };
 
 /** A document type or the root element, behind what may stand before them. */
@@ -31,15 +33,20 @@ function charsetOf(bytes: Uint8Array): string | null {
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]{1,40})/i.exec(head)?.[1] ?? null;
 }
 
-function readHtml(file: InputFile, limits: Limits): FormatReading {
+function readHtml(file: InputFile, limits: Limits, view: View): FormatReading {
   const { text, problems } = textOf(file, limits, charsetOf(file.bytes));
   const root = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const html = find(root.childNodes, 'html');
   const body = find(html?.childNodes ?? [], 'body') ?? find(html?.childNodes ?? [], 'frameset');
   if (body === null) return { pieces: [], problems, pages: null };
   const css = sheetsOf(html);
-  const page = readBody(body, readSheet(css), limits.characters);
-  return { pieces: page.pieces, problems: [...problems, ...pageProblems(page, css)], pages: null };
+  const page = readBody(body, { sheet: readSheet(css), view, room: limits.characters });
+  return {
+    pieces: page.pieces,
+    problems: [...problems, ...pageProblems(page, css, view)],
+    pages: null,
+    ...(page.insertions + page.deletions > 0 ? { view } : {}),
+  };
 }
 
 function find(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], name: string): Element | null {
@@ -57,7 +64,7 @@ function sheetsOf(html: Element | null): string {
     .join('\n');
 }
 
-function pageProblems(page: Page, css: string): readonly Problem[] {
+function pageProblems(page: Page, css: string, view: View): readonly Problem[] {
   const problems: Problem[] = [];
   if (page.tooDeep) {
     problems.push({
@@ -77,7 +84,7 @@ function pageProblems(page: Page, css: string): readonly Problem[] {
   if (page.insertions + page.deletions > 0) {
     problems.push({
       code: 'tracked-changes',
-      says: `${count(page.insertions, 'insertion')} and ${count(page.deletions, 'deletion')} are marked. The text was read as if all of them were accepted.`,
+      says: `${count(page.insertions, 'insertion')} and ${count(page.deletions, 'deletion')} are marked. ${whatWasRead[view]}`,
       hides: 'nothing',
     });
   }

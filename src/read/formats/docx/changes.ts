@@ -117,7 +117,7 @@ export function changesProblem(changes: Changes, view: View): Problem | null {
   };
 }
 
-const whatWasRead = {
+export const whatWasRead = {
   final: 'The text was read as if all of them were accepted; ask for the original view to read it without them.',
   original: 'The text was read as if all of them were rejected; ask for the final view to read it with them.',
   markup:

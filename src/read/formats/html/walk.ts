@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Piece } from '../../../model/piece.ts';
+import type { View } from '../../../model/view.ts';
 import { addText, endBlock, endLine, type Lines, startLines } from './lines.ts';
 import { type List, nextLabel, openList } from './lists.ts';
 import { attribute, isUnseen, plainStyle, type Sheet, type Style, styleOf } from './style.ts';
@@ -10,6 +11,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** A page while it is read: its pieces, and what a person should know of it. Letters are visible characters other than spaces. */
 export type Page = Lines & {
   readonly sheet: Sheet;
+  readonly view: View;
   tables: number;
   hiddenLetters: number;
   struckLetters: number;
@@ -22,10 +24,14 @@ export type Page = Lines & {
   tooDeep: boolean;
 };
 
-export function readBody(body: Element, sheet: Sheet, room: number): Page {
+export function readBody(
+  body: Element,
+  { sheet, view, room }: { readonly sheet: Sheet; readonly view: View; readonly room: number },
+): Page {
   const page: Page = {
     ...startLines(room),
     sheet,
+    view,
     tables: 0,
     hiddenLetters: 0,
     struckLetters: 0,
@@ -149,10 +155,11 @@ function walkNamed(element: Element, context: Context, page: Page): void {
       return;
     case 'del':
       page.deletions++;
+      if (page.view !== 'final') showChange(element, ['[-', '-]'], context, page);
       return;
     case 'ins':
       page.insertions++;
-      walkInside(element, context, page);
+      if (page.view !== 'original') showChange(element, ['{+', '+}'], context, page);
       return;
     case 'img':
       if (!isUnseen(style) && !isDot(element)) page.pictures++;
@@ -193,6 +200,14 @@ function walkNamed(element: Element, context: Context, page: Page): void {
       if (frames.has(element.tagName)) page.frames++;
       else walkInside(element, context, page);
   }
+}
+
+/** Both texts of a change stand in the markup view, between marks. */
+function showChange(element: Element, [open, close]: readonly [string, string], context: Context, page: Page): void {
+  const marked = page.view === 'markup';
+  if (marked) show(open, element, context, page);
+  walkInside(element, context, page);
+  if (marked) show(close, element, context, page);
 }
 
 /** Word writes notes, headers and footers as parts of the page, and says so in their style. */
