@@ -7,8 +7,10 @@ import type { Document } from './model/document.ts';
 import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
 import type { Explanation } from './model/match.ts';
+import type { Problem } from './model/problem.ts';
 import type { DocumentReport } from './model/report.ts';
 import type { Requirement } from './model/requirement.ts';
+import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
@@ -35,6 +37,12 @@ async function findGaps(file: InputFile, library: Library, deal: Deal, world: Wo
   const found = match(document, facts(document), library.kinds);
   const report = documentReport(document, evaluate(library, document, found, deal), library);
   return { document, found, report };
+}
+
+/** The report of a file that never became a document: the one Problem, and what it leaves open for every requirement. */
+export function unreadReport(source: Source, problem: Problem, library: Library, deal: Deal): DocumentReport {
+  const document = structure({ source, pieces: [], problems: [problem] });
+  return documentReport(document, evaluate(library, document, { matches: [], nearest: {} }, deal), library);
 }
 
 /** The first two steps alone: the agreement as read. */

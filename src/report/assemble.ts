@@ -1,9 +1,7 @@
 import type { Deal } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
-import type { Problem } from '../model/problem.ts';
 import type { DocumentReport, Report } from '../model/report.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
-import type { Source } from '../model/source.ts';
 
 /**
  * What leaves the program for these documents, in the order given. `version` is the program's own.
@@ -24,21 +22,5 @@ export function assemble(
       asked: asked.includes(code),
     })),
     documents,
-  };
-}
-
-/** The report of a file that never became a document: the one Problem and no lines. */
-export function unreadReport(source: Source, problem: Problem): DocumentReport {
-  return {
-    name: source.name,
-    sha256: source.sha256,
-    format: source.format,
-    pages: source.pages,
-    language: null,
-    type: null,
-    parties: [],
-    problems: [problem],
-    read: { blocks: 0, characters: 0 },
-    lines: [],
   };
 }

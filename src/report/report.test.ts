@@ -5,7 +5,7 @@ import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { assemble, unreadReport } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { documentReport, reportMatches } from './report.ts';
 
 const document = documentOf(
@@ -171,13 +171,4 @@ test('a report names the jurisdictions that were applied, and which of them were
     assemble(documents, { version: '1', library, deal }).jurisdictions.map(({ code, asked }) => `${code} ${asked}`);
   expect(names([])).toEqual(['de true', 'eu false']);
   expect(names([own])).toEqual(['de true', 'eu false', 'uk true']);
-});
-
-test('a file that never became a document has its problem and no lines', () => {
-  const problem = { code: 'timeout', says: 'It took too long.', hides: 'everything' } as const;
-  expect(unreadReport({ name: 'a.pdf', format: 'pdf', sha256: '0', pages: null }, problem)).toMatchObject({
-    name: 'a.pdf',
-    problems: [problem],
-    lines: [],
-  });
 });

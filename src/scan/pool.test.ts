@@ -22,6 +22,10 @@ test('a job that never ends is ended', async () => {
   expect(await hasty.run('hang', null)).toEqual({ lost: 'timeout' });
 });
 
+test('the time before a thread begins is not the job’s', async () => {
+  expect(await hasty.run('dawdle', 1_000)).toEqual({ result: 'begun' });
+});
+
 test('a thread takes only its own job along', async () => {
   const jobs = ['echo', 'hoard', 'echo', 'leave', 'echo', 'echo'];
   const outcomes = await Promise.all(jobs.map((name, index) => pool.run(name, index)));

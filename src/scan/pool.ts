@@ -1,9 +1,10 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 
 /** What one file may cost, and how many are worked on at a time. */
 export type PoolLimits = {
   readonly threads: number;
-  /** From handing a file to a worker until its result is there. */
+  /** From the moment a thread begins with a job until its result is there: starting a thread is not the file's fault. */
   readonly timeoutMs: number;
   /** Of JavaScript objects, for each worker. It does not bound WebAssembly: PDFium has a bound of its own. */
   readonly memoryMb: number;
@@ -12,8 +13,11 @@ export type PoolLimits = {
 /** The worker is gone, and its one job with it: why. */
 export type Lost = { readonly lost: 'timeout' | 'out-of-memory' | 'died' };
 
+/** What the worker's function is handed. It posts to `began` before anything else, which starts the clock. */
+export type Task<Job> = { readonly job: Job; readonly began: MessagePort };
+
 export type Pool = {
-  /** Runs the worker's exported function of that name. Never rejects. */
+  /** Runs the worker's exported function of that name, which takes a Task. Never rejects. */
   readonly run: <Job, Result>(name: string, job: Job) => Promise<{ readonly result: Result } | Lost>;
   readonly close: () => Promise<void>;
 };
@@ -36,13 +40,19 @@ export function openPool(worker: URL, setup: unknown, { threads, timeoutMs, memo
   return {
     run: async (name, job) => {
       const clock = new AbortController();
-      const timer = setTimeout(() => clock.abort(), timeoutMs);
+      const { port1: started, port2: began } = new MessageChannel();
+      let timer: NodeJS.Timeout | undefined;
+      started.once('message', () => {
+        timer = setTimeout(() => clock.abort(), timeoutMs);
+      });
+      const task = { job, began } satisfies Task<unknown>;
       try {
-        return { result: await piscina.run(job, { name, signal: clock.signal }) };
+        return { result: await piscina.run(task, { name, signal: clock.signal, transferList: [began] }) };
       } catch (error) {
         return { lost: clock.signal.aborted ? 'timeout' : isOutOfMemory(error) ? 'out-of-memory' : 'died' };
       } finally {
         clearTimeout(timer);
+        started.close();
       }
     },
     close: () => piscina.destroy(),

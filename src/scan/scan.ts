@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { unreadReport } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
@@ -8,7 +9,6 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
-import { unreadReport } from '../report/assemble.ts';
 import { type FileOnDisk, hashFile } from './open-file.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { type Found, type Walked, walk } from './walk.ts';
@@ -68,7 +68,7 @@ async function scan(request: ScanRequest): Promise<readonly DocumentReport[]> {
       if (file === undefined) return;
       const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches };
       const outcome = await attempt<AnalyzeJob, DocumentReport>(pool, request, 'analyzeFile', job, file);
-      reports[index] = 'done' in outcome ? outcome.done : reportOf(file, outcome.unread);
+      reports[index] = 'done' in outcome ? outcome.done : reportOf(job, outcome.unread, request.library);
       onDone(file);
     }
   };
@@ -127,8 +127,8 @@ async function attempt<Job, Result>(
   return outcome.result;
 }
 
-function reportOf({ name }: FileOnDisk, { problem, sha256 }: Unread): DocumentReport {
-  return unreadReport({ name, format: null, sha256, pages: null }, problem);
+function reportOf({ file, deal }: AnalyzeJob, { problem, sha256 }: Unread, library: Library): DocumentReport {
+  return unreadReport({ name: file.name, format: null, sha256, pages: null }, problem, library, deal);
 }
 
 function lostProblem({ lost }: Lost, timeoutMs: number): Problem {

@@ -14,6 +14,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions, World } from '../model/world.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
 import { createPdfEngine } from './pdfium.ts';
+import type { Task } from './pool.ts';
 import { keepSound } from './sound-engine.ts';
 
 // The entry of a pool thread. Each exported function takes one file through the pipeline and always comes back:
@@ -49,25 +50,29 @@ const { library, limits, reading }: Setup = workerData;
 const { engine, isBroken } = keepSound(createPdfEngine);
 
 /** A file's report. */
-export function analyzeFile({ file, deal, withMatches }: AnalyzeJob): Promise<Outcome<DocumentReport>> {
+export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<DocumentReport>> {
+  const { file, deal, withMatches } = job;
   const run = withMatches ? analyzeWithMatches : analyze;
-  return attempt(file, (opened, world) => run(opened, library, deal, world));
+  return attempt(file, began, (opened, world) => run(opened, library, deal, world));
 }
 
 /** A file as read. */
-export function readFile(file: FileOnDisk): Promise<Outcome<Document>> {
-  return attempt(file, readDocument);
+export function readFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Document>> {
+  return attempt(job, began, readDocument);
 }
 
 /** Why a kind was or was not found in a file, and what became of the requirement that asks for it. */
-export function explainFile({ file, deal, ...asked }: ExplainJob): Promise<Outcome<Explained>> {
-  return attempt(file, (opened, world) => explain(opened, asked, { library, deal }, world));
+export function explainFile({ job, began }: Task<ExplainJob>): Promise<Outcome<Explained>> {
+  const { file, deal, ...asked } = job;
+  return attempt(file, began, (opened, world) => explain(opened, asked, { library, deal }, world));
 }
 
 async function attempt<Result>(
   file: FileOnDisk,
+  began: Task<unknown>['began'],
   run: (opened: InputFile, world: World) => Promise<Result>,
 ): Promise<Outcome<Result>> {
+  began.postMessage(null);
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {

@@ -126,6 +126,7 @@ test('a file that takes too long is given up, and takes no other along', async (
   const [late, read] = reportIn(out).documents;
   expect(late?.problems.map(({ code }) => code)).toEqual(['timeout']);
   expect(late?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(late?.lines.map(({ outcome }) => outcome)).toEqual(['unsure', 'unsure']);
   expect(read?.lines.map(({ outcome }) => outcome)).toEqual(['missing', 'clear']);
 });
 

@@ -1,10 +1,18 @@
 // A worker whose jobs end badly, each in its own way. `setup` shows what the pool handed to the thread.
 import { workerData } from 'node:worker_threads';
 
-export const echo = async (job) => ({ job, setup: workerData });
+export const echo = async ({ job }) => ({ job, setup: workerData });
 
-export const hang = () => {
+export const hang = ({ began }) => {
+  began.postMessage(null);
   for (;;);
+};
+
+/** As a thread that is slow to start: it takes its time before it begins. */
+export const dawdle = async ({ job, began }) => {
+  await new Promise((resolve) => setTimeout(resolve, job));
+  began.postMessage(null);
+  return 'begun';
 };
 
 export const hoard = () => {

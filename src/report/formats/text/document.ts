@@ -115,10 +115,21 @@ function jurisdiction(
   return [
     '',
     title,
-    ...worstFirst(lines).flatMap((line) => ['', ...gap(line, document, written, style)]),
+    ...(document.read.blocks === 0
+      ? leftOpen(lines, style)
+      : worstFirst(lines).flatMap((line) => ['', ...gap(line, document, written, style)])),
     ...content(lines, style),
     ...notAsked(lines, style),
   ];
+}
+
+/** What nobody can tell because no text was read, a line each: quotes and wording to ask for would only bury the reason. */
+function leftOpen(lines: readonly ReportLine[], { paint, width }: Style): readonly string[] {
+  const { mark, ink } = outcomes.unsure;
+  const rows = worstFirst(lines).flatMap(({ title, severity, requirement }) =>
+    beside(mark, `${title} [${severity}, ${requirement}]`, { indent: 2, column: 12, width }),
+  );
+  return ['', ...rows.map((row) => row.replace(mark, paint(ink, mark)))];
 }
 
 /** What is as asked, a line each: a reader checks it, and need not read it. */

@@ -74,7 +74,6 @@ function closest(line: ReportLine, { read, pages }: DocumentReport, written: Wri
   if (before !== undefined) return row('Closest', `as under ${before} above`);
   written.closest.set(clause, requirement);
   const where = `Looked through ${counted(read.blocks, 'block')} of text${pages === null ? '' : ` from ${counted(pages, 'page')}`}.`;
-  if (read.blocks === 0) return row('Closest', 'Nothing: no text was read.');
   if (nearest === undefined) return row('Closest', `Nothing close was found. ${where}`);
   return [
     ...row('Closest', `${whereabouts(nearest)}: “${shortened(nearest.quote, quoteLength)}”`),
