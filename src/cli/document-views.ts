@@ -4,12 +4,13 @@ import { placeInWords } from '../model/place.ts';
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
 export function documentJson(document: Document) {
-  const { source, text, type, language, blocks, clauses, terms, parties, comments, problems } = document;
+  const { source, text, type, language, blocks, clauses, rewrites = [], terms, parties, comments, problems } = document;
   return {
     source,
     type: type === null ? null : { ...type, words: quote(document, type.because) },
     language,
     text,
+    rewrites,
     blocks: blocks.map((block) => ({ ...block, place: locate(document, block) })),
     clauses: clauses.map((clause) => ({
       ...clause,

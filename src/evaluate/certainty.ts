@@ -67,6 +67,7 @@ function paged(pages: ReadonlySet<number>): string {
 
 const reasons = {
   broken: 'damaged',
+  disguised: 'letters in disguise',
   empty: 'nothing in it',
   encrypted: 'locked with a password',
   garbled: 'its text is not language',

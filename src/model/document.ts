@@ -15,6 +15,8 @@ export type Document = {
   readonly clauses: readonly Clause[];
   /** Sorted by `start`. From this offset on, up to the next anchor, the text came from that place. */
   readonly anchors: readonly Anchor[];
+  /** Where the paper has other characters than the text, sorted. Only where there are any. */
+  readonly rewrites?: readonly Rewrite[];
   readonly terms: readonly DefinedTerm[];
   readonly parties: readonly Party[];
   readonly type: AgreementType | null;
@@ -52,6 +54,9 @@ export type Anchor = {
   readonly place: Place;
   readonly edges?: readonly number[];
 };
+
+/** Here the paper has `was`: letters that look like those of the text, or characters that print nothing (then the span is empty). */
+export type Rewrite = Span & { readonly was: string };
 
 /** A term that the agreement defines. `term` is the words as defined, without quotation marks; `meaning` what they are said to mean. */
 export type DefinedTerm = { readonly term: string; readonly defined: Span; readonly meaning: Span };
@@ -92,9 +97,17 @@ export type AgreementTypeId =
   | 'order-form'
   | 'other';
 
-/** The words at a span, character for character. */
-export function quote(document: Document, span: Span): string {
-  return document.text.slice(span.start, span.end);
+/** The words at a span, character for character as the paper has them. */
+export function quote({ text, rewrites = [] }: Document, span: Span): string {
+  let quoted = '';
+  let at = span.start;
+  for (const { start, end, was } of rewrites) {
+    // What prints nothing belongs to the words on both sides of it, and to a quote that has both.
+    if (start < at || end > span.end || (start === end && (start === span.start || end === span.end))) continue;
+    quoted += text.slice(at, start) + was;
+    at = end;
+  }
+  return quoted + text.slice(at, span.end);
 }
 
 /** How a sentence cites a clause number: "clause 9.1", but "Schedule 2, 3.1" and "Article 4" as they are. */

@@ -15,6 +15,7 @@ export type Problem = {
 
 export type ProblemCode =
   | 'broken' // the file's structure is damaged beyond what could be repaired
+  | 'disguised' // characters that print nothing, or look like others
   | 'empty' // nothing in it at all
   | 'encrypted' // needs a password
   | 'garbled' // a text layer that is not language: broken font map

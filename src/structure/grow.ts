@@ -1,16 +1,22 @@
-import type { Anchor } from '../model/document.ts';
+import type { Anchor, Rewrite } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import { type Line, slice } from './line.ts';
 
 /** The text of the document with where each stretch of it came from, and one span for every draft. */
-export type Grown = { readonly text: string; readonly anchors: readonly Anchor[]; readonly spans: readonly Span[] };
+export type Grown = {
+  readonly text: string;
+  readonly anchors: readonly Anchor[];
+  readonly rewrites: readonly Rewrite[];
+  readonly spans: readonly Span[];
+};
 
 /** Puts the lines of all blocks together to one text. Text and anchors grow in this one loop; nothing changes either afterwards. */
 export function grow(drafts: readonly Draft[]): Grown {
   const isKnown = vocabulary(drafts);
   const parts: string[] = [];
   const anchors: Anchor[] = [];
+  const rewrites: Rewrite[] = [];
   const spans: Span[] = [];
   let length = 0;
   const add = (part: string): void => {
@@ -27,11 +33,14 @@ export function grow(drafts: readonly Draft[]): Grown {
       const shown =
         next !== undefined && losesHyphen(line, next, isKnown) ? slice(line, 0, line.text.length - 1) : line;
       anchors.push(anchorOf(shown, length));
+      for (const { start, end, was } of shown.rewrites ?? []) {
+        rewrites.push({ start: length + start, end: length + end, was });
+      }
       add(shown.text);
     }
     spans.push({ start, end: length });
   }
-  return { text: parts.join(''), anchors, spans };
+  return { text: parts.join(''), anchors, rewrites, spans };
 }
 
 function anchorOf(line: Line, start: number): Anchor {

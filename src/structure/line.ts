@@ -1,12 +1,16 @@
+import type { Rewrite } from '../model/document.ts';
 import type { Piece } from '../model/piece.ts';
+import { plainSigns } from './disguise.ts';
 
-/** A piece with its text as it goes into the document: single spaces, nothing invisible. Never empty. */
+/** A piece with its text as it goes into the document: single spaces, nothing invisible, plain letters. Never empty. */
 export type Line = {
   readonly text: string;
   /** The piece that it came from: all that is not text is asked there. */
   readonly piece: Piece;
   /** As on a piece: one per UTF-16 unit of `text`, and last the right edge. */
   readonly edges?: readonly number[];
+  /** Where the piece has other characters, as on a document but in offsets of `text`. */
+  readonly rewrites?: readonly Rewrite[];
   /** x of the first character in points (PDF, DOCX), or columns of white space before it (text). */
   readonly left: number;
   /** x where it ends (PDF), or columns (text). Infinity where the format does not say. */
@@ -27,9 +31,19 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 
 /** A stretch of a line as a line of its own. */
 export function slice(line: Line, start: number, end: number): Line {
-  const { edges, ...rest } = line;
-  const text = line.text.slice(start, end);
-  return edges === undefined ? { ...rest, text } : { ...rest, text, edges: edges.slice(start, end + 1) };
+  const { edges, rewrites } = line;
+  return {
+    ...line,
+    text: line.text.slice(start, end),
+    ...(edges === undefined ? {} : { edges: edges.slice(start, end + 1) }),
+    ...(rewrites === undefined ? {} : { rewrites: within(rewrites, start, end) }),
+  };
+}
+
+function within(rewrites: readonly Rewrite[], from: number, to: number): readonly Rewrite[] {
+  return rewrites
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end, was }) => ({ start: start - from, end: end - from, was }));
 }
 
 function usable(piece: Piece): readonly number[] | undefined {
@@ -53,26 +67,43 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const untidy = /[\s\p{Cc}]{2}|(?! )[\s\p{Cc}\uFFFE]|^\s|\s$|\p{Surrogate}/u;
 const space = /[\s\p{Cc}]/u;
 
-function clean(text: string, edges?: readonly number[]): { text: string; edges?: readonly number[] } {
-  if (!untidy.test(text) && !invisible.test(text)) return edges === undefined ? { text } : { text, edges };
+type Cleaned = Pick<Line, 'text' | 'edges' | 'rewrites'>;
+
+function clean(text: string, edges?: readonly number[]): Cleaned {
+  const plain = plainSigns(text);
+  if (plain.size === 0 && !untidy.test(text) && !invisible.test(text))
+    return edges === undefined ? { text } : { text, edges };
   let out = '';
   const kept: number[] = [];
+  const rewrites: Rewrite[] = [];
   const wellFormed = text.replace(/\p{Surrogate}/gu, '\uFFFD');
   let at = 0;
   for (const sign of wellFormed) {
     const from = at;
     at += sign.length;
-    if (invisible.test(sign)) continue;
+    if (invisible.test(sign)) {
+      // A soft hyphen is layout, as the end of a line is.
+      if (sign !== '\u00ad') rewrites.push({ start: out.length, end: out.length, was: sign });
+      continue;
+    }
     const blank = space.test(sign);
     if (blank && (out === '' || out.endsWith(' '))) continue;
+    const other = plain.get(from);
+    if (other !== undefined) {
+      rewrites.push({ start: out.length, end: out.length + other.length, was: sign });
+      for (let unit = 0; unit < other.length; unit += 1) kept.push(Math.min(from + unit, at - 1));
+      out += other;
+      continue;
+    }
     // PDFium's mark for a hyphen at the end of a line.
     out += blank ? ' ' : sign === '\uFFFE' ? '-' : sign;
     for (let unit = from; unit < at; unit += 1) kept.push(unit);
   }
   if (out.endsWith(' ')) out = out.slice(0, -1);
-  if (edges === undefined) return { text: out };
+  const rewritten = rewrites.length === 0 ? {} : { rewrites: within(rewrites, 0, out.length) };
+  if (edges === undefined) return { text: out, ...rewritten };
   const lastKept = kept[out.length - 1];
   const cut = kept.slice(0, out.length).map((unit) => edges[unit] ?? 0);
   cut.push(edges[(lastKept ?? -1) + 1] ?? 0);
-  return { text: out, edges: cut };
+  return { text: out, edges: cut, ...rewritten };
 }

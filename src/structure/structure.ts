@@ -5,6 +5,7 @@ import { agreementType } from './agreement-type.ts';
 import { clauseTree } from './clauses.ts';
 import { contentsLines } from './contents.ts';
 import { cutLines } from './cut.ts';
+import { disguiseProblem } from './disguise.ts';
 import { draftBlocks } from './draft.ts';
 import { markFootnotes } from './footnotes.ts';
 import { dropFurniture } from './furniture.ts';
@@ -19,6 +20,7 @@ export function structure(reading: Reading): Document {
   const lines = cutLines(markFootnotes(dropFurniture(linesOf(reading.pieces))));
   const drafts = draftBlocks(lines, contentsLines(lines));
   const grown = grow(drafts);
+  const disguise = disguiseProblem(reading.pieces);
   const { clauses, blocks } = clauseTree(drafts, grown);
   const { language, problems } = languageOf(grown.text, blocks);
   return {
@@ -27,12 +29,18 @@ export function structure(reading: Reading): Document {
     blocks,
     clauses,
     anchors: grown.anchors,
+    ...(grown.rewrites.length === 0 ? {} : { rewrites: grown.rewrites }),
     terms: definedTerms(grown.text, blocks, clauses),
     parties: partiesOf(grown.text, blocks),
     type: agreementType(grown.text, blocks),
     language,
     comments: reading.comments ?? [],
-    problems: [...reading.problems, ...hardlyAny(reading, grown.text), ...problems],
+    problems: [
+      ...reading.problems,
+      ...(disguise === null ? [] : [disguise]),
+      ...hardlyAny(reading, grown.text),
+      ...problems,
+    ],
   };
 }
 
