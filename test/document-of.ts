@@ -56,6 +56,7 @@ export function documentOf(lines: string, known: Known = {}): Document {
       place: { in: 'text', line: index + 1 },
     })),
     terms: (known.terms ?? []).map((term) => termIn(text, term)),
+    references: [],
     parties: Object.entries(known.roles ?? {}).map(([name, role]) => partyIn(text, name, role)),
     type: null,
     language: 'en',

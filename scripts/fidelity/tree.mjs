@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultLimits } from '../../dist/model/limits.js';
+import { usualReading } from '../../dist/model/world.js';
 import { read } from '../../dist/read/read.js';
 import { createPdfEngine } from '../../dist/scan/pdfium.js';
 import { structure } from '../../dist/structure/structure.js';
@@ -16,7 +17,7 @@ import { wordPdfs } from './truth.mjs';
 export async function treeFigures(files, pdfs = wordPdfs(files)) {
   const engines = { pdf: await createPdfEngine() };
   const open = async (name, bytes) => {
-    const reading = await read({ name, bytes }, engines, defaultLimits);
+    const reading = await read({ name, bytes }, { engines, limits: defaultLimits, reading: usualReading });
     return { reading, document: structure(reading) };
   };
   const scores = [];

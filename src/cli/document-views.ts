@@ -4,7 +4,20 @@ import { placeInWords } from '../model/place.ts';
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
 export function documentJson(document: Document) {
-  const { source, text, type, language, blocks, clauses, rewrites = [], terms, parties, comments, problems } = document;
+  const {
+    source,
+    text,
+    type,
+    language,
+    blocks,
+    clauses,
+    rewrites = [],
+    terms,
+    references,
+    parties,
+    comments,
+    problems,
+  } = document;
   return {
     source,
     type: type === null ? null : { ...type, words: quote(document, type.because) },
@@ -18,6 +31,12 @@ export function documentJson(document: Document) {
       place: locate(document, clause),
     })),
     terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
+    references: references.map(({ span, target }) => ({
+      ...span,
+      words: quote(document, span),
+      target,
+      clause: target === null ? null : (clauses[target]?.number ?? null),
+    })),
     parties,
     comments,
     problems,

@@ -18,6 +18,7 @@ export type Document = {
   /** Where the paper has other characters than the text, sorted. Only where there are any. */
   readonly rewrites?: readonly Rewrite[];
   readonly terms: readonly DefinedTerm[];
+  readonly references: readonly Reference[];
   readonly parties: readonly Party[];
   readonly type: AgreementType | null;
   /** ISO 639-1 code of the language most of it is written in, or null where there is too little text to tell. */
@@ -60,6 +61,9 @@ export type Rewrite = Span & { readonly was: string };
 
 /** A term that the agreement defines. `term` is the words as defined, without quotation marks; `meaning` what they are said to mean. */
 export type DefinedTerm = { readonly term: string; readonly defined: Span; readonly meaning: Span };
+
+/** Words that cite a clause of this very paper ("Section 9.2", the "7" of "Sections 4 to 7"). `target`: index in `clauses`, or null where no clause has that number. */
+export type Reference = { readonly span: Span; readonly target: number | null };
 
 export type Party = {
   /** As printed. */

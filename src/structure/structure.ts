@@ -13,6 +13,7 @@ import { grow } from './grow.ts';
 import { languageOf } from './language.ts';
 import { linesOf } from './line.ts';
 import { partiesOf } from './parties.ts';
+import { referencesIn } from './references.ts';
 import { definedTerms } from './terms.ts';
 
 /** Pieces to Document: one text with anchors, blocks, the clause tree, terms, parties, type and language. Never throws. */
@@ -31,6 +32,7 @@ export function structure(reading: Reading): Document {
     anchors: grown.anchors,
     ...(grown.rewrites.length === 0 ? {} : { rewrites: grown.rewrites }),
     terms: definedTerms(grown.text, blocks, clauses),
+    references: referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true),
     parties: partiesOf(grown.text, blocks),
     type: agreementType(grown.text, blocks),
     language,

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { structured } from '../../test/structured.ts';
+import { quote } from '../model/document.ts';
+
+const paper = (words: string): string => `1. Scope
+
+1.1 The looms are mended.
+
+1.2 The looms are:
+
+(a) oiled;
+
+(b) kept dry.
+
+2. Price
+
+2.1 ${words}
+
+SCHEDULE 1
+
+1. Doors are locked.`;
+
+function cited(words: string): readonly (readonly [string, string | null])[] {
+  const document = structured(paper(words));
+  return document.references.map(({ span, target }) => [
+    quote(document, span),
+    target === null ? null : (document.clauses[target]?.number ?? ''),
+  ]);
+}
+
+test.each<[string, [string, string | null][]]>([
+  ['As said in clause 1.1 above, all is well.', [['clause 1.1', '1.1']]],
+  [
+    'Sections 1.1 to 1.2 and 2 hold.',
+    [
+      ['Sections 1.1', '1.1'],
+      ['1.2', '1.2'],
+      ['2', '2'],
+    ],
+  ],
+  ['This is subject to clause 1.2(b).', [['clause 1.2(b)', '1.2(b)']]],
+  [
+    'What paragraph 1 of Schedule 1 says holds.',
+    [
+      ['paragraph 1', 'Schedule 1, 1'],
+      ['Schedule 1', 'Schedule 1'],
+    ],
+  ],
+  ['Clause 9.9 holds.', [['Clause 9.9', null]]],
+  ['What Article 28 GDPR asks is done, and section 2 of the Companies Act 2006 too.', []],
+  ['What section 1 of the Loom Lease says is another matter.', []],
+])('the references of %j are found with their clauses', (words, expected) => {
+  expect(cited(words)).toEqual(expected);
+});
