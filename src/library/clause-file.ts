@@ -44,6 +44,7 @@ function toSignal(entry: SignalEntry): Pattern['all'][number] {
   if ('near' in entry) return { near: toPair(entry.near) };
   if ('then' in entry) return { then: toPair(entry.then) };
   if ('heading' in entry) return { heading: nonEmpty(entry.heading) };
+  if ('defines' in entry) return { defines: nonEmpty(entry.defines) };
   return { fact: nonEmpty(entry.fact) };
 }
 

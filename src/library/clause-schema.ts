@@ -24,6 +24,7 @@ export const signalSchema = z.union([
   z.strictObject({ near: pair.describe('one of a and one of b, in either order') }),
   z.strictObject({ then: pair.describe('one of a and after it one of b') }),
   z.strictObject({ heading: phrases.describe('the heading above has any of these') }),
+  z.strictObject({ defines: phrases.describe('the text defines a term whose name has any of these') }),
   z.strictObject({ fact: z.array(capturedFact).min(1).describe('a fact of one of these kinds lies in the text') }),
 ]);
 

@@ -168,7 +168,7 @@ test.each<Change>([
     'clause',
     '- phrase: [tell]',
     '- phrse: [tell]',
-    '6:9 found the key "phrse", expected one of phrase, near, then, heading, fact: write "phrase"',
+    '6:9 found the key "phrse", expected one of phrase, near, then, heading, defines, fact: write "phrase"',
   ],
   [
     'two signals in one',

@@ -22,6 +22,7 @@ export type CompiledSignal =
   | { readonly is: 'phrase'; readonly any: Choice }
   | { readonly is: 'near' | 'then'; readonly a: Choice; readonly b: Choice; readonly words: number }
   | { readonly is: 'heading'; readonly any: Choice }
+  | { readonly is: 'defines'; readonly any: Choice }
   | { readonly is: 'fact'; readonly kinds: NonEmpty<CapturedFact> };
 
 /** Any one of these phrases. Equal choices of one compilation are the same object. */
@@ -77,6 +78,7 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     if ('near' in from) return { is: 'near', a: choice(from.near.a), b: choice(from.near.b), words: from.near.words };
     if ('then' in from) return { is: 'then', a: choice(from.then.a), b: choice(from.then.b), words: from.then.words };
     if ('heading' in from) return { is: 'heading', any: choice(from.heading) };
+    if ('defines' in from) return { is: 'defines', any: choice(from.defines) };
     if ('fact' in from) return { is: 'fact', kinds: from.fact };
     return from satisfies never;
   }

@@ -37,6 +37,7 @@ function allPlaces(index: IndexedDocument, within: Within, signal: CompiledSigna
   switch (signal.is) {
     case 'phrase':
       return hitsOf(index, signal.any).map((hit) => spanOf(index, hit));
+    case 'defines':
     case 'near':
     case 'then':
       return [...(unitsWith(index, within, signal) ?? [])].flatMap((unit) =>

@@ -2,6 +2,7 @@ import type { NearMiss } from '../model/match.ts';
 import type { Choice, CompiledKind, CompiledPattern, CompiledSignal } from './compile.ts';
 import { describe, found } from './describe-near-miss.ts';
 import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
+import { definedByUnit } from './signals/defines.ts';
 import { heading } from './signals/heading.ts';
 import type { UnitAt } from './signals.ts';
 import { readingOf } from './tightest.ts';
@@ -101,13 +102,14 @@ function atomsOf(
   signal: CompiledSignal,
   usage: (choice: Choice) => Usage,
 ): readonly Atom[] {
-  const atom = (any: Choice): Atom => {
-    const units = hitsByUnit(index, within, any);
+  const atom = (any: Choice, units: Atom['units'] = hitsByUnit(index, within, any)): Atom => {
     return { units, weight: weightOf(usage(any), index.units[within].list.length, units.size) };
   };
   switch (signal.is) {
     case 'phrase':
       return [atom(signal.any)];
+    case 'defines':
+      return [atom(signal.any, definedByUnit(index, within, signal.any))];
     case 'near':
     case 'then':
       return [atom(signal.a), atom(signal.b)];

@@ -29,6 +29,8 @@ export function sayBriefly(signal: CompiledSignal): string {
       return `${anyLike(signal.a)} with ${examples(signal.b)}`;
     case 'heading':
       return `no heading like ${examples(signal.any)}`;
+    case 'defines':
+      return `no definition of anything like ${examples(signal.any)}`;
     case 'fact':
       return `no ${signal.kinds.map((kind) => factNames[kind].replace(/^an? /, '')).join(' or ')} that was recognised`;
     default:

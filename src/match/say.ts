@@ -13,6 +13,8 @@ export function sayFound(signal: CompiledSignal, parts: readonly Part[]): string
       return `${signal.is}: ${first} … ${second}`;
     case 'heading':
       return `heading “${first}”`;
+    case 'defines':
+      return `defines “${first}”`;
     case 'fact':
       return `fact: ${first}`;
     default:
@@ -31,6 +33,8 @@ export function sayLacking(signal: CompiledSignal): string {
       return `${oneOf(signal.a)}, and at most ${signal.words} words after it ${oneOf(signal.b)}`;
     case 'heading':
       return `a heading with ${oneOf(signal.any)}`;
+    case 'defines':
+      return `the definition of ${oneOf(signal.any)}`;
     case 'fact':
       return signal.kinds.map((kind) => factNames[kind]).join(' or ');
     default:

@@ -1,6 +1,7 @@
 import type { Choice, CompiledSignal } from './compile.ts';
 import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
 import type { Occurrence } from './occurrence.ts';
+import { definedByUnit } from './signals/defines.ts';
 import { fact } from './signals/fact.ts';
 import { heading } from './signals/heading.ts';
 import { near } from './signals/near.ts';
@@ -20,6 +21,8 @@ export function occurrences(
   switch (signal.is) {
     case 'phrase':
       return placesOf(index, at, signal.any);
+    case 'defines':
+      return phrase(definedByUnit(index, at.within, signal.any).get(at.unit) ?? [], signal.any, shiftIn(index, at));
     case 'near':
       return near(placesOf(index, at, signal.a), placesOf(index, at, signal.b), signal.words);
     case 'then':
@@ -65,6 +68,8 @@ function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): 
   switch (signal.is) {
     case 'phrase':
       return hitsByUnit(index, within, signal.any);
+    case 'defines':
+      return definedByUnit(index, within, signal.any);
     case 'near':
     case 'then': {
       const [a, b] = [hitsByUnit(index, within, signal.a), hitsByUnit(index, within, signal.b)];

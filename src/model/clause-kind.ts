@@ -41,6 +41,8 @@ export type Signal =
   | { readonly then: { readonly a: NonEmpty<string>; readonly b: NonEmpty<string>; readonly words: number } }
   /** The heading of the clause that holds the text, or of one above it, has any of these phrases. */
   | { readonly heading: NonEmpty<string> }
+  /** The text defines a term whose name has any of these phrases: `"Evaluation Material" means`, `(the "Information")`. */
+  | { readonly defines: NonEmpty<string> }
   /** A fact of one of these kinds lies in the text. */
   | { readonly fact: NonEmpty<CapturedFact> };
 
