@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
+import { quote } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { documentJson, documentSummary } from './document-views.ts';
 import { findOne } from './find-agreements.ts';
@@ -48,7 +49,7 @@ async function readCommand(file: string, flags: ReadFlags, world: World): Promis
   if (flags.format === 'json') {
     world.print(`${JSON.stringify(documentJson(document), null, 2)}\n`);
   } else {
-    world.print(`${document.text}\n`);
+    world.print(`${quote(document, { start: 0, end: document.text.length })}\n`);
     world.printError(documentSummary(document));
   }
   return document.problems.some(({ hides }) => hides === 'everything') ? 3 : 0;

@@ -102,16 +102,28 @@ export type AgreementTypeId =
   | 'other';
 
 /** The words at a span, character for character as the paper has them. */
-export function quote({ text, rewrites = [] }: Document, span: Span): string {
-  let quoted = '';
-  let at = span.start;
-  for (const { start, end, was } of rewrites) {
-    // What prints nothing belongs to the words on both sides of it, and to a quote that has both.
-    if (start < at || end > span.end || (start === end && (start === span.start || end === span.end))) continue;
-    quoted += text.slice(at, start) + was;
-    at = end;
+export function quote(document: Document, span: Span): string {
+  return printed(document, span).quote;
+}
+
+/**
+ * The words at a span as the paper has them, and where they stand in the whole text as the paper has it: what reports give and
+ * `lacuna read` prints. A sign that is half inside counts whole; what prints nothing belongs to a quote that has both its sides.
+ */
+export function printed({ text, rewrites = [] }: Document, span: Span): Span & { readonly quote: string } {
+  let [start, at, quoted] = [span.start, span.start, ''];
+  for (const rewrite of rewrites) {
+    if (rewrite.start >= span.end) break;
+    if (rewrite.end <= span.start) {
+      start += rewrite.was.length - (rewrite.end - rewrite.start);
+      continue;
+    }
+    if (rewrite.start < span.start) start -= span.start - rewrite.start;
+    quoted += text.slice(at, Math.max(at, rewrite.start)) + rewrite.was;
+    at = rewrite.end;
   }
-  return quoted + text.slice(at, span.end);
+  quoted += text.slice(at, Math.max(at, span.end));
+  return { quote: quoted, start, end: start + quoted.length };
 }
 
 /** How a sentence cites a clause number: "clause 9.1", but "Schedule 2, 3.1" and "Article 4" as they are. */

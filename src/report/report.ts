@@ -1,5 +1,5 @@
 import type { Fallback } from '../model/clause-kind.ts';
-import { type Clause, clauseAt, type Document, locate, quote } from '../model/document.ts';
+import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import type { Match, NearMiss } from '../model/match.ts';
@@ -36,15 +36,8 @@ export function reportMatches(document: Document, matches: readonly Match[]): re
     strength,
     clause: clauseNumber(document, span),
     place: locate(document, span),
-    start: span.start,
-    end: span.end,
-    quote: quote(document, span),
-    evidence: evidence.map((sign) => ({
-      signal: sign.signal,
-      quote: quote(document, sign.span),
-      start: sign.span.start,
-      end: sign.span.end,
-    })),
+    ...printed(document, span),
+    evidence: evidence.map((sign) => ({ signal: sign.signal, ...printed(document, sign.span) })),
   }));
 }
 
@@ -99,9 +92,7 @@ function passage(document: Document, span: Span): Omit<Cite, 'stance' | 'strengt
     clause: clauseNumber(document, span),
     heading: headingAbove(document, span),
     place: locate(document, span),
-    quote: quote(document, span),
-    start: span.start,
-    end: span.end,
+    ...printed(document, span),
   };
 }
 
