@@ -11,7 +11,12 @@ const moment = new Date(Date.UTC(2026, 9, 1, 9, 0, 0));
 const grayscale = 0x08;
 
 export async function writeScan(source) {
-  const pages = await render(await writePdf(source));
+  return scanned(await writePdf(source));
+}
+
+/** The pages of a PDF as pictures, each laid on the glass turned clockwise by so many quarters. */
+export async function scanned(bytes, quarters = 0) {
+  const pages = (await render(bytes)).map((page) => turned(page, quarters));
   const doc = new PDFDocument({
     autoFirstPage: false,
     info: { Title: 'Scan', Producer: 'pdfkit', Creator: 'Lacuna fixtures', CreationDate: moment, ModDate: moment },
@@ -66,6 +71,16 @@ async function render(bytes) {
   }
   pdfium.FPDF_CloseDocument(file);
   return pages;
+}
+
+function turned(page, quarters) {
+  if (quarters === 0) return page;
+  const { width, height, grey, points } = page;
+  const out = new Uint8Array(grey.length);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) out[x * height + (height - 1 - y)] = grey[y * width + x];
+  }
+  return turned({ width: height, height: width, grey: out, points: [points[1], points[0]] }, quarters - 1);
 }
 
 /** Toner is never quite black and paper never quite white; sixteen shades keep the file small. */

@@ -1,24 +1,37 @@
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
+import type { OcrUse } from '../model/engines.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { View } from '../model/view.ts';
 import type { ScanOptions } from '../scan/scan.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
-export type WorkFlags = { readonly library?: string; readonly timeout: string; readonly view: string };
+export type WorkFlags = {
+  readonly library?: string;
+  readonly timeout: string;
+  readonly view: string;
+  readonly ocr: string;
+};
 
 /** What somebody may sign, and so what is held against the law. */
 const agreedViews = ['final', 'original'] as const satisfies readonly View[];
 /** What a person may look at. */
 export const allViews = [...agreedViews, 'markup'] as const satisfies readonly View[];
 
+const ocrUses = ['auto', 'never', 'always'] as const satisfies readonly OcrUse[];
+
 /** Adds the flags of every command that reads agreements. */
 export function withWorkFlags(command: Command, views: readonly View[] = agreedViews): Command {
   return command
     .option('--view <view>', `which text of a paper with tracked changes: ${views.join(' or ')}`, 'final')
     .option('--library <dir>', 'another clause library than the one that ships with the program')
-    .option('--timeout <seconds>', 'how long one file may take', '60');
+    .option('--timeout <seconds>', 'how long one file may take, besides 60 s for each page that is recognised', '60')
+    .option(
+      '--ocr <when>',
+      'recognise the words of pages that are pictures: auto, never or always (every page)',
+      'auto',
+    );
 }
 
 /** The library and limits that the flags ask for. Throws a UsageError that lists every fault of the library. */
@@ -33,6 +46,7 @@ export async function loadWork(
     library,
     timeoutMs: checkedSeconds(flags.timeout) * 1000,
     reading: { view },
+    ocr: checkedOcr(flags.ocr),
     onFault: ({ id, file, trace }) =>
       world.printError(`lacuna: mistake ${id} of the program's own on ${file}\n${trace}\n`),
   };
@@ -70,6 +84,12 @@ function checkedView(given: string, views: readonly View[]): View {
   const view = views.find((each) => each === given.toLowerCase());
   if (view === undefined) throw new UsageError('bad-argument', `found --view ${given}, ${choice(given, views)}`);
   return view;
+}
+
+function checkedOcr(given: string): OcrUse {
+  const use = ocrUses.find((each) => each === given);
+  if (use === undefined) throw new UsageError('bad-argument', `found --ocr ${given}, ${choice(given, ocrUses)}`);
+  return use;
 }
 
 function checkedSeconds(given: string): number {

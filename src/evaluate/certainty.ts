@@ -76,6 +76,7 @@ const reasons = {
   language: 'a language that the library does not speak',
   'no-text': 'pictures without text',
   'out-of-memory': 'needs more memory than allowed',
+  recognised: 'pictures whose words were recognised with little confidence',
   timeout: 'took longer than allowed',
   'too-large': 'larger than allowed',
   'tracked-changes': 'changes that nobody has accepted yet',

@@ -48,12 +48,16 @@ export type Clause = Span & {
   readonly parent: number | null;
 };
 
-/** `edges`: for PDF, x of the left edge of every code unit from `start` on, and last the right edge, for exact boxes. */
+/**
+ * `edges`: for PDF, x of the left edge of every code unit from `start` on, and last the right edge, for exact boxes.
+ * `confidences`: for words recognised from a picture, how sure the engine is of each code unit's word, 0 to 100.
+ */
 export type Anchor = {
   readonly start: number;
   readonly end: number;
   readonly place: Place;
   readonly edges?: readonly number[];
+  readonly confidences?: readonly number[];
 };
 
 /** Here the paper has `was`: letters that look like those of the text, or characters that print nothing (then the span is empty). */

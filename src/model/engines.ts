@@ -2,9 +2,46 @@ import type { Box } from './place.ts';
 
 /**
  * What must be loaded before the core can use it, handed in by an edge: the core opens no file.
- * A PDF engine that is absent makes every PDF a Problem.
+ * A PDF engine that is absent makes every PDF a Problem; without `ocr` pictures stay unread.
  */
-export type Engines = { readonly pdf: PdfEngine | null };
+export type Engines = { readonly pdf: PdfEngine | null; readonly ocr?: Ocr };
+
+/**
+ * Whether pages that are pictures are recognised: only those that need it (`auto`), every page (`always`), or none.
+ * The engine is loaded when the first such page is met; null where the machine has none.
+ */
+export type Ocr =
+  | { readonly use: 'never' }
+  | { readonly use: 'auto' | 'always'; readonly engine: () => Promise<OcrEngine | null> };
+
+export type OcrUse = Ocr['use'];
+
+/** Recognises printed words in a picture. The same picture gives the same words, whatever was recognised before it. */
+export type OcrEngine = {
+  /** Lines in reading order. A picture that the engine cannot survive gives null. */
+  readonly recognise: (picture: Picture) => readonly RecognisedLine[] | null;
+};
+
+/** Grey, row by row from the top, one byte a pixel: 0 is black, 255 white. */
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  readonly perInch: number;
+  readonly pixels: Uint8Array;
+};
+
+export type RecognisedLine = readonly RecognisedWord[];
+
+export type RecognisedWord = {
+  readonly text: string;
+  /** How sure the engine is of it, 0 to 100. */
+  readonly confidence: number;
+  /** In pixels, origin top-left of the picture. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Opens PDF files from memory. One file at a time; `close` before the next `open`. */
 export type PdfEngine = {
@@ -18,6 +55,8 @@ export type PdfFile = {
   readonly pages: number;
   /** Characters of a page (from 1) in content-stream order. A page that cannot be loaded gives null. */
   readonly page: (page: number) => PdfPage | null;
+  /** A page (from 1) as it looks, at so many pixels an inch or, where that would be too many, fewer. Null as above. */
+  readonly picture: (page: number, perInch: number) => Picture | null;
   readonly close: () => void;
 };
 
@@ -26,8 +65,12 @@ export type PdfPage = {
   readonly width: number;
   readonly height: number;
   readonly characters: readonly PdfCharacter[];
-  /** How many pictures the page draws: a page with pictures and no characters is a scan. */
+  /** How many pictures the page draws: a page with pictures and no characters is a scan. Not counted where there is much text. */
   readonly images: number;
+  /** The share of the page that its largest picture covers, 0 to 1. */
+  readonly covered: number;
+  /** How many lines and shapes it draws, counted as pictures are: letters may be drawn as shapes. */
+  readonly shapes: number;
 };
 
 export type PdfCharacter = {
@@ -42,4 +85,6 @@ export type PdfCharacter = {
   readonly generated: boolean;
   /** The font gives no meaning for this glyph. */
   readonly unmapped: boolean;
+  /** Set where it was recognised from a picture: how sure of its word the engine is, 0 to 100. */
+  readonly confidence?: number;
 };

@@ -5,6 +5,8 @@ export type Limits = {
   /** Bytes that a packed format may unpack to, over all its parts. */
   readonly unpackedBytes: number;
   readonly pages: number;
+  /** Pages of one file that text recognition reads: at five seconds each they cost more than all else. */
+  readonly recognisedPages: number;
   /** UTF-16 code units of text that the pieces may hold together. */
   readonly characters: number;
 };
@@ -14,5 +16,6 @@ export const defaultLimits: Limits = {
   fileBytes: 100 * 1024 * 1024,
   unpackedBytes: 256 * 1024 * 1024,
   pages: 2_000,
+  recognisedPages: 300,
   characters: 10_000_000,
 };

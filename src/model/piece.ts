@@ -27,6 +27,8 @@ export type Piece = {
   readonly look?: Look;
   /** PDF only: x of the left edge of every UTF-16 unit of `text`, and last the right edge of the last one (so length + 1 values). */
   readonly edges?: readonly number[];
+  /** Set where the words were recognised from a picture: how sure the engine is of each, 0 to 100, for every UTF-16 unit of `text`. */
+  readonly confidences?: readonly number[];
   /** True where a blank line or a larger gap than usual stands before this line. */
   readonly gapBefore?: boolean;
 };

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'language' // written in a language that the library does not speak
   | 'no-text' // pages that are pictures
   | 'out-of-memory' // the worker that read it ran into its memory limit
+  | 'recognised' // words of pictures, as text recognition read them
   | 'timeout' // took longer than the limit
   | 'too-large' // over a limit on size, pages or unpacked bytes
   | 'tracked-changes' // the paper holds changes that nobody has accepted yet

@@ -1,11 +1,12 @@
 import type { PdfCharacter, PdfPage } from '../model/engines.ts';
 import type { Pdfium } from './pdfium-native.ts';
 
-/** FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM of fpdf_edit.h: a form may hold the picture. */
+/** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM of fpdf_edit.h: a form may hold the picture. */
+const pathObject = 2;
 const pictureObjects: readonly number[] = [3, 5];
 
 /** Above this many characters a page is no scan, and counting its pictures would be waste. */
-const scanCharacters = 100;
+const scanCharacters = 200;
 
 /** Enough to find the picture among the lines of a form. */
 const objectsLooked = 2000;
@@ -25,11 +26,17 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
   if (page === 0) return null;
   const text = pdfium.FPDFText_LoadPage(page);
   const characters = text === 0 ? [] : readCharacters(pdfium, text, scratch);
+  const width = pdfium.FPDF_GetPageWidthF(page);
+  const height = pdfium.FPDF_GetPageHeightF(page);
+  const drawn =
+    characters.length > scanCharacters ? { images: 0, shapes: 0, area: 0 } : countPictures(pdfium, page, scratch);
   const result: PdfPage = {
-    width: pdfium.FPDF_GetPageWidthF(page),
-    height: pdfium.FPDF_GetPageHeightF(page),
+    width,
+    height,
     characters,
-    images: characters.length > scanCharacters ? 0 : countImages(pdfium, page),
+    images: drawn.images,
+    covered: Math.min(1, drawn.area / Math.max(1, width * height)),
+    shapes: drawn.shapes,
   };
   if (text !== 0) pdfium.FPDFText_ClosePage(text);
   pdfium.FPDF_ClosePage(page);
@@ -37,7 +44,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
 }
 
 /** Values typed into form fields, and text typed over the page, become part of its text only once the page is flattened. */
-function loadFlattened(pdfium: Pdfium, document: number, index: number): number {
+export function loadFlattened(pdfium: Pdfium, document: number, index: number): number {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0 || !hasWordyAnnotation(pdfium, page)) return page;
   if (pdfium.FPDFPage_Flatten(page, normalDisplay) !== flattened) return page;
@@ -115,11 +122,18 @@ function floatsOf(pdfium: Pdfium): Float32Array {
   return new Float32Array(pdfium.memory.buffer);
 }
 
-function countImages(pdfium: Pdfium, page: number): number {
+function countPictures(pdfium: Pdfium, page: number, scratch: number) {
   const objects = Math.min(pdfium.FPDFPage_CountObjects(page), objectsLooked);
-  let images = 0;
+  let [images, shapes, area] = [0, 0, 0];
   for (let index = 0; index < objects; index++) {
-    if (pictureObjects.includes(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)))) images++;
+    const object = pdfium.FPDFPage_GetObject(page, index);
+    const type = pdfium.FPDFPageObj_GetType(object);
+    if (type === pathObject) shapes++;
+    if (!pictureObjects.includes(type)) continue;
+    images++;
+    if (pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
+    area = Math.max(area, (right - left) * (top - bottom));
   }
-  return images;
+  return { images, shapes, area };
 }

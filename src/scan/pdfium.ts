@@ -1,6 +1,7 @@
 import type { PdfEngine, PdfFile, PdfRefusal } from '../model/engines.ts';
 import { loadPdfium, type Pdfium } from './pdfium-native.ts';
 import { readPage } from './pdfium-page.ts';
+import { drawPage } from './pdfium-picture.ts';
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY (a handler that PDFium does not know) of fpdfview.h. */
 const lockedErrors: readonly number[] = [4, 5];
@@ -35,6 +36,7 @@ function open(pdfium: Pdfium, bytes: Uint8Array): PdfFile | PdfRefusal {
   return {
     pages: pdfium.FPDF_GetPageCount(document),
     page: (page) => readPage(pdfium, document, page - 1, scratch),
+    picture: (page, perInch) => drawPage(pdfium, document, page - 1, perInch),
     close: () => {
       pdfium.FPDF_CloseDocument(document);
       release();

@@ -26,6 +26,10 @@ test('the time before a thread begins is not the job’s', async () => {
   expect(await hasty.run('dawdle', 1_000)).toEqual({ result: 'begun' });
 });
 
+test('a job that is given more time may take it', async () => {
+  expect(await hasty.run('extend', 1_000)).toEqual({ result: 'done' });
+});
+
 test('a thread takes only its own job along', async () => {
   const jobs = ['echo', 'hoard', 'echo', 'leave', 'echo', 'echo'];
   const outcomes = await Promise.all(jobs.map((name, index) => pool.run(name, index)));

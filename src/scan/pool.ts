@@ -13,7 +13,10 @@ export type PoolLimits = {
 /** The worker is gone, and its one job with it: why. */
 export type Lost = { readonly lost: 'timeout' | 'out-of-memory' | 'died' };
 
-/** What the worker's function is handed. It posts to `began` before anything else, which starts the clock. */
+/**
+ * What the worker's function is handed. It posts 0 to `began` before anything else, which starts the clock; a number that it
+ * posts later is so many milliseconds more for this job.
+ */
 export type Task<Job> = { readonly job: Job; readonly began: MessagePort };
 
 export type Pool = {
@@ -42,8 +45,15 @@ export function openPool(worker: URL, setup: unknown, { threads, timeoutMs, memo
       const clock = new AbortController();
       const { port1: started, port2: began } = new MessageChannel();
       let timer: NodeJS.Timeout | undefined;
-      started.once('message', () => {
-        timer = setTimeout(() => clock.abort(), timeoutMs);
+      let moreMs = 0;
+      const end = () => {
+        if (moreMs === 0) clock.abort();
+        else timer = setTimeout(end, moreMs);
+        moreMs = 0;
+      };
+      started.on('message', (granted: number) => {
+        moreMs += granted;
+        timer ??= setTimeout(end, timeoutMs);
       });
       const task = { job, began } satisfies Task<unknown>;
       try {

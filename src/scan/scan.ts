@@ -3,6 +3,7 @@ import { unreadReport } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
+import type { OcrUse } from '../model/engines.ts';
 import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
@@ -11,6 +12,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
 import { type FileOnDisk, hashFile } from './open-file.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
+import { recognisedPageMs } from './recognised-page.ts';
 import { type Found, type Walked, walk } from './walk.ts';
 import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, Setup, Unread } from './worker.ts';
 
@@ -19,6 +21,7 @@ export type ScanOptions = {
   readonly library: Library;
   readonly timeoutMs: number;
   readonly reading: ReadingOptions;
+  readonly ocr: OcrUse;
   /** A mistake of ours, for the log. */
   readonly onFault: (fault: Fault) => void;
 };
@@ -98,8 +101,8 @@ async function one<Job, Result>(
   return 'done' in outcome ? outcome.done : outcome.unread.problem;
 }
 
-function open({ library, timeoutMs, reading }: ScanOptions, files: number): Pool {
-  const setup: Setup = { library, limits: defaultLimits, reading };
+function open({ library, timeoutMs, reading, ocr }: ScanOptions, files: number): Pool {
+  const setup: Setup = { library, limits: defaultLimits, reading, ocr };
   return openPool(worker, setup, { threads: threadsFor(files), timeoutMs, memoryMb });
 }
 
@@ -113,7 +116,7 @@ function onDisk({ path, name }: FileOnDisk): FileOnDisk {
 
 async function attempt<Job, Result>(
   pool: Pool,
-  { timeoutMs, onFault }: ScanOptions,
+  { timeoutMs, ocr, onFault }: ScanOptions,
   name: string,
   job: Job,
   file: FileOnDisk & { readonly problem: Problem | null },
@@ -121,7 +124,7 @@ async function attempt<Job, Result>(
   if (file.problem !== null) return { unread: { problem: file.problem, sha256: '' } };
   const outcome = await pool.run<Job, Outcome<Result>>(name, job);
   if ('lost' in outcome) {
-    return { unread: { problem: lostProblem(outcome, timeoutMs), sha256: await hashFile(file, defaultLimits) } };
+    return { unread: { problem: lostProblem(outcome, timeoutMs, ocr), sha256: await hashFile(file, defaultLimits) } };
   }
   if ('unread' in outcome.result && outcome.result.unread.fault !== undefined) onFault(outcome.result.unread.fault);
   return outcome.result;
@@ -131,9 +134,19 @@ function reportOf({ file, deal }: AnalyzeJob, { problem, sha256 }: Unread, libra
   return unreadReport({ name: file.name, format: null, sha256, pages: null }, problem, library, deal);
 }
 
-function lostProblem({ lost }: Lost, timeoutMs: number): Problem {
+function lostProblem({ lost }: Lost, timeoutMs: number, ocr: OcrUse): Problem {
+  const [besides, or] =
+    ocr === 'never'
+      ? ['', '']
+      : [
+          `, besides ${recognisedPageMs / 1000} s for each page that text recognition (OCR) began`,
+          ', or leave pictures unread with --ocr never',
+        ];
   const reasons = {
-    timeout: ['timeout', `Reading it took longer than ${timeoutMs / 1000} s. Give it more with --timeout SECONDS.`],
+    timeout: [
+      'timeout',
+      `Reading it took longer than ${timeoutMs / 1000} s${besides}. Give it more with --timeout SECONDS${or}.`,
+    ],
     'out-of-memory': ['out-of-memory', `Reading it took more than ${memoryMb} MB of memory. Split the file.`],
     died: ['internal', 'The thread that read it died. Nothing is known about the agreement.'],
   } satisfies Record<Lost['lost'], readonly [ProblemCode, string]>;

@@ -14,6 +14,7 @@ function counting() {
           if (page === 13) throw new Error('out of memory');
           return null;
         },
+        picture: () => null,
         close: () => {},
       }),
     };

@@ -26,6 +26,7 @@ export function keepSound(create: () => Promise<PdfEngine>): EngineKeeper {
   const watchFile = (file: PdfFile): PdfFile => ({
     pages: file.pages,
     page: (page) => watch(() => file.page(page)),
+    picture: (page, perInch) => watch(() => file.picture(page, perInch)),
     close: () => watch(() => file.close()),
   });
   return {

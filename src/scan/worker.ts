@@ -4,6 +4,7 @@ import { analyze, analyzeWithMatches, explain, readDocument } from '../analyze.t
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
+import type { Engines, OcrUse, Picture } from '../model/engines.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Library } from '../model/library.ts';
 import type { Limits } from '../model/limits.ts';
@@ -15,13 +16,20 @@ import type { ReadingOptions, World } from '../model/world.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
 import { createPdfEngine } from './pdfium.ts';
 import type { Task } from './pool.ts';
+import { recognisedPageMs } from './recognised-page.ts';
 import { keepSound } from './sound-engine.ts';
+import { keepOcrEngine } from './tesseract.ts';
 
 // The entry of a pool thread. Each exported function takes one file through the pipeline and always comes back:
 // with what was asked for, or with the Problem that stood in the way.
 
 /** Handed to every thread once, when it starts. */
-export type Setup = { readonly library: Library; readonly limits: Limits; readonly reading: ReadingOptions };
+export type Setup = {
+  readonly library: Library;
+  readonly limits: Limits;
+  readonly reading: ReadingOptions;
+  readonly ocr: OcrUse;
+};
 
 export type Unread = { readonly problem: Problem; readonly sha256: string; readonly fault?: Fault };
 
@@ -46,8 +54,9 @@ export type Explained = {
   readonly report: DocumentReport | null;
 };
 
-const { library, limits, reading }: Setup = workerData;
+const { library, limits, reading, ocr }: Setup = workerData;
 const { engine, isBroken } = keepSound(createPdfEngine);
+const ocrEngine = keepOcrEngine();
 
 /** A file's report. */
 export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<DocumentReport>> {
@@ -72,14 +81,31 @@ async function attempt<Result>(
   began: Task<unknown>['began'],
   run: (opened: InputFile, world: World) => Promise<Result>,
 ): Promise<Outcome<Result>> {
-  began.postMessage(null);
+  began.postMessage(0);
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {
-    return { done: await run(opened, { engines: { pdf: await engine() }, limits, reading }) };
+    return { done: await run(opened, { engines: await engines(began), limits, reading }) };
   } catch (error) {
     return { unread: isBroken() ? broken(opened) : faulty(error, opened) };
   }
+}
+
+/** Each page that is recognised is given time of its own. */
+async function engines(began: Task<unknown>['began']): Promise<Engines> {
+  const pdf = await engine();
+  if (ocr === 'never') return { pdf, ocr: { use: ocr } };
+  const timed = async () => {
+    const loaded = await ocrEngine();
+    if (loaded === null) return null;
+    return {
+      recognise: (picture: Picture) => {
+        began.postMessage(recognisedPageMs);
+        return loaded.recognise(picture);
+      },
+    };
+  };
+  return { pdf, ocr: { use: ocr, engine: timed } };
 }
 
 function broken({ bytes }: InputFile): Unread {

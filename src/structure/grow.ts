@@ -44,8 +44,14 @@ export function grow(drafts: readonly Draft[]): Grown {
 }
 
 function anchorOf(line: Line, start: number): Anchor {
-  const anchor = { start, end: start + line.text.length, place: line.piece.place };
-  return line.edges === undefined ? anchor : { ...anchor, edges: line.edges };
+  const { edges, confidences, piece, text } = line;
+  return {
+    start,
+    end: start + text.length,
+    place: piece.place,
+    ...(edges === undefined ? {} : { edges }),
+    ...(confidences === undefined ? {} : { confidences }),
+  };
 }
 
 function between(before: Line, line: Line): string {

@@ -9,6 +9,8 @@ export type Line = {
   readonly piece: Piece;
   /** As on a piece: one per UTF-16 unit of `text`, and last the right edge. */
   readonly edges?: readonly number[];
+  /** As on a piece: one per UTF-16 unit of `text`. */
+  readonly confidences?: readonly number[];
   /** Where the piece has other characters, as on a document but in offsets of `text`. */
   readonly rewrites?: readonly Rewrite[];
   /** x of the first character in points (PDF, DOCX), or columns of white space before it (text). */
@@ -23,7 +25,7 @@ export type Line = {
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of pieces) {
-    const cleaned = clean(piece.text, usable(piece));
+    const cleaned = clean(piece.text, usable(piece), piece.confidences);
     if (cleaned.text !== '') lines.push({ ...cleaned, piece, left: leftOf(piece), right: rightOf(piece) });
   }
   return lines;
@@ -31,11 +33,12 @@ export function linesOf(pieces: readonly Piece[]): readonly Line[] {
 
 /** A stretch of a line as a line of its own. */
 export function slice(line: Line, start: number, end: number): Line {
-  const { edges, rewrites } = line;
+  const { edges, confidences, rewrites } = line;
   return {
     ...line,
     text: line.text.slice(start, end),
     ...(edges === undefined ? {} : { edges: edges.slice(start, end + 1) }),
+    ...(confidences === undefined ? {} : { confidences: confidences.slice(start, end) }),
     ...(rewrites === undefined ? {} : { rewrites: within(rewrites, start, end) }),
   };
 }
@@ -67,12 +70,12 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const untidy = /[\s\p{Cc}]{2}|(?! )[\s\p{Cc}\uFFFE]|^\s|\s$|\p{Surrogate}/u;
 const space = /[\s\p{Cc}]/u;
 
-type Cleaned = Pick<Line, 'text' | 'edges' | 'rewrites'>;
+type Cleaned = Pick<Line, 'text' | 'edges' | 'confidences' | 'rewrites'>;
 
-function clean(text: string, edges?: readonly number[]): Cleaned {
+function clean(text: string, edges?: readonly number[], confidences?: readonly number[]): Cleaned {
   const plain = plainSigns(text);
   if (plain.size === 0 && !untidy.test(text) && !invisible.test(text))
-    return edges === undefined ? { text } : { text, edges };
+    return { text, ...(edges === undefined ? {} : { edges }), ...(confidences === undefined ? {} : { confidences }) };
   let out = '';
   const kept: number[] = [];
   const rewrites: Rewrite[] = [];
@@ -100,10 +103,12 @@ function clean(text: string, edges?: readonly number[]): Cleaned {
     for (let unit = from; unit < at; unit += 1) kept.push(unit);
   }
   if (out.endsWith(' ')) out = out.slice(0, -1);
-  const rewritten = rewrites.length === 0 ? {} : { rewrites: within(rewrites, 0, out.length) };
-  if (edges === undefined) return { text: out, ...rewritten };
-  const lastKept = kept[out.length - 1];
-  const cut = kept.slice(0, out.length).map((unit) => edges[unit] ?? 0);
-  cut.push(edges[(lastKept ?? -1) + 1] ?? 0);
-  return { text: out, edges: cut, ...rewritten };
+  const units = kept.slice(0, out.length);
+  const cleaned: Cleaned = {
+    text: out,
+    ...(rewrites.length === 0 ? {} : { rewrites: within(rewrites, 0, out.length) }),
+    ...(confidences === undefined ? {} : { confidences: units.map((unit) => confidences[unit] ?? 0) }),
+  };
+  if (edges === undefined) return cleaned;
+  return { ...cleaned, edges: [...units.map((unit) => edges[unit] ?? 0), edges[(units.at(-1) ?? -1) + 1] ?? 0] };
 }

@@ -1,4 +1,4 @@
-import type { Engines, PdfFile } from '../../model/engines.ts';
+import type { Engines, Ocr, PdfFile } from '../../model/engines.ts';
 import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Piece } from '../../model/piece.ts';
@@ -7,7 +7,10 @@ import type { FormatReading, Reader } from '../reader.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { pageLines } from './pdf/lines.ts';
 import { readingOrder } from './pdf/order.ts';
+import { pageList } from './pdf/page-list.ts';
+import { isPicture } from './pdf/picture.ts';
 import { toPieces } from './pdf/pieces.ts';
+import { recogniser } from './pdf/recogniser.ts';
 
 /** PDF (ISO 32000-2), through the engine that the edge has loaded: one piece a printed line, with exact boxes. */
 export const pdfReader: Reader = {
@@ -17,7 +20,7 @@ export const pdfReader: Reader = {
   read: async (file, { engines, limits }) => readPdf(file, engines, limits),
 };
 
-function readPdf(file: InputFile, engines: Engines, limits: Limits): FormatReading {
+async function readPdf(file: InputFile, engines: Engines, limits: Limits): Promise<FormatReading> {
   if (engines.pdf === null) return refused('broken', 'No PDF engine is loaded, so no PDF can be read.');
   const opened = engines.pdf.open(file.bytes);
   if ('refused' in opened) {
@@ -26,7 +29,7 @@ function readPdf(file: InputFile, engines: Engines, limits: Limits): FormatReadi
       : refused(hasEnd(file.bytes) ? 'broken' : 'truncated', brokenSays(hasEnd(file.bytes)));
   }
   try {
-    const { pieces, problems } = readPages(opened, limits);
+    const { pieces, problems } = await readPages(opened, engines.ocr ?? { use: 'never' }, limits);
     const truncated: readonly Problem[] = hasEnd(file.bytes) ? [] : [truncatedFile];
     return { pieces, problems: [...truncated, ...problems], pages: opened.pages };
   } finally {
@@ -34,9 +37,10 @@ function readPdf(file: InputFile, engines: Engines, limits: Limits): FormatReadi
   }
 }
 
-function readPages(file: PdfFile, limits: Limits): { pieces: readonly Piece[]; problems: readonly Problem[] } {
+async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   const pieces: Piece[] = [];
-  const [unloadable, pictures, garbled]: [number[], number[], number[]] = [[], [], []];
+  const unloadable: number[] = [];
+  const recognition = recogniser(file, ocr, limits);
   let characters = 0;
   let read = 0;
   for (let number = 1; number <= Math.min(file.pages, limits.pages) && characters <= limits.characters; number++) {
@@ -47,10 +51,10 @@ function readPages(file: PdfFile, limits: Limits): { pieces: readonly Piece[]; p
       continue;
     }
     characters += page.characters.length;
-    const drawn = page.characters.filter((character) => !character.generated && character.code > 32);
-    if (drawn.length < 10 && page.images > 0) pictures.push(number);
-    else if (isGarbled(page.characters)) garbled.push(number);
-    else pieces.push(...toPieces(readingOrder(pageLines(page.characters), page.width), number, page.width));
+    const wrong = isPicture(page) ? 'picture' : isGarbled(page.characters) ? 'garbled' : null;
+    const printed = () => toPieces(readingOrder(pageLines(page.characters), page.width), number, page.width);
+    if (wrong === null && ocr.use !== 'always') pieces.push(...printed());
+    else pieces.push(...((await recognition.page(number, wrong)) ?? (wrong === null ? printed() : [])));
   }
   const hides = pieces.length === 0 ? 'everything' : 'part';
   const problems: Problem[] = [];
@@ -58,40 +62,12 @@ function readPages(file: PdfFile, limits: Limits): { pieces: readonly Piece[]; p
     const says = `The PDF has ${file.pages} pages; only the first ${read} were read. Split it and try again.`;
     problems.push({ code: 'too-large', says, hides: 'part' });
   }
-  const add = (code: Problem['code'], pages: readonly number[], says: string) => {
-    const [first] = pages;
-    if (first === undefined) return;
-    problems.push({
-      code,
-      says: `${pageList(pages)} ${says}`,
-      hides,
-      place: { in: 'pdf', page: first, box: [0, 0, 0, 0] },
-    });
-  };
-  add('broken', unloadable, 'could not be opened. Ask for a fresh copy of the file.');
-  add(
-    'no-text',
-    pictures,
-    'is a picture without text. Ask for a copy with text, or run text recognition (OCR) over it first.',
-  );
-  add(
-    'garbled',
-    garbled,
-    'has a text layer that is not language (a broken font map), so it was not read. Print the file to a new PDF, or run text recognition (OCR) over it.',
-  );
-  return { pieces, problems };
-}
-
-/** "Pages 3-5 and 9:" in words that fit one page and many. */
-function pageList(pages: readonly number[]): string {
-  const ranges: string[] = [];
-  for (let i = 0; i < pages.length; ) {
-    let last = i;
-    while (pages[last + 1] === (pages[last] ?? 0) + 1) last++;
-    ranges.push(last === i ? `${pages[i]}` : `${pages[i]}-${pages[last]}`);
-    i = last + 1;
+  const [first] = unloadable;
+  if (first !== undefined) {
+    const says = `${pageList(unloadable)} could not be opened. Ask for a fresh copy of the file.`;
+    problems.push({ code: 'broken', says, hides, place: { in: 'pdf', page: first, box: [0, 0, 0, 0] } });
   }
-  return pages.length === 1 ? `Page ${ranges[0]}` : `Each of the ${pages.length} pages ${ranges.join(', ')}`;
+  return { pieces, problems: [...problems, ...recognition.problems(hides)] };
 }
 
 function refused(code: Problem['code'], says: string): FormatReading {

@@ -11,6 +11,8 @@ export type Segment = {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** As in Piece. */
+  readonly confidences?: readonly number[];
 };
 
 /** A gap this many times the font size separates columns or table cells rather than words. */
@@ -62,9 +64,11 @@ function startsElsewhere(last: PdfCharacter, next: PdfCharacter): boolean {
 function toSegment(run: readonly PdfCharacter[]): Segment | null {
   let text = '';
   const edges: number[] = [];
+  const confidences: number[] = [];
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   let [letters, bold, italic, sizes] = [0, 0, 0, 0];
   let space = false;
+  const recognised = run.some(({ confidence }) => confidence !== undefined);
   for (const character of run) {
     const said = spell(character);
     if (said === '') continue;
@@ -75,10 +79,14 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
     }
     if (space) {
       edges.push(Math.min(right, x));
+      confidences.push(100);
       text += ' ';
       space = false;
     }
-    for (let i = 0; i < said.length; i++) edges.push(x + (width * i) / said.length);
+    for (let i = 0; i < said.length; i++) {
+      edges.push(x + (width * i) / said.length);
+      confidences.push(character.confidence ?? 100);
+    }
     text += said;
     left = Math.min(left, x);
     right = Math.max(right, x + width);
@@ -95,7 +103,18 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
   edges.push(right);
   if (top < bottom) [bottom, top] = [0, 0];
   const size = sizes / letters;
-  return { text, edges, left, right, bottom, top, size, bold: bold > letters / 2, italic: italic > letters / 2 };
+  const segment = {
+    text,
+    edges,
+    left,
+    right,
+    bottom,
+    top,
+    size,
+    bold: bold > letters / 2,
+    italic: italic > letters / 2,
+  };
+  return recognised ? { ...segment, confidences } : segment;
 }
 
 const ligatures = new Map([

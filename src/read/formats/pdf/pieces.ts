@@ -16,7 +16,7 @@ export function toPieces(rows: readonly Row[], page: number, pageWidth: number):
     const top = Math.max(...row.map((segment) => segment.top));
     const step: number | null = above === null ? null : above - bottom;
     above = bottom;
-    const { text, edges } = join(row);
+    const { text, edges, confidences } = join(row);
     const margins = Math.abs(first.left - (pageWidth - last.right));
     return [
       {
@@ -32,21 +32,27 @@ export function toPieces(rows: readonly Row[], page: number, pageWidth: number):
           centred: margins < pageWidth * 0.04 && first.left > pageWidth * 0.18,
         },
         edges,
+        ...(confidences.length === text.length ? { confidences } : {}),
         ...(step !== null && usual !== null && (step > usual * gapSteps || step < -usual) ? { gapBefore: true } : {}),
       } satisfies Piece,
     ];
   });
 }
 
-function join(row: Row): { readonly text: string; readonly edges: readonly number[] } {
+function join(row: Row) {
   let text = '';
   const edges: number[] = [];
+  const confidences: number[] = [];
   for (const segment of row) {
-    if (text !== '') text += ' ';
+    if (text !== '') {
+      text += ' ';
+      confidences.push(100);
+    }
+    confidences.push(...(segment.confidences ?? []));
     text += segment.text;
     edges.push(...segment.edges);
   }
-  return { text, edges };
+  return { text, edges, confidences };
 }
 
 /** The usual distance between baselines, in points, or null where there are too few lines to tell. */

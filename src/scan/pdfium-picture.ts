@@ -1,0 +1,34 @@
+import type { Picture } from '../model/engines.ts';
+import type { Pdfium } from './pdfium-native.ts';
+import { loadFlattened } from './pdfium-page.ts';
+
+/** More pixels than a page of A3 at 300 an inch has; a poster is drawn coarser. */
+const mostPixels = 20_000_000;
+
+/** FPDFBitmap_Gray, FPDF_ANNOT and FPDF_GRAYSCALE of fpdfview.h. */
+const [gray, annotations, grayscale] = [1, 0x01, 0x08];
+
+/** A page (from 0) as it looks on white paper, or null where PDFium cannot load it or has no room for the picture. */
+export function drawPage(pdfium: Pdfium, document: number, index: number, perInch: number): Picture | null {
+  const page = loadFlattened(pdfium, document, index);
+  if (page === 0) return null;
+  try {
+    const [wide, high] = [pdfium.FPDF_GetPageWidthF(page) / 72, pdfium.FPDF_GetPageHeightF(page) / 72];
+    const scale = Math.min(perInch, Math.sqrt(mostPixels / Math.max(wide * high, Number.MIN_VALUE)));
+    const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+    const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, gray, 0, 0);
+    if (bitmap === 0) return null;
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations | grayscale);
+    const pixels = new Uint8Array(width * height);
+    const [start, stride] = [pdfium.FPDFBitmap_GetBuffer(bitmap), pdfium.FPDFBitmap_GetStride(bitmap)];
+    const memory = new Uint8Array(pdfium.memory.buffer);
+    for (let y = 0; y < height; y++) {
+      pixels.set(memory.subarray(start + y * stride, start + y * stride + width), y * width);
+    }
+    pdfium.FPDFBitmap_Destroy(bitmap);
+    return { width, height, perInch: scale, pixels };
+  } finally {
+    pdfium.FPDF_ClosePage(page);
+  }
+}
