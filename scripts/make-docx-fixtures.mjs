@@ -1,43 +1,12 @@
 // Writes fixtures/formats/docx: the smallest Word files that show one trait each. Run: node scripts/make-docx-fixtures.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { zip } from './zip.mjs';
 
 const folder = 'fixtures/formats/docx';
 const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const namespaces = `xmlns:w="${transitional}" xmlns:r="${links}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`;
-
-/** A ZIP archive (APPNOTE 6.3) of `[name, text]`, dated 1980. `size` may lie about how long an entry is. */
-function zip(entries) {
-  const bodies = [];
-  const directory = [];
-  let offset = 0;
-  for (const [name, text, size = Buffer.byteLength(text)] of entries) {
-    const packed = deflateRawSync(text, { level: 9 });
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt16LE(0x21, 8);
-    fields.writeUInt32LE(crc32(text), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(size, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), packed]);
-    const at = Buffer.alloc(14);
-    at.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, at, Buffer.from(name));
-    bodies.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(list.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06'), end]);
-}
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const override = (name, type) => `<Override PartName="/${name}" ContentType="${types}.${type}+xml"/>`;
