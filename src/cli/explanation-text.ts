@@ -44,10 +44,11 @@ export function explanationText(kind: ClauseKind, requirement: Requirement | nul
   return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;
 }
 
-function asked({ id, jurisdiction, severity, says, why, law }: Requirement): readonly string[] {
+function asked({ id, jurisdiction, severity, says, why, law, about }: Requirement): readonly string[] {
   return [
     `Requirement ${id} (${jurisdiction}, ${severity}): ${says}`,
     `  Why: ${why}`,
+    ...(about === undefined ? [] : [`  Only where it is about: ${about}`]),
     `  Law: ${law.instrument}, ${law.provision}; checked ${law.checkedOn}, citation ${law.confirmed ? 'confirmed' : 'unconfirmed'}`,
     ...(law.link === null ? [] : [`  ${law.link}`]),
   ];

@@ -15,6 +15,7 @@ const library: Library = {
     { code: 'zz', name: 'Zembla', includes: ['zy'] },
   ],
   requirements: [],
+  subjects: [],
   hash: 'abc',
 };
 const paper: Found = { path: '/papers/a.pdf', name: 'a.pdf', deal: {}, problem: null };

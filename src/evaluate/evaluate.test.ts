@@ -63,7 +63,7 @@ type Held = {
 function held({ must, when, changes, deal: facts, document, matches, nearest }: Held): Finding {
   const one = requirement('r', { ...(must && { must }), ...(when && { when }), ...changes });
   const findings = evaluate(
-    { kinds: [], jurisdictions, requirements: [one], hash: '' },
+    { kinds: [], jurisdictions, requirements: [one], subjects: [], hash: '' },
     document ?? documentOf(agreement),
     { matches: matches ?? [], nearest: nearest === undefined ? {} : { notice: nearest } },
     { ...deal, ...facts },
@@ -441,7 +441,7 @@ test('every requirement of the jurisdictions asked for and of those they include
   ];
   const ids = (asked: readonly string[]): readonly string[] =>
     evaluate(
-      { kinds: [], jurisdictions, requirements, hash: '' },
+      { kinds: [], jurisdictions, requirements, subjects: [], hash: '' },
       documentOf(agreement),
       { matches: [], nearest: {} },
       { ...deal, jurisdictions: asked },
@@ -450,4 +450,32 @@ test('every requirement of the jurisdictions asked for and of those they include
   expect(ids(['eu', 'de', 'de'])).toEqual(['de-1', 'eu-1', 'eu-2']);
   expect(ids(['us'])).toEqual(['us-1']);
   expect(ids([])).toEqual([]);
+});
+
+test('a match that is not about the subject of the requirement meets nothing and is not forbidden', () => {
+  const subject = {
+    id: 'hours',
+    name: 'hours',
+    words: ['hours', 'promptly'],
+    headings: ['hours'],
+    agreements: ['supply' as const],
+    terms: ['data'],
+    joins: ['include'],
+    except: ['excluding'],
+    instead: ['days'],
+  };
+  const outcome = (matches: readonly Match[], must: Check = { check: 'be-present' }) => {
+    const requirements = [requirement('r', { about: 'hours', must })];
+    const library = { kinds: [], jurisdictions, requirements, subjects: [subject], hash: '' };
+    return evaluate(library, documentOf(agreement), { matches, nearest: {} }, deal).map(said);
+  };
+  expect(outcome([at('1.2')])).toEqual(['weak: clause 1.2 speaks of days, not of hours']);
+  expect(outcome([at('1.2'), at('1.1')])).toEqual(['met']);
+  expect(outcome([at('1.2'), at('1.3', vague)])).toEqual([
+    'weak: clause 1.3 names no time, only promptness; clause 1.2 speaks of days, not of hours',
+  ]);
+  // The longer time of a clause about something else is not held against the shorter one.
+  expect(outcome([at('1.1'), at('1.2')], hours48)).toEqual(['met']);
+  expect(outcome([at('1.2')], { check: 'be-absent' })).toEqual(['clear']);
+  expect(outcome([at('1.1')], { check: 'be-absent' })).toEqual(['forbidden: clause 1.1 says what must not be there']);
 });

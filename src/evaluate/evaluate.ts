@@ -2,8 +2,9 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import type { Found } from '../model/match.ts';
+import type { Found, Match } from '../model/match.ts';
 import { appliedJurisdictions, type Requirement } from '../model/requirement.ts';
+import { type OffSubject, offSubject } from './about.ts';
 import { notAsked } from './applicability.ts';
 import { unread, withCertainty } from './certainty.ts';
 import { atMost } from './checks/at-most.ts';
@@ -11,6 +12,7 @@ import { beAbsent } from './checks/be-absent.ts';
 import { bePresent } from './checks/be-present.ts';
 import { oneOf } from './checks/one-of.ts';
 import type { Held } from './held.ts';
+import { type Shortfall, saidOf, weak } from './shortfall.ts';
 
 /**
  * One finding for every requirement of the deal's jurisdictions and of those they include, in library order.
@@ -19,15 +21,38 @@ import type { Held } from './held.ts';
 export function evaluate(library: Library, document: Document, found: Found, deal: Deal): readonly Finding[] {
   const codes = new Set(appliedJurisdictions(library.jurisdictions, deal.jurisdictions).map(({ code }) => code));
   const unreadPart = unread(document);
+  const strays = new Map(library.subjects.map((subject) => [subject.id, offSubject(subject, document)]));
   return library.requirements
     .filter(({ jurisdiction }) => codes.has(jurisdiction))
     .map((requirement): Finding => {
       const because = notAsked(requirement, document, deal);
       if (because !== null) return { requirement, outcome: 'not-applicable', because };
-      const [first, ...rest] = found.matches.filter(({ kind }) => kind === requirement.clause);
-      if (first !== undefined) return check({ requirement, document, deal, matches: [first, ...rest] });
+      const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
+      const [first, ...rest] = matchesOf(requirement, found, stray);
+      if (first !== undefined) return checkAbout({ requirement, document, deal, matches: [first, ...rest] }, stray);
       return withCertainty(unmatched(requirement, found), unreadPart);
     });
+}
+
+/** What must not be there is forbidden only where it is about the subject; what must be there is cited even where it is not. */
+function matchesOf({ clause, must }: Requirement, { matches }: Found, stray: OffSubject | undefined): readonly Match[] {
+  const own = matches.filter(({ kind }) => kind === clause);
+  return stray === undefined || must.check !== 'be-absent' ? own : own.filter((match) => stray(match) === null);
+}
+
+/** A match that is not about the subject meets nothing: where the others do not either, it is cited with what it speaks of. */
+function checkAbout(held: Held, stray: OffSubject | undefined): Finding {
+  if (stray === undefined) return check(held);
+  const shortfalls = held.matches.flatMap((match): Shortfall[] => {
+    const says = stray(match);
+    return says === null ? [] : [{ match, says }];
+  });
+  const [first, ...rest] = held.matches.filter((match) => !shortfalls.some((short) => short.match === match));
+  if (first === undefined) return weak(held, shortfalls);
+  const finding = check({ ...held, matches: [first, ...rest] });
+  if (finding.outcome !== 'weak' || shortfalls.length === 0) return finding;
+  const because = `${finding.because}; ${saidOf(held.document, shortfalls)}`;
+  return { ...finding, matches: held.matches, because };
 }
 
 function check(held: Held): Finding {

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { id, passage, prose } from './words.ts';
+import { id, passage, phrases, prose } from './words.ts';
 
 // The shape of clause-library/clauses/<family>/<kind>.yaml. Descriptions show in an editor that knows the JSON Schema.
 
-const phrase = z
-  .string()
-  .regex(
-    /^[^*\s]+\*?( [^*\s]+\*?)*$/u,
-    'expected words with single spaces between them and "*" only at the end of a word: rewrite it',
-  );
-const phrases = z.array(phrase).min(1);
 const capturedFact = z.enum(['duration', 'date', 'amount', 'governing-law', 'forum']);
 const pair = z.strictObject({
   a: phrases,

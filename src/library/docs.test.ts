@@ -29,6 +29,7 @@ const library: Library = {
     { code: 'zy', name: 'Zyl', includes: ['zz'] },
     { code: 'zz', name: 'Zembla', includes: [] },
   ],
+  subjects: [],
   requirements: [
     {
       id: 'zz-tales-1',

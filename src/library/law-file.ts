@@ -23,6 +23,7 @@ export function toRequirements(file: LawFile, jurisdiction: string, path: string
       checkedOn: file.checked,
     },
     when: toApplies(entry.when ?? {}),
+    ...(entry.about === undefined ? {} : { about: entry.about }),
     examples: entry.examples.map(toExample),
     path,
   }));

@@ -1,32 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../model/day.ts';
-import type { AgreementTypeId } from '../model/document.ts';
-import { id, passage, prose } from './words.ts';
+import { agreementTypeList, id, passage, prose } from './words.ts';
 
 // The shape of clause-library/jurisdictions/<code>/<law>.yaml.
-
-// A record rather than a list, so that the compiler notices a type that is missing here.
-const agreementTypes = {
-  'nda-mutual': true,
-  'nda-one-way': true,
-  'data-processing': true,
-  'business-associate': true,
-  saas: true,
-  licence: true,
-  supply: true,
-  distribution: true,
-  reseller: true,
-  services: true,
-  consultancy: true,
-  outsourcing: true,
-  'joint-development': true,
-  'joint-venture': true,
-  logistics: true,
-  manufacturing: true,
-  amendment: true,
-  'order-form': true,
-  other: true,
-} satisfies Record<AgreementTypeId, true>;
 
 const day = z
   .string()
@@ -55,7 +31,7 @@ const check = z.union([
 const when = z.strictObject({
   'personal-data': z.boolean().optional(),
   sectors: z.array(id).min(1).optional().describe('any one of these'),
-  agreements: z.array(z.enum(agreementTypeIds())).min(1).optional().describe('any one of these types of agreement'),
+  agreements: agreementTypeList.optional().describe('any one of these types of agreement'),
   from: day.optional().describe('law from this day on'),
   until: day.optional().describe('law before this day'),
 });
@@ -77,6 +53,7 @@ const requirement = z.strictObject({
   severity: z.enum(['must', 'should', 'consider']),
   protects: z.enum(['discloser', 'recipient', 'mutual']),
   when: when.optional(),
+  about: id.optional().describe('id of a subject: only a match that is about it counts'),
   says: prose.describe('what is asked, in one plain sentence'),
   why: prose.describe('why its lack hurts there, in one plain sentence'),
   examples: z.array(example).min(1),
@@ -91,7 +68,3 @@ export const lawSchema = z.strictObject({
 });
 
 export type LawFile = z.output<typeof lawSchema>;
-
-function agreementTypeIds(): AgreementTypeId[] {
-  return Object.keys(agreementTypes) as AgreementTypeId[];
-}

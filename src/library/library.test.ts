@@ -277,6 +277,13 @@ test.each<Change>([
     '17:7 found examples of one sort only, expected at least one gap and one met: add the other',
   ],
   [
+    'an unknown subject',
+    'law',
+    '    clause: tale\n',
+    '    clause: tale\n    about: bees\n',
+    '8:12 found "bees", expected a subject (there is none): correct it',
+  ],
+  [
     'an unknown clause kind',
     'law',
     'clause: tale',
@@ -452,3 +459,27 @@ test.each(['', '\n', 'null', '[]', 'text', '{', '- [', '\0', 'a: b: c', '&a [*a]
     expect(faults([{ path: paths.clause, text }]).length).toBeGreaterThan(0);
   },
 );
+
+const subject = `id: bees
+name: bees
+words: [bee*]
+headings: [apiary]
+agreements: [supply]
+terms: [goods]
+joins: [include*]
+except: [excluding]
+instead: [wasps]
+`;
+
+test('a subject file becomes a subject that a requirement can be about', () => {
+  const law1 = law.replace('    clause: tale\n', '    clause: tale\n    about: bees\n');
+  const { subjects, requirements } = parsed(files({ law: law1 }, [{ path: 'subjects/bees.yaml', text: subject }]));
+  expect(subjects.map(({ id, words }) => [id, words])).toEqual([['bees', ['bee*']]]);
+  expect(requirements.map(({ about }) => about)).toEqual(['bees']);
+});
+
+test('a subject file that is named otherwise than its id is a fault', () => {
+  expect(faults(files({}, [{ path: 'subjects/wasps.yaml', text: subject }]))).toEqual([
+    'subjects/wasps.yaml:1:5 found the id "bees", expected "wasps" as the file is named: change one',
+  ]);
+});

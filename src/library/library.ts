@@ -7,6 +7,7 @@ import { jurisdictionSchema } from './jurisdiction-schema.ts';
 import { toRequirements } from './law-file.ts';
 import { lawSchema } from './law-schema.ts';
 import { checkReferences, type Parsed } from './references.ts';
+import { subjectSchema } from './subject-schema.ts';
 import { openYaml, type YamlFile } from './yaml-file.ts';
 
 /** Parses and checks the whole library. All problems at once, with path, line and column; a library with any is not used. */
@@ -14,7 +15,7 @@ export function parseLibrary(
   files: readonly LibraryFile[],
 ): { library: Library } | { problems: readonly LibraryProblem[] } {
   const sorted = [...files].sort((a, b) => compare(a.path, b.path));
-  const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], broken: [] };
+  const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], subjects: [], broken: [] };
   const problems: LibraryProblem[] = [];
   for (const file of sorted) {
     const yaml = openYaml(file);
@@ -29,6 +30,7 @@ export function parseLibrary(
       kinds: parsed.clauses.map(({ kind }) => kind),
       jurisdictions: parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction),
       requirements: parsed.laws.flatMap(({ requirements }) => requirements),
+      subjects: parsed.subjects.map(({ subject }) => subject),
       hash: hashOf(sorted),
     },
   };
@@ -50,8 +52,12 @@ function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
     const shape = checkShape(lawSchema, yaml);
     if ('problems' in shape) return shape.problems;
     parsed.laws.push({ yaml, code: name, requirements: toRequirements(shape.value, name, yaml.path) });
+  } else if (folder === 'subjects' && name?.endsWith('.yaml') && file === undefined) {
+    const shape = checkShape(subjectSchema, yaml);
+    if ('problems' in shape) return shape.problems;
+    parsed.subjects.push({ yaml, subject: shape.value });
   } else {
-    const places = 'clauses/<family>/<kind>.yaml or jurisdictions/<code>/<law>.yaml';
+    const places = 'clauses/<family>/<kind>.yaml, jurisdictions/<code>/<law>.yaml or subjects/<subject>.yaml';
     return [yaml.atValue([], `found the file ${yaml.path}, expected ${places}: move or rename it`)];
   }
   return [];

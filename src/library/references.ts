@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { LibraryProblem } from '../model/library.ts';
 import type { Jurisdiction, Requirement } from '../model/requirement.ts';
+import type { Subject } from '../model/subject.ts';
 import { choice } from './nearest.ts';
 import type { Keys, YamlFile } from './yaml-file.ts';
 
@@ -9,6 +10,7 @@ export type Parsed = {
   readonly clauses: { readonly yaml: YamlFile; readonly kind: ClauseKind }[];
   readonly laws: { readonly yaml: YamlFile; readonly code: string; readonly requirements: readonly Requirement[] }[];
   readonly jurisdictions: { readonly yaml: YamlFile; readonly jurisdiction: Jurisdiction }[];
+  readonly subjects: { readonly yaml: YamlFile; readonly subject: Subject }[];
   /** Paths of those that have not: what refers to them is no fault of its own. */
   readonly broken: string[];
 };
@@ -19,22 +21,28 @@ export function checkReferences(parsed: Parsed): readonly LibraryProblem[] {
     ...parsed.clauses.flatMap((entry) => checkClause(entry, parsed)),
     ...parsed.jurisdictions.flatMap((entry) => checkJurisdiction(entry, parsed)),
     ...parsed.laws.flatMap((entry) => checkLaw(entry, parsed)),
+    ...parsed.subjects.flatMap(checkSubject),
     ...checkIds(parsed),
   ];
 }
 
-function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed): LibraryProblem[] {
-  const problems: LibraryProblem[] = [];
-  const fileName =
+/** Problems of an id that is not as its file is named. */
+function checkFileName(id: string, yaml: YamlFile): LibraryProblem[] {
+  const name =
     yaml.path
       .split('/')
       .at(-1)
       ?.replace(/\.yaml$/, '') ?? '';
-  if (kind.id !== fileName) {
-    problems.push(
-      yaml.atValue(['id'], `found the id "${kind.id}", expected "${fileName}" as the file is named: change one`),
-    );
-  }
+  if (id === name) return [];
+  return [yaml.atValue(['id'], `found the id "${id}", expected "${name}" as the file is named: change one`)];
+}
+
+function checkSubject({ yaml, subject }: Parsed['subjects'][number]): LibraryProblem[] {
+  return checkFileName(subject.id, yaml);
+}
+
+function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed): LibraryProblem[] {
+  const problems = checkFileName(kind.id, yaml);
   const kinds = parsed.clauses.map((entry) => entry.kind.id);
   kind.also.forEach((id, index) => {
     if (id === kind.id || (!kinds.includes(id) && !isBroken(parsed, `/${id}.yaml`))) {
@@ -147,6 +155,11 @@ function checkLaw({ yaml, code, requirements }: Parsed['laws'][number], parsed: 
       !requirement.examples.some((example) => 'met' in example)
     ) {
       at(['examples'], 'found examples of one sort only, expected at least one gap and one met: add the other');
+    }
+    const { about } = requirement;
+    const subjects = parsed.subjects.map(({ subject }) => subject.id);
+    if (about !== undefined && !subjects.includes(about) && !isBroken(parsed, `subjects/${about}.yaml`)) {
+      at(['about'], `found "${about}", ${unknown('a subject', about, subjects)}`);
     }
     const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;
     if (kind === undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { AgreementTypeId } from '../model/document.ts';
 
-// The small words of which the three schemas are made. Messages complete "found …, ".
+// The small words of which the schemas are made. Messages complete "found …, ".
 
 /** Lower-case words joined by hyphens: "audit-rights". */
 export const id = z
@@ -16,3 +17,37 @@ export const prose = z
 
 /** Longer text in a block scalar, where a last line break is natural. */
 export const passage = z.string().refine((text) => text.trim() !== '', 'expected words: write them');
+
+/** Words of the library, joined by single spaces; a final `*` of a word stands for any ending. */
+const phrase = z
+  .string()
+  .regex(
+    /^[^*\s]+\*?( [^*\s]+\*?)*$/u,
+    'expected words with single spaces between them and "*" only at the end of a word: rewrite it',
+  );
+export const phrases = z.array(phrase).min(1);
+
+// A record rather than a list, so that the compiler notices a type that is missing here.
+const agreementTypes = {
+  'nda-mutual': true,
+  'nda-one-way': true,
+  'data-processing': true,
+  'business-associate': true,
+  saas: true,
+  licence: true,
+  supply: true,
+  distribution: true,
+  reseller: true,
+  services: true,
+  consultancy: true,
+  outsourcing: true,
+  'joint-development': true,
+  'joint-venture': true,
+  logistics: true,
+  manufacturing: true,
+  amendment: true,
+  'order-form': true,
+  other: true,
+} satisfies Record<AgreementTypeId, true>;
+
+export const agreementTypeList = z.array(z.enum(Object.keys(agreementTypes) as AgreementTypeId[])).min(1);

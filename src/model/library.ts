@@ -1,11 +1,13 @@
 import type { ClauseKind } from './clause-kind.ts';
 import type { Jurisdiction, Requirement } from './requirement.ts';
+import type { Subject } from './subject.ts';
 
 /** Everything under clause-library/, parsed and checked, in sorted order of path. */
 export type Library = {
   readonly kinds: readonly ClauseKind[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly requirements: readonly Requirement[];
+  readonly subjects: readonly Subject[];
   /** Lower-case hexadecimal SHA-256 over the paths and texts of its files: two libraries with the same hash give the same reports. */
   readonly hash: string;
 };

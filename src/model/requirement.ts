@@ -30,6 +30,8 @@ export type Requirement = {
   readonly why: string;
   readonly law: Citation;
   readonly when: Applies;
+  /** Id of a Subject: only a match that is about it counts. Left out where the law does not say what the clause is about. */
+  readonly about?: string;
   /** Proof: texts held against this requirement alone. At least one gap and one met. */
   readonly examples: readonly RequirementExample[];
   /** Where it was defined, for messages: path relative to the library folder. */

@@ -99,12 +99,30 @@ requirements:
       - met: It begins once upon a time, within two hours.
 `;
 
+const ghosts = `id: ghosts
+name: ghosts
+words: [ghost]
+headings: [haunting]
+agreements: [supply]
+terms: [data]
+joins: [include*]
+except: [excluding]
+instead: [witches]
+`;
+const haunted = law
+  .replace('    must: be-present\n', '    must: be-present\n    about: ghosts\n')
+  .replace(
+    '      - met: The Supplier shall narrate the tale.',
+    '      - met: The Supplier shall narrate the tale of a ghost.',
+  );
+
 function prove(changed: { tale?: string; song?: string; law?: string } = {}): string[] {
   const files = [
     { path: 'clauses/tales/tale.yaml', text: changed.tale ?? tale },
     { path: 'clauses/tales/song.yaml', text: changed.song ?? song },
     { path: 'jurisdictions/zz/jurisdiction.yaml', text: 'code: zz\nname: Zembla\n' },
     { path: 'jurisdictions/zz/tales.yaml', text: changed.law ?? law },
+    { path: 'subjects/ghosts.yaml', text: ghosts },
   ];
   const parsed = parseLibrary(files);
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
@@ -187,6 +205,11 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
     'tales.yaml:18 found missing (the closest lacks “tale”), expected met: mend the example, or what "tale" recognises',
   ],
   [
+    'a subject for which no example fails',
+    { law: haunted },
+    'tales.yaml:9 found no example that fails only because it is not about "ghosts", expected one: add it, or delete about',
+  ],
+  [
     'wording that must be absent and is not seen',
     { law: law.replace('shall sing a song', 'shall whistle') },
     'tales.yaml:30 found clear, expected forbidden: mend the example, or what "song" recognises',
@@ -203,4 +226,15 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
 test('what the other kind names under also may be taken for it', () => {
   const broad = { song: song.replace('sing a song', 'sing the song, once upon a time') };
   expect(prove({ ...broad, tale: tale.replace('captures:', 'also: [song]\ncaptures:') })).toEqual([]);
+});
+
+test('a subject earns its place by a gap that is met but for it', () => {
+  expect(
+    prove({
+      law: haunted.replace(
+        '    examples:\n',
+        '    examples:\n      - gap: The Supplier shall narrate the tale of a frog.\n',
+      ),
+    }),
+  ).toEqual([]);
 });

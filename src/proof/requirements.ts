@@ -27,7 +27,25 @@ export function checkRequirements(library: Library, complain: Complain): void {
         `found ${found}, expected ${wanted.join(' or ')}: mend the example, or what "${requirement.clause}" recognises`,
       );
     });
+    checkAbout(alone, requirement, position, complain);
   }
+}
+
+/** A subject earns its place: some gap would be met (for be-absent, some met a gap) if the clause might be about anything. */
+function checkAbout(alone: Library, requirement: Requirement, position: number, complain: Complain): void {
+  const { about, ...anything } = requirement;
+  if (about === undefined) return;
+  const counts = requirement.examples.some((example) => {
+    const text = 'gap' in example ? example.gap : example.met;
+    const { outcome } = holdAlone({ ...alone, requirements: [anything] }, anything, text, example.heading) ?? {};
+    return outcome !== undefined && ('gap' in example ? metOutcomes : gapOutcomes)(requirement).includes(outcome);
+  });
+  if (counts) return;
+  complain(
+    requirement.path,
+    ['requirements', position, 'about'],
+    `found no example that fails only because it is not about "${about}", expected one: add it, or delete about`,
+  );
 }
 
 /** A clause that nobody asks for is found for nothing; in a library that has no law at all yet, all are. */

@@ -55,6 +55,7 @@ const library = {
     { code: 'uk', name: 'United Kingdom', includes: [] },
   ],
   requirements: [requirement],
+  subjects: [],
   hash: 'f00',
 };
 
