@@ -93,6 +93,39 @@ await pdf('table', (d) => {
   d.fontSize(10).text('Part', 72, 72, { lineBreak: false }).text('Price', 250, 72, { lineBreak: false });
   d.text('Valve body', 72, 90, { lineBreak: false }).text('EUR 12', 250, 90, { lineBreak: false });
 });
+await pdf('ruled-table', (d) => {
+  d.fontSize(10).text('The prices of the parts are these.', 72, 72);
+  for (const y of [100, 130, 170]) d.moveTo(72, y).lineTo(400, y).stroke();
+  for (const x of [72, 200, 400]) d.moveTo(x, 100).lineTo(x, 170).stroke();
+  d.text('Part', 76, 110, { lineBreak: false }).text('Price', 204, 110, { lineBreak: false });
+  d.text('Valve', 76, 136, { lineBreak: false }).text('body', 76, 150, { lineBreak: false });
+  d.text('EUR 12 for each', 204, 136, { lineBreak: false }).text('and EUR 3 freight', 204, 150, { lineBreak: false });
+  d.text('They hold for a year.', 72, 190, { lineBreak: false });
+});
+await pdf('turned', (d) => {
+  d.rotate(90, { origin: [300, 300] }).fontSize(10);
+  d.text('The Supplier keeps the moulds.', 150, 300, { lineBreak: false });
+  d.text('It hands them back in May.', 150, 320, { lineBreak: false });
+});
+await pdf('side-note', (d) => {
+  d.fontSize(11);
+  for (const [i, line] of leftColumn.entries()) d.text(`${line} for as long`, 180, 72 + i * 14, { lineBreak: false });
+  d.fontSize(8).text('Drawings', 72, 102, { lineBreak: false });
+});
+await pdf('spaced-heading', (d) => {
+  d.fontSize(14).text('B I R C H   W O R K S', 72, 72, { lineBreak: false });
+  d.fontSize(11).text('The parts are made in Alder.', 72, 100, { lineBreak: false });
+});
+await pdf('form', (d) => {
+  d.font('Helvetica').initForm();
+  d.fontSize(11).text('Name of the Supplier:', 72, 72, { lineBreak: false });
+  d.text('It keeps the moulds secret.', 72, 110, { lineBreak: false });
+  d.formText('supplier', 200, 68, 200, 18, { value: 'Alder Castings' });
+});
+await pdf('comment', (d) => {
+  d.fontSize(11).text('The Supplier keeps the moulds secret.', 72, 72, { lineBreak: false });
+  d.note(72, 72, 20, 20, 'For how long?', { T: new String('A. Reviewer') });
+});
 await pdf('picture', (d) => d.image(png(200, 280), 72, 72, { width: 400 }));
 await pdf('picture-and-text', (d) => {
   d.fontSize(11).text('1. The first page has words.', 72, 72);

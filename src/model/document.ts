@@ -1,5 +1,5 @@
 import type { Comment } from './comment.ts';
-import type { Place } from './place.ts';
+import { type Place, type Turn, turnBox, turnBoxBack } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
@@ -49,7 +49,8 @@ export type Clause = Span & {
 };
 
 /**
- * `edges`: for PDF, x of the left edge of every code unit from `start` on, and last the right edge, for exact boxes.
+ * `edges`: for PDF, x of the left edge of every code unit from `start` on, and last the right edge, for exact boxes, on the page as
+ * turned by `turn` (`turnBox`).
  * `confidences`: for words recognised from a picture, how sure the engine is of each code unit's word, 0 to 100.
  */
 export type Anchor = {
@@ -58,6 +59,7 @@ export type Anchor = {
   readonly place: Place;
   readonly edges?: readonly number[];
   readonly confidences?: readonly number[];
+  readonly turn?: Turn;
 };
 
 /** Here the paper has `was`: letters that look like those of the text, or characters that print nothing (then the span is empty). */
@@ -158,25 +160,45 @@ export function clauseAt({ clauses }: Document, offset: number): Clause | null {
  */
 export function locate(document: Document, span: Span): Place | null {
   const anchor = anchorAt(document.anchors, span.start);
-  if (anchor === null) return null;
-  const { place, edges } = anchor;
+  return anchor === null ? null : placeWithin(anchor, span);
+}
+
+/**
+ * Where all of a span stood, line by line: a span that crosses lines has several places, one that crosses pages places on each.
+ * Empty where the text has no anchor there.
+ */
+export function locateAll(document: Document, span: Span): readonly Place[] {
+  const places: Place[] = [];
+  for (let at = firstEndingAfter(document.anchors, span.start); at < document.anchors.length; at++) {
+    const anchor = document.anchors[at];
+    if (anchor === undefined || anchor.start >= span.end) break;
+    places.push(placeWithin(anchor, span));
+  }
+  return places;
+}
+
+function placeWithin({ start, end, place, edges, turn }: Anchor, span: Span): Place {
   if (place.in !== 'pdf' || edges === undefined) return place;
-  const left = edges[span.start - anchor.start];
-  const right = edges[Math.min(span.end, anchor.end) - anchor.start];
+  const left = edges[Math.max(span.start, start) - start];
+  const right = edges[Math.min(span.end, end) - start];
   if (left === undefined || right === undefined || right < left) return place;
-  return { ...place, box: [left, place.box[1], right - left, place.box[3]] };
+  const [, y, , height] = turnBox(place.box, turn);
+  return { ...place, box: turnBoxBack([left, y, right - left, height], turn) };
 }
 
 function anchorAt(anchors: readonly Anchor[], offset: number): Anchor | null {
+  const anchor = anchors[firstEndingAfter(anchors, offset)];
+  return anchor !== undefined && anchor.start <= offset ? anchor : null;
+}
+
+/** Index of the first anchor that ends after the offset; the number of anchors where none does. */
+function firstEndingAfter(anchors: readonly Anchor[], offset: number): number {
   let low = 0;
-  let high = anchors.length - 1;
-  while (low <= high) {
+  let high = anchors.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const anchor = anchors[middle];
-    if (anchor === undefined) return null;
-    if (offset < anchor.start) high = middle - 1;
-    else if (offset >= anchor.end) low = middle + 1;
-    else return anchor;
+    if ((anchors[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return low;
 }

@@ -71,7 +71,18 @@ export type PdfPage = {
   readonly covered: number;
   /** How many lines and shapes it draws, counted as pictures are: letters may be drawn as shapes. */
   readonly shapes: number;
+  /** From this index on, `characters` are what was written over the page: values of form fields, stamps, typed-in text. */
+  readonly overlaidFrom: number;
+  /** What is seen of the page in the space of its boxes; its origin need not be 0, and it is not turned for display. */
+  readonly area: Box;
+  /** Lines drawn along or across the page, each as its thin box: what tables are ruled with. */
+  readonly rules: readonly Box[];
+  /** Remarks that somebody pinned to the page; they are no part of its text. */
+  readonly comments: readonly PdfComment[];
 };
+
+/** Each empty where the file says nothing. `date` as PDF writes it, "D:20260131…" (ISO 32000-2, 7.9.4). */
+export type PdfComment = { readonly author: string; readonly date: string; readonly text: string; readonly box: Box };
 
 export type PdfCharacter = {
   /** A Unicode code point. U+FFFE marks a hyphen that PDFium joined; 0 an unmapped glyph. */
@@ -87,4 +98,6 @@ export type PdfCharacter = {
   readonly unmapped: boolean;
   /** Set where it was recognised from a picture: how sure of its word the engine is, 0 to 100. */
   readonly confidence?: number;
+  /** Degrees, counter-clockwise, that its line is turned against the page. Absent: it runs from left to right. */
+  readonly angle?: number;
 };

@@ -1,5 +1,5 @@
 import type { Comment } from './comment.ts';
-import type { Place } from './place.ts';
+import type { Place, Turn } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
@@ -12,7 +12,7 @@ export type Piece = {
   readonly place: Place;
   /** A line may go on with the paragraph of the line before it; a paragraph never does. */
   readonly unit: 'line' | 'paragraph';
-  /** Where on the paper it stands, as far as the format says so. PDF and text do not: theirs is always `body`. */
+  /** Where on the paper it stands, as far as the format says so. PDF and text do not: theirs is `body`, or `footnote` for what PDF sets beside the text. */
   readonly zone: 'body' | 'header' | 'footer' | 'footnote';
   /** The automatic number that the word processor draws ("7.2", "(a)"); `text` already begins with it. */
   readonly label?: string;
@@ -25,10 +25,15 @@ export type Piece = {
   /** Set when it is a cell of a table: table, row and cell of the row, each from 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
   readonly look?: Look;
-  /** PDF only: x of the left edge of every UTF-16 unit of `text`, and last the right edge of the last one (so length + 1 values). */
+  /**
+   * PDF only: x of the left edge of every UTF-16 unit of `text`, and last the right edge of the last one (so length + 1 values),
+   * on the page as turned by `turn` (`turnBox`).
+   */
   readonly edges?: readonly number[];
   /** Set where the words were recognised from a picture: how sure the engine is of each, 0 to 100, for every UTF-16 unit of `text`. */
   readonly confidences?: readonly number[];
+  /** PDF only: set where the line does not run from left to right. */
+  readonly turn?: Turn;
   /** True where a blank line or a larger gap than usual stands before this line. */
   readonly gapBefore?: boolean;
 };

@@ -1,5 +1,8 @@
 import type { PdfCharacter, PdfPage } from '../model/engines.ts';
+import type { Box } from '../model/place.ts';
+import { loadPage } from './pdfium-annotations.ts';
 import type { Pdfium } from './pdfium-native.ts';
+import { readRules } from './pdfium-rules.ts';
 
 /** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM of fpdf_edit.h: a form may hold the picture. */
 const pathObject = 2;
@@ -11,18 +14,9 @@ const scanCharacters = 200;
 /** Enough to find the picture among the lines of a form. */
 const objectsLooked = 2000;
 
-/** FPDF_ANNOT_FREETEXT, STAMP and WIDGET of fpdf_annot.h: the annotations that show words of their own. */
-const wordyAnnotations: readonly number[] = [3, 13, 20];
-
-/** Annotations of a page that are looked at before it is taken for one with words in them. */
-const annotationsLooked = 200;
-
-/** FLAT_NORMALDISPLAY and FLATTEN_SUCCESS of fpdf_flatten.h. */
-const [normalDisplay, flattened] = [0, 1];
-
 /** A page (from 0) as the core takes it, or null where PDFium cannot load it. `scratch` points to 256 bytes. */
 export function readPage(pdfium: Pdfium, document: number, index: number, scratch: number): PdfPage | null {
-  const page = loadFlattened(pdfium, document, index);
+  const { page, overlaidFrom, comments } = loadPage(pdfium, document, index);
   if (page === 0) return null;
   const text = pdfium.FPDFText_LoadPage(page);
   const characters = text === 0 ? [] : readCharacters(pdfium, text, scratch);
@@ -37,36 +31,24 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
     images: drawn.images,
     covered: Math.min(1, drawn.area / Math.max(1, width * height)),
     shapes: drawn.shapes,
+    overlaidFrom: overlaidFrom ?? characters.length,
+    area: readArea(pdfium, page, scratch),
+    rules: characters.length === 0 ? [] : readRules(pdfium, page, scratch),
+    comments,
   };
   if (text !== 0) pdfium.FPDFText_ClosePage(text);
   pdfium.FPDF_ClosePage(page);
   return result;
 }
 
-/** Values typed into form fields, and text typed over the page, become part of its text only once the page is flattened. */
-export function loadFlattened(pdfium: Pdfium, document: number, index: number): number {
-  const page = pdfium.FPDF_LoadPage(document, index);
-  if (page === 0 || !hasWordyAnnotation(pdfium, page)) return page;
-  if (pdfium.FPDFPage_Flatten(page, normalDisplay) !== flattened) return page;
-  pdfium.FPDF_ClosePage(page);
-  return pdfium.FPDF_LoadPage(document, index);
+function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
+  if (pdfium.FPDF_GetPageBoundingBox(page, scratch) === 0) return [0, 0, 0, 0];
+  // An FS_RECTF of fpdfview.h.
+  const [left = 0, top = 0, right = 0, bottom = 0] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
+  return [left, Math.min(top, bottom), right - left, Math.abs(top - bottom)];
 }
 
-/** Most annotations are links; flattening a page for those would only parse it twice. */
-function hasWordyAnnotation(pdfium: Pdfium, page: number): boolean {
-  const count = pdfium.FPDFPage_GetAnnotCount(page);
-  for (let index = 0; index < count; index++) {
-    if (index === annotationsLooked) return true;
-    const annotation = pdfium.FPDFPage_GetAnnot(page, index);
-    if (annotation === 0) continue;
-    const wordy = wordyAnnotations.includes(pdfium.FPDFAnnot_GetSubtype(annotation));
-    pdfium.FPDFPage_CloseAnnot(annotation);
-    if (wordy) return true;
-  }
-  return false;
-}
-
-type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean };
+type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly angle: number };
 
 /** Style is asked once for each text object, and only white space is asked whether it was made up. */
 function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly PdfCharacter[] {
@@ -74,7 +56,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly
   const characters: PdfCharacter[] = [];
   let floats = floatsOf(pdfium);
   let object = 0;
-  let style: Style = { size: 0, bold: false, italic: false };
+  let style: Style = { size: 0, bold: false, italic: false, angle: 0 };
   const at = scratch >> 2;
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(text, index);
@@ -98,6 +80,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly
       italic: style.italic,
       generated: code <= 32 && pdfium.FPDFText_IsGenerated(text, index) === 1,
       unmapped: code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1,
+      ...(style.angle === 0 ? null : { angle: style.angle }),
     });
   }
   return characters;
@@ -105,7 +88,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly
 
 function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number): Style {
   pdfium.FPDFText_GetMatrix(text, index, scratch);
-  const [, , c = 0, d = 1] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
+  const [a = 1, b = 0, c = 0, d = 1] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
   const [flags, name, room] = [scratch, scratch + 8, 200];
   const length = pdfium.FPDFText_GetFontInfo(text, index, name, room, flags);
   // Nothing is written where the name does not fit; the length counts the zero at its end.
@@ -115,6 +98,7 @@ function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number)
     size: pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
     bold: pdfium.FPDFText_GetFontWeight(text, index) >= 600 || /bold|black|heavy/i.test(font),
     italic: /italic|oblique/i.test(font),
+    angle: (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360,
   };
 }
 

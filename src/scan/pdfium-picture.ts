@@ -1,6 +1,6 @@
 import type { Picture } from '../model/engines.ts';
+import { loadPage } from './pdfium-annotations.ts';
 import type { Pdfium } from './pdfium-native.ts';
-import { loadFlattened } from './pdfium-page.ts';
 
 /** More pixels than a page of A3 at 300 an inch has; a poster is drawn coarser. */
 const mostPixels = 20_000_000;
@@ -10,7 +10,7 @@ const [gray, annotations, grayscale] = [1, 0x01, 0x08];
 
 /** A page (from 0) as it looks on white paper, or null where PDFium cannot load it or has no room for the picture. */
 export function drawPage(pdfium: Pdfium, document: number, index: number, perInch: number): Picture | null {
-  const page = loadFlattened(pdfium, document, index);
+  const { page } = loadPage(pdfium, document, index);
   if (page === 0) return null;
   try {
     const [wide, high] = [pdfium.FPDF_GetPageWidthF(page) / 72, pdfium.FPDF_GetPageHeightF(page) / 72];

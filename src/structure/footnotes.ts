@@ -7,7 +7,10 @@ const mark = /^(?:\d{1,3}|[*†‡§]{1,2})(?:\s|(?=["“(\p{Lu}]))/u;
 
 /** Small print at the foot of PDF pages that begins with a mark, as footnotes. Other formats say themselves what is a footnote. */
 export function markFootnotes(lines: readonly Line[]): readonly Line[] {
-  const printed = lines.filter(({ piece }) => piece.place.in === 'pdf' && piece.look !== undefined);
+  // Side notes are set apart already.
+  const printed = lines.filter(
+    ({ piece }) => piece.place.in === 'pdf' && piece.zone === 'body' && piece.look !== undefined,
+  );
   if (printed.length === 0) return lines;
   const usual = usualSize(printed);
   const found = new Set<Line>();

@@ -1,3 +1,4 @@
+import { turnBox } from '../model/place.ts';
 import { pageOf } from './breaks.ts';
 import { groupBy } from './group.ts';
 import { labelAt } from './label.ts';
@@ -46,8 +47,8 @@ function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
 }
 
 /** Upwards, as in PDF: points, or lines of text. */
-function yOf({ piece: { place } }: Line): number {
-  if (place.in === 'pdf') return place.box[1];
+function yOf({ piece: { place, turn } }: Line): number {
+  if (place.in === 'pdf') return turnBox(place.box, turn)[1];
   return place.in === 'text' ? -place.line : 0;
 }
 

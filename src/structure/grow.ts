@@ -49,6 +49,7 @@ function anchorOf(line: Line, start: number): Anchor {
     start,
     end: start + text.length,
     place: piece.place,
+    ...(piece.turn === undefined ? {} : { turn: piece.turn }),
     ...(edges === undefined ? {} : { edges }),
     ...(confidences === undefined ? {} : { confidences }),
   };

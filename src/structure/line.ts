@@ -1,5 +1,6 @@
 import type { Rewrite } from '../model/document.ts';
 import type { Piece } from '../model/piece.ts';
+import { turnBox } from '../model/place.ts';
 import { plainSigns } from './disguise.ts';
 
 /** A piece with its text as it goes into the document: single spaces, nothing invisible, plain letters. Never empty. */
@@ -61,7 +62,10 @@ function leftOf(piece: Piece): number {
 
 function rightOf(piece: Piece): number {
   if (piece.unit === 'paragraph') return Number.POSITIVE_INFINITY;
-  if (piece.place.in === 'pdf') return piece.place.box[0] + piece.place.box[2];
+  if (piece.place.in === 'pdf') {
+    const [x, , width] = turnBox(piece.place.box, piece.turn);
+    return x + width;
+  }
   return piece.text.trimEnd().length;
 }
 

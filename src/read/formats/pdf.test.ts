@@ -32,6 +32,55 @@ test('two columns drawn row by row are read one after the other', async () => {
   expect(lines[9]).toBe('The Customer pays for each casting');
 });
 
+test('a ruled table is read row by row, each line in its cell', async () => {
+  const { pieces } = await read('ruled-table');
+  expect(pieces.map(({ text, cell }) => [text, cell?.row, cell?.column])).toEqual([
+    ['The prices of the parts are these.', undefined, undefined],
+    ['Part', 0, 0],
+    ['Price', 0, 1],
+    ['Valve', 1, 0],
+    ['body', 1, 0],
+    ['EUR 12 for each', 1, 1],
+    ['and EUR 3 freight', 1, 1],
+    ['They hold for a year.', undefined, undefined],
+  ]);
+});
+
+test('lines that run down the page are read in their own order, with boxes as tall as the lines are long', async () => {
+  const { pieces } = await read('turned');
+  expect(pieces.map(({ text }) => text)).toEqual(['The Supplier keeps the moulds.', 'It hands them back in May.']);
+  for (const { place, turn } of pieces) {
+    expect(turn).toBe(270);
+    expect(place.in === 'pdf' && place.box[3] > place.box[2] * 5).toBe(true);
+  }
+});
+
+test('a note in the margin stands behind the line where it begins, apart from the text', async () => {
+  const { pieces } = await read('side-note');
+  const notes = pieces.flatMap(({ text, zone }, index) => (zone === 'footnote' ? [[text, index]] : []));
+  expect(notes).toEqual([['Drawings', 3]]);
+});
+
+test('a letter-spaced heading is read as words', async () => {
+  const [heading] = (await read('spaced-heading')).pieces;
+  expect(heading?.text).toBe('BIRCH WORKS');
+  expect(heading?.edges).toHaveLength('BIRCH WORKS'.length + 1);
+});
+
+test('the value of a form field stands on its line', async () => {
+  const { pieces } = await read('form');
+  expect(pieces.map(({ text }) => text)).toEqual([
+    'Name of the Supplier: Alder Castings',
+    'It keeps the moulds secret.',
+  ]);
+});
+
+test('a comment pinned to the page is a comment and no text', async () => {
+  const { pieces, comments } = await read('comment');
+  expect(pieces.map(({ text }) => text)).toEqual(['The Supplier keeps the moulds secret.']);
+  expect(comments).toMatchObject([{ author: 'A. Reviewer', text: 'For how long?', place: { in: 'pdf', page: 1 } }]);
+});
+
 test('a line knows its page, box, size and weight', async () => {
   const [heading, body] = (await read('two-lines')).pieces;
   expect(heading).toMatchObject({ place: { in: 'pdf', page: 1 }, look: { bold: true } });

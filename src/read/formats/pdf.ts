@@ -1,15 +1,14 @@
-import type { Engines, Ocr, PdfFile } from '../../model/engines.ts';
+import type { Comment } from '../../model/comment.ts';
+import type { Engines, Ocr, PdfComment, PdfFile } from '../../model/engines.ts';
 import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { FormatReading, Reader } from '../reader.ts';
 import { isGarbled } from './pdf/garbled.ts';
-import { pageLines } from './pdf/lines.ts';
-import { readingOrder } from './pdf/order.ts';
+import { layOut } from './pdf/layout.ts';
 import { pageList } from './pdf/page-list.ts';
 import { isPicture } from './pdf/picture.ts';
-import { toPieces } from './pdf/pieces.ts';
 import { recogniser } from './pdf/recogniser.ts';
 
 /** PDF (ISO 32000-2), through the engine that the edge has loaded: one piece a printed line, with exact boxes. */
@@ -29,9 +28,9 @@ async function readPdf(file: InputFile, engines: Engines, limits: Limits): Promi
       : refused(hasEnd(file.bytes) ? 'broken' : 'truncated', brokenSays(hasEnd(file.bytes)));
   }
   try {
-    const { pieces, problems } = await readPages(opened, engines.ocr ?? { use: 'never' }, limits);
+    const { pieces, problems, comments } = await readPages(opened, engines.ocr ?? { use: 'never' }, limits);
     const truncated: readonly Problem[] = hasEnd(file.bytes) ? [] : [truncatedFile];
-    return { pieces, problems: [...truncated, ...problems], pages: opened.pages };
+    return { pieces, problems: [...truncated, ...problems], pages: opened.pages, comments };
   } finally {
     opened.close();
   }
@@ -41,8 +40,8 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   const pieces: Piece[] = [];
   const unloadable: number[] = [];
   const recognition = recogniser(file, ocr, limits);
-  let characters = 0;
-  let read = 0;
+  const comments: Comment[] = [];
+  let [characters, tables, read] = [0, 0, 0];
   for (let number = 1; number <= Math.min(file.pages, limits.pages) && characters <= limits.characters; number++) {
     read = number;
     const page = file.page(number);
@@ -51,10 +50,15 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
       continue;
     }
     characters += page.characters.length;
+    comments.push(...page.comments.map((comment) => pinned(comment, number)));
     const wrong = isPicture(page) ? 'picture' : isGarbled(page.characters) ? 'garbled' : null;
-    const printed = () => toPieces(readingOrder(pageLines(page.characters), page.width), number, page.width);
-    if (wrong === null && ocr.use !== 'always') pieces.push(...printed());
-    else pieces.push(...((await recognition.page(number, wrong)) ?? (wrong === null ? printed() : [])));
+    const recognised = wrong !== null || ocr.use === 'always' ? await recognition.page(number, wrong) : null;
+    if (recognised !== null) pieces.push(...recognised);
+    else if (wrong === null) {
+      const laidOut = layOut(page, number, tables);
+      tables += laidOut.tables;
+      pieces.push(...laidOut.pieces);
+    }
   }
   const hides = pieces.length === 0 ? 'everything' : 'part';
   const problems: Problem[] = [];
@@ -67,7 +71,18 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
     const says = `${pageList(unloadable)} could not be opened. Ask for a fresh copy of the file.`;
     problems.push({ code: 'broken', says, hides, place: { in: 'pdf', page: first, box: [0, 0, 0, 0] } });
   }
-  return { pieces, problems: [...problems, ...recognition.problems(hides)] };
+  return { pieces, problems: [...problems, ...recognition.problems(hides)], comments };
+}
+
+function pinned({ author, date, text, box }: PdfComment, page: number): Comment {
+  const day = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(date);
+  return {
+    author: author === '' ? null : author,
+    date: day === null ? null : day.slice(1).join('-'),
+    text: text.replace(/\p{Cc}+/gu, ' '),
+    about: '',
+    place: { in: 'pdf', page, box },
+  };
 }
 
 function refused(code: Problem['code'], says: string): FormatReading {

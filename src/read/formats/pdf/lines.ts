@@ -1,6 +1,6 @@
 import type { PdfCharacter } from '../../../model/engines.ts';
 
-/** A stretch of characters on one baseline, without a wide gap inside. Edges as in Piece. Points, origin bottom-left. */
+/** A stretch of characters on one baseline, without a wide gap inside. Edges as in Piece. Points, on the page as turned. */
 export type Segment = {
   readonly text: string;
   readonly edges: readonly number[];
@@ -103,18 +103,37 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
   edges.push(right);
   if (top < bottom) [bottom, top] = [0, 0];
   const size = sizes / letters;
-  const segment = {
-    text,
-    edges,
-    left,
-    right,
-    bottom,
-    top,
-    size,
-    bold: bold > letters / 2,
-    italic: italic > letters / 2,
+  const look = { left, right, bottom, top, size, bold: bold > letters / 2, italic: italic > letters / 2 };
+  // A letter-spaced heading is half white space; of ordinary text a sixth is.
+  const segment = { text, edges, ...look, ...(recognised ? { confidences } : null) };
+  return text.length > letters * 1.3 ? closeUp(segment) : segment;
+}
+
+/** Letters set apart for show ("B I R C H   W O R K S"): five at least, each alone. */
+const letterSpaced = /(?<!\S)\p{L}(?: \p{L}){4,}(?!\S)/gu;
+
+/** Letter-spaced words written as words. The gap between two of them is wider than that between their letters. */
+function closeUp(segment: Segment): Segment {
+  const { text, edges, size, confidences } = segment;
+  const dropped = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(letterSpaced)) {
+    const spaces: { at: number; gap: number }[] = [];
+    for (let at = index + 1; at < index + run.length; at++) {
+      if (text[at] === ' ') spaces.push({ at, gap: (edges[at + 1] ?? 0) - (edges[at] ?? 0) });
+    }
+    const gaps = spaces.map(({ gap }) => gap).sort((a, b) => a - b);
+    const usual = gaps[gaps.length >> 1] ?? 0;
+    for (const { at, gap } of spaces) if (gap < usual * 1.5 + size * 0.1) dropped.add(at);
+  }
+  if (dropped.size === 0) return segment;
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !dropped.has(at));
+  const without = (values: readonly number[]) => values.filter((_, at) => !dropped.has(at));
+  return {
+    ...segment,
+    text: kept.map((at) => text[at]).join(''),
+    edges: without(edges),
+    ...(confidences === undefined ? null : { confidences: without(confidences) }),
   };
-  return recognised ? { ...segment, confidences } : segment;
 }
 
 const ligatures = new Map([
@@ -128,7 +147,7 @@ const ligatures = new Map([
 ]);
 
 /** What a character says as text: '' for none. U+FFFE and U+0002 are how PDFium marks a hyphen at a line end. */
-function spell(character: PdfCharacter): string {
+export function spell(character: PdfCharacter): string {
   const { code } = character;
   if (code === 0xfffe || code === 2 || code === 0xad) return '-';
   if (code === 9 || code === 32 || code === 0xa0) return ' ';

@@ -1,100 +1,194 @@
 import type { Segment } from './lines.ts';
+import { bottomOf, type Row, sameBaseline, topOf, toRows } from './rows.ts';
+import type { Table } from './tables.ts';
 
-/** Segments that stand side by side on one baseline, left to right. */
-export type Row = readonly Segment[];
+/** What stands in the flow of a page: a printed line, or a table. */
+export type Item = { readonly row: Row } | { readonly table: Table };
 
 /**
- * Rows of a page in reading order. PDFium follows the content stream, which is right nearly always; two things are mended:
- * parts of a page that were drawn out of turn (a footer drawn first), and two columns drawn row by row across a clear gutter.
+ * Rows and tables of a page in reading order. PDFium follows the content stream, which is right nearly always; what is mended:
+ * parts of a page that were drawn out of turn (a footer drawn first), and columns drawn row by row across a clear gutter.
  */
-export function readingOrder(segments: readonly Segment[], pageWidth: number): readonly Row[] {
-  const rows = toRows(segments);
-  const gutter = findGutter(rows, pageWidth);
-  return gutter === null ? topDown(rows) : byColumns(rows, gutter);
-}
-
-function toRows(segments: readonly Segment[]): readonly Row[] {
-  const rows: Segment[][] = [];
-  for (const segment of segments) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (
-      row !== undefined &&
-      last !== undefined &&
-      sameBaseline(last, segment) &&
-      segment.left >= last.right - segment.size * 0.3
-    ) {
-      row.push(segment);
-    } else rows.push([segment]);
-  }
-  return rows;
-}
-
-function sameBaseline(a: Segment, b: Segment): boolean {
-  const shared = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
-  return shared > 0.6 * Math.min(a.top - a.bottom, b.top - b.bottom);
-}
-
-/** Rows with running text on both sides of the same empty strip: at least this many, and half of all rows, make columns. */
-const columnRows = 8;
-/** Fewer characters than this on one side, on average, is a table rather than running text. */
-const columnCharacters = 20;
-
-function findGutter(rows: readonly Row[], pageWidth: number): number | null {
-  const pairs = rows.filter((row) => row.length === 2);
-  if (pairs.length < columnRows || pairs.length < rows.length / 2) return null;
-  const x = pageWidth / 2;
-  let [leftCharacters, rightCharacters, across] = [0, 0, 0];
-  for (const [left, right] of pairs) {
-    if (left === undefined || right === undefined || left.right > x || right.left < x) continue;
-    across++;
-    leftCharacters += left.text.length;
-    rightCharacters += right.text.length;
-  }
-  if (across < columnRows || across < rows.length / 2) return null;
-  return Math.min(leftCharacters, rightCharacters) / across >= columnCharacters ? x : null;
-}
-
-function byColumns(rows: readonly Row[], gutter: number): readonly Row[] {
-  const ordered: Row[] = [];
-  let [left, right]: [Row[], Row[]] = [[], []];
+export function readingOrder(segments: readonly Segment[], tables: readonly Table[]): readonly Item[] {
+  const inTable = new Map(tables.flatMap((table) => table.segments.map((segment) => [segment, table] as const)));
+  const free = inTable.size === 0 ? segments : segments.filter((segment) => !inTable.has(segment));
+  const gutter = findGutter(free);
+  if (gutter !== null) return byColumns(free, tables, gutter);
+  const items: Item[] = [];
+  const seen = new Set<Table>();
+  let run: Segment[] = [];
   const flush = () => {
-    ordered.push(...left, ...right);
-    [left, right] = [[], []];
+    items.push(...toRows(run).map((row) => ({ row })));
+    run = [];
   };
-  for (const row of rows) {
-    const before = row.filter((segment) => segment.right <= gutter);
-    const after = row.filter((segment) => segment.left >= gutter);
-    if (before.length + after.length < row.length) {
-      flush();
-      ordered.push(row);
+  for (const segment of segments) {
+    const table = inTable.get(segment);
+    if (table === undefined) {
+      run.push(segment);
       continue;
     }
-    if (before.length > 0) left.push(before);
-    if (after.length > 0) right.push(after);
+    if (seen.has(table)) continue;
+    seen.add(table);
+    flush();
+    items.push({ table });
   }
   flush();
-  return ordered;
+  return topDown(items);
 }
 
-/** Runs of rows that go down the page; where no two runs share a height, they are put in order from the top. */
-function topDown(rows: readonly Row[]): readonly Row[] {
-  const runs: Row[][] = [];
-  let bottom = -Infinity;
-  for (const row of rows) {
-    const run = runs.at(-1);
-    const first = row[0];
-    if (first === undefined) continue;
-    if (run === undefined || first.bottom > bottom + first.size) runs.push([row]);
-    else run.push(row);
-    bottom = first.bottom;
+/** Columns have at least so many lines each, of so many characters on average, most of which fill the column as running text does. */
+const [columnLines, columnCharacters, filled] = [8, 20, 0.75];
+
+/** In points: a narrower strip is a gap between words. */
+const narrowest = 9;
+
+/** In points: how finely the page is looked at for an empty strip. */
+const step = 3;
+
+/** The middle of an empty strip between two columns of running text that the stream draws in turn, or null. */
+function findGutter(segments: readonly Segment[]): number | null {
+  if (segments.length < columnLines * 2) return null;
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const width = Math.max(...segments.map((segment) => segment.right)) - left;
+  const bins = new Uint16Array(Math.ceil(width / step) + 1);
+  for (const segment of segments) {
+    const last = Math.floor((segment.right - left) / step);
+    for (let bin = Math.floor((segment.left - left) / step); bin <= last; bin++) bins[bin] = (bins[bin] ?? 0) + 1;
   }
-  if (runs.length < 2) return rows;
-  const ranges = runs.map((run) => ({ run, top: Math.max(...tops(run)), bottom: Math.min(...bottoms(run)) }));
-  ranges.sort((a, b) => b.top - a.top);
-  const apart = ranges.every((range, i) => i === 0 || (ranges[i - 1]?.bottom ?? Infinity) >= range.top - 1);
-  return apart ? ranges.flatMap(({ run }) => run) : rows;
+  const most = segments.length * 0.1;
+  let best: { from: number; length: number } | null = null;
+  let from = -1;
+  // In the middle half: a strip nearer to the edge stands beside labels or side notes.
+  for (let bin = Math.floor(bins.length / 4); bin <= Math.ceil((bins.length * 3) / 4); bin++) {
+    if ((bins[bin] ?? 0) <= most) {
+      if (from === -1) from = bin;
+      const length = bin - from + 1;
+      if (best === null || length > best.length) best = { from, length };
+    } else from = -1;
+  }
+  if (best === null || best.length * step < narrowest) return null;
+  const gutter = left + (best.from + best.length / 2) * step;
+  return alternates(segments, gutter) ? gutter : null;
 }
 
-const tops = (run: readonly Row[]) => run.flatMap((row) => row.map((segment) => segment.top));
-const bottoms = (run: readonly Row[]) => run.flatMap((row) => row.map((segment) => segment.bottom));
+/** Whether the stream goes to and fro across the gutter nearly line by line, and both sides are running text: a table's are not. */
+function alternates(segments: readonly Segment[], gutter: number): boolean {
+  const left = segments.filter((segment) => segment.right <= gutter);
+  const right = segments.filter((segment) => segment.left >= gutter);
+  if (!isRunningText(left) || !isRunningText(right)) return false;
+  let [jumps, wasLeft] = [0, true];
+  for (const segment of segments) {
+    const isLeft = segment.right <= gutter;
+    if (!isLeft && segment.left < gutter) continue;
+    if (isLeft !== wasLeft) jumps++;
+    wasLeft = isLeft;
+  }
+  return jumps >= Math.min(left.length, right.length);
+}
+
+function isRunningText(column: readonly Segment[]): boolean {
+  if (column.length < columnLines) return false;
+  const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left));
+  const full = column.filter((segment) => segment.right - segment.left >= width * filled).length;
+  const characters = column.reduce((sum, { text }) => sum + text.length, 0);
+  return full >= column.length / 2 && characters >= column.length * columnCharacters;
+}
+
+/** What crosses the gutter divides the page into bands; in each the left column is read before the right one. */
+function byColumns(segments: readonly Segment[], tables: readonly Table[], gutter: number): readonly Item[] {
+  const crossing = segments.filter(({ left, right }) => left < gutter && right > gutter);
+  const dividers: Item[] = [...toRows(crossing).map((row) => ({ row })), ...tables.map((table) => ({ table }))];
+  dividers.sort((a, b) => rangeOf(b).top - rangeOf(a).top);
+  const middles = dividers.map((item) => (rangeOf(item).top + rangeOf(item).bottom) / 2);
+  const bandOf = ({ top, bottom }: Segment) => middles.filter((middle) => middle > (top + bottom) / 2).length;
+  const items: Item[] = [];
+  for (let band = 0; band <= dividers.length; band++) {
+    const own = segments.filter((segment) => !crossing.includes(segment) && bandOf(segment) === band);
+    items.push(
+      ...readingOrder(
+        own.filter(({ right }) => right <= gutter),
+        [],
+      ),
+    );
+    items.push(
+      ...readingOrder(
+        own.filter(({ left }) => left >= gutter),
+        [],
+      ),
+    );
+    const divider = dividers[band];
+    if (divider !== undefined) items.push(divider);
+  }
+  return items;
+}
+
+/**
+ * The values of form fields are drawn after all else: each goes into the row on whose baseline it stands, or behind the last row
+ * above it.
+ */
+export function putIn(items: readonly Item[], overlaid: readonly Segment[]): readonly Item[] {
+  const all = [...items];
+  for (const row of toRows(overlaid)) putRow(all, row);
+  return all;
+}
+
+function putRow(items: Item[], row: Row): void {
+  const [first] = row;
+  if (first === undefined) return;
+  const at = items.findIndex(
+    (item) => 'row' in item && item.row.some((segment) => sameBaseline(segment, first)) && hasRoom(item.row, row),
+  );
+  const host = items[at];
+  if (host !== undefined && 'row' in host) {
+    items[at] = { row: [...host.row, ...row].sort((a, b) => a.left - b.left) };
+    return;
+  }
+  const above = items.findLastIndex((item) => rangeOf(item).bottom >= topOf(row) - first.size * 0.3);
+  items.splice(above + 1, 0, { row });
+}
+
+/** Nothing but the line to write on stands where the new words are. */
+function hasRoom(row: Row, added: Row): boolean {
+  return added.every(({ left, right }) =>
+    row.every((segment) => segment.right <= left + 1 || segment.left >= right - 1 || /^[_.…\s]+$/.test(segment.text)),
+  );
+}
+
+/** Runs of items that go down the page. Runs that share a height keep the order of the stream; the others go from the top. */
+function topDown(items: readonly Item[]): readonly Item[] {
+  const runs: { items: Item[]; top: number; bottom: number }[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    const { top, bottom, size } = rangeOf(item);
+    const run = runs.at(-1);
+    if (run === undefined || bottom > last + size) runs.push({ items: [item], top, bottom });
+    else {
+      run.items.push(item);
+      run.top = Math.max(run.top, top);
+      run.bottom = Math.min(run.bottom, bottom);
+    }
+    last = bottom;
+  }
+  if (runs.length < 2) return items;
+  const groups: { items: Item[]; top: number; bottom: number }[] = [];
+  for (const run of runs) {
+    const shared = groups.filter(({ top, bottom }) => run.top - 1 > bottom && run.bottom + 1 < top);
+    const [first, ...others] = shared;
+    if (first === undefined) {
+      groups.push(run);
+      continue;
+    }
+    for (const group of [...others, run]) {
+      first.items.push(...group.items);
+      first.top = Math.max(first.top, group.top);
+      first.bottom = Math.min(first.bottom, group.bottom);
+      if (group !== run) groups.splice(groups.indexOf(group), 1);
+    }
+  }
+  return groups.sort((a, b) => b.top - a.top).flatMap((group) => group.items);
+}
+
+function rangeOf(item: Item): { readonly top: number; readonly bottom: number; readonly size: number } {
+  if ('table' in item) return { top: item.table.top, bottom: item.table.bottom, size: 12 };
+  return { top: topOf(item.row), bottom: bottomOf(item.row), size: item.row[0]?.size ?? 0 };
+}

@@ -1,39 +1,54 @@
 import type { Piece } from '../../../model/piece.ts';
-import type { Row } from './order.ts';
+import { type Box, type Turn, turnBoxBack } from '../../../model/place.ts';
+import { bottomOf, type Row, topOf } from './rows.ts';
+
+/** A row as it goes into the document: part of its flow, a cell of a table, or a note beside it. */
+export type Printed = { readonly row: Row; readonly zone: 'body' | 'footnote'; readonly cell?: Piece['cell'] };
+
+/** Where rows stand: the page's number, how it is turned to read them, and what is seen of it, so turned. */
+export type Paper = { readonly page: number; readonly turn: Turn | undefined; readonly area: Box };
 
 /** Farther below the line before it than this many usual line steps, a line stands after a gap. */
 const gapSteps = 1.35;
 
 /** One piece a row: its segments joined with a space, and how the line looks. */
-export function toPieces(rows: readonly Row[], page: number, pageWidth: number): readonly Piece[] {
-  const usual = usualStep(rows);
+export function toPieces(printed: readonly Printed[], { page, turn, area }: Paper): readonly Piece[] {
+  const [start, , width] = area;
+  const usual = usualStep(printed.filter(({ zone }) => zone === 'body').map(({ row }) => row));
   let above: number | null = null;
-  return rows.flatMap((row) => {
+  return printed.flatMap(({ row, zone, cell }) => {
     const first = row[0];
     const last = row.at(-1);
     if (first === undefined || last === undefined) return [];
-    const bottom = Math.min(...row.map((segment) => segment.bottom));
-    const top = Math.max(...row.map((segment) => segment.top));
+    const bottom = bottomOf(row);
     const step: number | null = above === null ? null : above - bottom;
-    above = bottom;
+    if (zone === 'body') above = bottom;
     const { text, edges, confidences } = join(row);
-    const margins = Math.abs(first.left - (pageWidth - last.right));
+    const right = Math.max(...row.map((segment) => segment.right));
+    const margins = Math.abs(first.left - start - (start + width - right));
+    const gapBefore = step !== null && usual !== null && (step > usual * gapSteps || step < -usual);
     return [
       {
         text,
-        place: { in: 'pdf', page, box: [first.left, bottom, last.right - first.left, top - bottom] },
+        place: {
+          in: 'pdf',
+          page,
+          box: turnBoxBack([first.left, bottom, right - first.left, topOf(row) - bottom], turn),
+        },
         unit: 'line',
-        zone: 'body',
+        zone,
         look: {
           size: Math.max(...row.map((segment) => segment.size)),
           bold: row.every((segment) => segment.bold),
           italic: row.every((segment) => segment.italic),
           left: first.left,
-          centred: margins < pageWidth * 0.04 && first.left > pageWidth * 0.18,
+          centred: margins < width * 0.04 && first.left - start > width * 0.18,
         },
         edges,
-        ...(confidences.length === text.length ? { confidences } : {}),
-        ...(step !== null && usual !== null && (step > usual * gapSteps || step < -usual) ? { gapBefore: true } : {}),
+        ...(confidences.length === text.length ? { confidences } : null),
+        ...(turn === undefined ? null : { turn }),
+        ...(cell === undefined ? null : { cell }),
+        ...(gapBefore ? { gapBefore } : null),
       } satisfies Piece,
     ];
   });
@@ -44,6 +59,7 @@ function join(row: Row) {
   const edges: number[] = [];
   const confidences: number[] = [];
   for (const segment of row) {
+    // The right edge of the one before is where the space between begins.
     if (text !== '') {
       text += ' ';
       confidences.push(100);

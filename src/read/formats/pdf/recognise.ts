@@ -8,9 +8,7 @@ import type {
 } from '../../../model/engines.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Box } from '../../../model/place.ts';
-import { pageLines } from './lines.ts';
-import { readingOrder } from './order.ts';
-import { toPieces } from './pieces.ts';
+import { layOut } from './layout.ts';
 import { inked, isSideways, type Quarters, turned } from './turn.ts';
 
 /** What recognition made of a page. `confidence` is the mean over its letters, 0 to 100; `blank` where there was no print at all. */
@@ -82,7 +80,13 @@ function piecesOf({ lines, quarters }: Attempt, picture: Picture, page: number):
     slope: slopeOf(lines),
   };
   const characters = lines.flatMap((line) => charactersOf(line, paper));
-  const pieces = toPieces(readingOrder(pageLines(characters), paper.width), page, paper.width);
+  const sheet = {
+    characters,
+    overlaidFrom: characters.length,
+    rules: [],
+    area: [0, 0, paper.width, paper.height],
+  } as const;
+  const { pieces } = layOut(sheet, page, 0);
   return pieces.map((piece) => onPaper(piece, quarters, paper));
 }
 
