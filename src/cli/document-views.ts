@@ -1,5 +1,5 @@
 import type { Comment } from '../model/comment.ts';
-import { type Document, locate, quote } from '../model/document.ts';
+import { type Document, locate, locateAll, quote } from '../model/document.ts';
 import { placeInWords } from '../model/place.ts';
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
@@ -24,7 +24,12 @@ export function documentJson(document: Document) {
     language,
     text,
     rewrites,
-    blocks: blocks.map((block) => ({ ...block, place: locate(document, block) })),
+    blocks: blocks.map((block) => ({
+      ...block,
+      place: locate(document, block),
+      // One for each line that it stands on.
+      places: locateAll(document, block),
+    })),
     clauses: clauses.map((clause) => ({
       ...clause,
       headingText: clause.heading === null ? null : quote(document, clause.heading),
