@@ -24,7 +24,7 @@ export function addExplain(program: Command, world: World, exit: (code: ExitCode
     .command('explain')
     .description('say signal by signal why a requirement or clause kind was or was not found')
     .argument('<id>', 'a requirement, or a clause kind (see "lacuna library list")')
-    .argument('<file>', 'a PDF, DOCX, HTML, text or Markdown file');
+    .argument('<file>', 'a PDF, DOCX, RTF, HTML, text or Markdown file');
   withWorkFlags(withDealFlags(command))
     .addHelpText('after', notes)
     .action(async (id: string, file: string, flags: DealFlags & WorkFlags) =>

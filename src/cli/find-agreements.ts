@@ -28,7 +28,7 @@ export async function findAgreements(paths: readonly string[], library: Library,
   if (found.length === 0) {
     throw new UsageError(
       'not-found',
-      `found no agreement under ${paths.join(', ')}, expected PDF, DOCX, HTML, text or Markdown`,
+      `found no agreement under ${paths.join(', ')}, expected PDF, DOCX, RTF, HTML, text or Markdown`,
     );
   }
   return found;

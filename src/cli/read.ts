@@ -25,7 +25,7 @@ export function addRead(program: Command, world: World, exit: (code: ExitCode) =
   const command = program
     .command('read')
     .description('print an agreement as it was read')
-    .argument('<file>', 'a PDF, DOCX, HTML, text or Markdown file')
+    .argument('<file>', 'a PDF, DOCX, RTF, HTML, text or Markdown file')
     .option('-f, --format <name>', 'text or json', 'text');
   withWorkFlags(command, allViews)
     .addHelpText('after', notes)

@@ -24,7 +24,7 @@ type ScanFlags = DealFlags &
 const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
 
 const notes = `
-A folder is searched for PDF, DOCX, HTML, text and Markdown files; a file that is named is read whatever its ending.
+A folder is searched for PDF, DOCX, RTF, HTML, text and Markdown files; a file that is named is read whatever its ending.
 Where a deal.yaml lies beside an agreement, it says what the flags do not; flags go before it.
 
 Exit codes:

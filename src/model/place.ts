@@ -1,6 +1,7 @@
 /**
  * Where something stood in the file, for a person who wants to look.
  * Pages, paragraphs and lines count from 1, lines of text from the top of the file; its pages are known only where form feeds end them.
+ * `docx` is any document of a word processor, RTF too.
  * A box is `[x, y, width, height]` in PDF points, origin bottom-left of the page.
  */
 export type Place =

@@ -70,7 +70,7 @@ function foreign(label: string | null): string | null {
 const windowsSigns = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 /** Text that was decoded as Latin-1, with the signs that Windows-1252 has instead of controls. */
-function windowsSigned(latin: string): string {
+export function windowsSigned(latin: string): string {
   return latin.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 

@@ -7,11 +7,12 @@ import { docxReader } from './formats/docx.ts';
 import { htmlReader } from './formats/html.ts';
 import { markdownReader } from './formats/markdown.ts';
 import { pdfReader } from './formats/pdf.ts';
+import { rtfReader } from './formats/rtf.ts';
 import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
-export const readers: readonly Reader[] = [pdfReader, docxReader, htmlReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [pdfReader, docxReader, rtfReader, htmlReader, markdownReader, textReader];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
 export async function read(file: InputFile, world: World): Promise<Reading> {
@@ -73,7 +74,6 @@ const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: 
   { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF picture' },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF picture' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'an RTF file' },
 ];
 
 function unknownFormat(file: InputFile): Problem {
@@ -81,7 +81,7 @@ function unknownFormat(file: InputFile): Problem {
   const what = known?.what ?? 'no format that can be read';
   return {
     code: 'unknown-format',
-    says: `The bytes are ${what}; expected PDF, DOCX, HTML, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
+    says: `The bytes are ${what}; expected PDF, DOCX, RTF, HTML, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
     hides: 'everything',
   };
 }

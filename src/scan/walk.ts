@@ -25,7 +25,7 @@ export type Walked = {
 };
 
 /** Endings that are taken beside a deal.yaml that names no agreements: there, text files are notes. */
-const paperEndings: readonly string[] = ['.pdf', '.docx', '.docm', '.dotx', '.dotm', '.html', '.htm', '.xhtml'];
+const paperEndings: readonly string[] = ['.pdf', '.docx', '.docm', '.dotx', '.dotm', '.rtf', '.html', '.htm', '.xhtml'];
 
 /** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */
 export const agreementEndings: readonly string[] = [...paperEndings, '.txt', '.text', '.md', '.markdown'];
