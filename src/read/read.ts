@@ -76,9 +76,13 @@ const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: 
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF picture' },
 ];
 
+/** Where an OpenDocument text names itself, first in its archive and not packed (OpenDocument 1.3, part 2, section 3.3). */
+const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.text';
+
 function unknownFormat(file: InputFile): Problem {
   const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
-  const what = known?.what ?? 'no format that can be read';
+  const named = String.fromCharCode(...file.bytes.subarray(30, 30 + openDocument.length));
+  const what = named === openDocument ? 'an OpenDocument text (.odt)' : (known?.what ?? 'no format that can be read');
   return {
     code: 'unknown-format',
     says: `The bytes are ${what}; expected PDF, DOCX, RTF, HTML, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,

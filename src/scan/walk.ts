@@ -24,8 +24,23 @@ export type Walked = {
   readonly faults: readonly LibraryProblem[];
 };
 
-/** Endings that are taken beside a deal.yaml that names no agreements: there, text files are notes. */
-const paperEndings: readonly string[] = ['.pdf', '.docx', '.docm', '.dotx', '.dotm', '.rtf', '.html', '.htm', '.xhtml'];
+/**
+ * Endings that are taken beside a deal.yaml that names no agreements: there, text files are notes.
+ * Old Word files and OpenDocument texts are among them, although no reader takes them: the report says that they were not read.
+ */
+const paperEndings: readonly string[] = [
+  '.doc',
+  '.odt',
+  '.pdf',
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.dotm',
+  '.rtf',
+  '.html',
+  '.htm',
+  '.xhtml',
+];
 
 /** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */
 export const agreementEndings: readonly string[] = [...paperEndings, '.txt', '.text', '.md', '.markdown'];
