@@ -11,6 +11,7 @@ import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
 import { bePresent } from './checks/be-present.ts';
 import { oneOf } from './checks/one-of.ts';
+import { withoutGuessedMiss, withoutGuesses } from './doubt.ts';
 import type { Held } from './held.ts';
 import { type Shortfall, saidOf, weak } from './shortfall.ts';
 
@@ -29,8 +30,11 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       if (because !== null) return { requirement, outcome: 'not-applicable', because };
       const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
       const [first, ...rest] = matchesOf(requirement, found, stray);
-      if (first !== undefined) return checkAbout({ requirement, document, deal, matches: [first, ...rest] }, stray);
-      return withCertainty(unmatched(requirement, found), unreadPart);
+      if (first !== undefined) {
+        const held: Held = { requirement, document, deal, matches: [first, ...rest] };
+        return withoutGuesses(held, (asked) => checkAbout(asked, stray));
+      }
+      return withCertainty(withoutGuessedMiss(document, unmatched(requirement, found)), unreadPart);
     });
 }
 

@@ -59,7 +59,7 @@ type Attempt = {
 function recognised(picture: Picture, quarters: Quarters, engine: OcrEngine): Attempt | null {
   const found = engine.recognise(turned(picture, quarters));
   if (found === null) return null;
-  const lines = found.filter((line) => line.some(({ text }) => /[\p{L}\d]/u.test(text)));
+  const lines = reassured(found.filter((line) => line.some(({ text }) => /[\p{L}\d]/u.test(text))));
   const words = lines.flat();
   let [letters, sum] = [0, 0];
   for (const { text, confidence } of words) {
@@ -67,6 +67,30 @@ function recognised(picture: Picture, quarters: Quarters, engine: OcrEngine): At
     sum += confidence * text.length;
   }
   return { lines, quarters, words: words.length, letters, confidence: letters === 0 ? 0 : sum / letters };
+}
+
+/** Confidence of a word that was read surely in one place of the page, in all its places. */
+const known = 75;
+
+/**
+ * The engine doubts whole words for what stands beside them, a quotation mark or the wide gap behind a clause number. Letters
+ * that it read surely elsewhere on the page are a word of this paper. Numbers must speak for themselves.
+ */
+function reassured(lines: readonly RecognisedLine[]): readonly RecognisedLine[] {
+  const sure = new Set(lines.flat().flatMap(({ text, confidence }) => (confidence < 90 ? [] : [lettersOf(text)])));
+  return lines.map((line) =>
+    line.map((given) => {
+      // Quotation marks that it saw as two single or two double ones.
+      const word = { ...given, text: given.text.replace(/["“”'’‘]{2,}/g, '"') };
+      const letters = lettersOf(word.text);
+      return letters.length > 1 && word.confidence < known && sure.has(letters) ? { ...word, confidence: known } : word;
+    }),
+  );
+}
+
+/** The letters of a word without the signs around them; nothing where there are digits or other signs in between. */
+function lettersOf(text: string): string {
+  return /^[^\p{L}\d]*(\p{L}+(?:['’-]\p{L}+)*)[^\p{L}\d]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Laid out as the text of a PDF is, on a page that stands upright and straight; then their boxes are put back onto the real one. */

@@ -65,6 +65,16 @@ test('every recognised letter carries how sure the engine is of its word', async
   expect(piece?.confidences?.[0]).toBe(64);
 });
 
+test('a word that was recognised surely elsewhere on the page is no guess; a number is', async () => {
+  const line = ['Notice', '48', '(Notice', '48'].map((text, index) => {
+    const confidence = index < 2 ? 96 : 30;
+    return { text, confidence, left: 100 + index * 120, top: 50, width: 100, height: 28 };
+  });
+  const [piece] = (await read('picture', { use: 'auto', engine: async () => ({ recognise: () => [line] }) })).pieces;
+  expect(piece?.text).toBe('Notice 48 (Notice 48');
+  expect([10, 11, 18].map((at) => piece?.confidences?.[at])).toEqual([75, 75, 30]);
+});
+
 test('pages recognised with little confidence hide a part of the agreement', async () => {
   const { problems } = await read('picture', reading('Signed by hand', 64));
   expect(problems).toMatchObject([{ code: 'recognised', hides: 'part' }]);

@@ -68,8 +68,10 @@ function quotes(cites: readonly Cite[], row: Row): readonly string[] {
 }
 
 function closest(line: ReportLine, { read, pages }: DocumentReport, written: Written, row: Row): readonly string[] {
-  const { outcome, nearest, clause, requirement } = line;
+  const { outcome, nearest, cites, clause, requirement } = line;
   if (outcome !== 'missing' && outcome !== 'unsure') return [];
+  // It was found, and what is unsure is what it says.
+  if (cites.length > 0 && nearest === undefined) return [];
   const before = written.closest.get(clause);
   if (before !== undefined) return row('Closest', `as under ${before} above`);
   written.closest.set(clause, requirement);
