@@ -13,6 +13,9 @@ import type { Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
+
+export { mayHoldFiles, partAt, unpack } from './read/unpack.ts';
+
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';
 

@@ -24,7 +24,10 @@ export function addExplain(program: Command, world: World, exit: (code: ExitCode
     .command('explain')
     .description('say signal by signal why a requirement or clause kind was or was not found')
     .argument('<id>', 'a requirement, or a clause kind (see "lacuna library list")')
-    .argument('<file>', 'a PDF, DOCX, RTF, HTML, text or Markdown file');
+    .argument(
+      '<file>',
+      'a PDF, DOCX, RTF, HTML, text or Markdown file, or one in a mail or archive: "mail.eml ▸ draft.docx"',
+    );
   withWorkFlags(withDealFlags(command))
     .addHelpText('after', notes)
     .action(async (id: string, file: string, flags: DealFlags & WorkFlags) =>
@@ -36,7 +39,7 @@ async function explain(id: string, file: string, flags: DealFlags & WorkFlags, w
   const work = await loadWork(flags, world);
   const { library } = work;
   const { kind, requirement } = asked(id, library);
-  const found = await findOne(file, library, world);
+  const found = await findOne(file, work, world);
   const deal = { ...defaultDeal(library, world), ...found.deal, ...statedDeal(flags, library) };
   const explained = await world.explainOne({ ...work, file: found, deal, kind, requirement });
   if (!isDocument(explained)) {

@@ -1,14 +1,28 @@
-import type { Library } from '../model/library.ts';
+import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import { faultLines } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
-/** At least one agreement, with the deal.yaml beside each. Throws a UsageError where a path names nothing or a deal.yaml has faults. */
-export async function findAgreements(paths: readonly string[], library: Library, world: World) {
-  const { found, missing, faults } = await world.walk(
-    paths,
-    library.jurisdictions.map(({ code }) => code),
-  );
+type Found = ScanRequest['found'][number];
+
+/** Stands in a name between a mail or an archive and what lies in it. */
+const inside = ' ▸ ';
+
+/**
+ * At least one agreement, with the deal.yaml beside each, and those that lie in mails and archives on their own. Throws a
+ * UsageError where a path names nothing or a deal.yaml has faults.
+ */
+export async function findAgreements(
+  paths: readonly string[],
+  work: ScanOptions,
+  world: World,
+): Promise<readonly Found[]> {
+  const jurisdictions = work.library.jurisdictions.map(({ code }) => code);
+  const first = await world.walk(paths, jurisdictions);
+  // What is no file by this name may be one in a mail or an archive.
+  const named = first.missing.filter((path) => path.includes(inside));
+  const outer = (path: string): string => (named.includes(path) ? (path.split(inside)[0] ?? path) : path);
+  const { found, missing, faults } = named.length === 0 ? first : await world.walk(paths.map(outer), jurisdictions);
   if (missing.length > 0) {
     throw new UsageError('not-found', `found nothing at ${missing.join(', ')}, expected files, folders or globs`);
   }
@@ -28,16 +42,51 @@ export async function findAgreements(paths: readonly string[], library: Library,
   if (found.length === 0) {
     throw new UsageError(
       'not-found',
-      `found no agreement under ${paths.join(', ')}, expected PDF, DOCX, RTF, HTML, text or Markdown`,
+      `found no agreement under ${paths.join(', ')}, expected PDF, DOCX, RTF, HTML, text or Markdown, or mails (.eml) and archives (.zip) with such`,
     );
   }
-  return found;
+  const unpacked = await world.unpack(found, work);
+  return named.length === 0
+    ? unpacked
+    : onlyNamed(unpacked, { named, whole: paths.filter((path) => !named.includes(path)) });
+}
+
+type Asked = { readonly named: readonly string[]; readonly whole: readonly string[] };
+
+/** Of the files that were asked for by what lies in them, that alone. */
+function onlyNamed(found: readonly Found[], { named, whole }: Asked): readonly Found[] {
+  const outers = new Set(named.map((path) => path.split(inside)[0] ?? path));
+  for (const path of whole) outers.delete(path);
+  const kept = found.filter(
+    ({ name }) => !outers.has(name.split(inside)[0] ?? name) || named.some((path) => lies(name, path)),
+  );
+  const absent = named.filter((path) => !found.some(({ name }) => lies(name, path)));
+  if (absent.length === 0) return kept;
+  const [gone = ''] = absent;
+  const beside = found.filter(({ name }) => lies(name, gone.split(inside)[0] ?? gone));
+  throw new UsageError('not-found', `found no ${gone}, expected one of\n${nameLines(beside)}`);
+}
+
+/** Whether it is that file, or lies in it. */
+function lies(name: string, path: string): boolean {
+  return name === path || name.startsWith(`${path}${inside}`);
+}
+
+function nameLines(found: readonly Found[]): string {
+  return found.map(({ name }) => `  ${name}`).join('\n');
 }
 
 /** The one file that an argument names. Throws a UsageError where it is none or many. */
-export async function findOne(file: string, library: Library, world: World) {
-  const [only, ...more] = await findAgreements([file], library, world);
+export async function findOne(file: string, work: ScanOptions, world: World): Promise<Found> {
+  const found = await findAgreements([file], work, world);
+  const [only, ...more] = found;
   if (only === undefined) throw new UsageError('not-found', `found nothing at ${file}, expected one file`);
+  if (more.length > 0 && found.every(({ path }) => path === only.path)) {
+    throw new UsageError(
+      'bad-argument',
+      `found ${found.length} documents in ${file}, expected one: name it, as in "${only.name}"\n${nameLines(found)}`,
+    );
+  }
   if (more.length > 0) throw new UsageError('bad-argument', `found ${more.length + 1} files at ${file}, expected one`);
   return only;
 }

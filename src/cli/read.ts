@@ -25,7 +25,10 @@ export function addRead(program: Command, world: World, exit: (code: ExitCode) =
   const command = program
     .command('read')
     .description('print an agreement as it was read')
-    .argument('<file>', 'a PDF, DOCX, RTF, HTML, text or Markdown file')
+    .argument(
+      '<file>',
+      'a PDF, DOCX, RTF, HTML, text or Markdown file, or one in a mail or archive: "mail.eml ▸ draft.docx"',
+    )
     .option('-f, --format <name>', 'text or json', 'text');
   withWorkFlags(command, allViews)
     .addHelpText('after', notes)
@@ -40,7 +43,7 @@ async function readCommand(file: string, flags: ReadFlags, world: World): Promis
     throw new UsageError('bad-argument', `found --format ${flags.format}, ${choice(flags.format, formats)}`);
   }
   const work = await loadWork(flags, world, allViews);
-  const document = await world.readOne(await findOne(file, work.library, world), work);
+  const document = await world.readOne(await findOne(file, work, world), work);
   if (!isDocument(document)) {
     if (flags.format === 'json') world.print(`${JSON.stringify({ problems: [document] }, null, 2)}\n`);
     world.printError(`lacuna: ${file}: ${document.says}\n`);

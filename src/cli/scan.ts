@@ -24,7 +24,8 @@ type ScanFlags = DealFlags &
 const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
 
 const notes = `
-A folder is searched for PDF, DOCX, RTF, HTML, text and Markdown files; a file that is named is read whatever its ending.
+A folder is searched for PDF, DOCX, RTF, HTML, text and Markdown files, and for mails (.eml) and archives (.zip) that hold such;
+what lies in those is a document of its own, named "mail.eml ▸ draft.docx". A file that is named is read whatever its ending.
 Where a deal.yaml lies beside an agreement, it says what the flags do not; flags go before it.
 
 Exit codes:
@@ -63,7 +64,7 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
   const work = await loadWork(flags, world);
   const { library } = work;
   const stated = statedDeal(flags, library);
-  const found = await findAgreements(paths, library, world);
+  const found = await findAgreements(paths, work, world);
 
   const usual: Deal = { ...defaultDeal(library, world), ...stated };
   const deals = new Map(found.map((file) => [file, { ...defaultDeal(library, world), ...file.deal, ...stated }]));

@@ -21,7 +21,7 @@ export async function read(file: InputFile, world: World): Promise<Reading> {
   const unread = (problem: Problem): Reading => ({
     source: { name: file.name, format: null, sha256, pages: null },
     pieces: [],
-    problems: [problem],
+    problems: [...(file.notes ?? []), problem],
   });
   if (file.bytes.length === 0) return unread(emptyFile);
   if (file.bytes.length > limits.fileBytes) return unread(tooLarge(file.bytes.length, limits.fileBytes));
@@ -30,7 +30,7 @@ export async function read(file: InputFile, world: World): Promise<Reading> {
   if (reader === undefined) return unread(unknownFormat(file));
 
   const { pieces, problems, pages, view, comments } = await reader.read(file, world);
-  const extra: Problem[] = [];
+  const extra: Problem[] = [...(file.notes ?? [])];
   const misnamed = wrongName(file.name, reader);
   if (misnamed !== null) extra.push(misnamed);
   if (pieces.every((piece) => piece.text.trim() === '') && problems.every((problem) => problem.hides === 'nothing')) {

@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { InputFile } from '../model/input-file.ts';
 import type { Limits } from '../model/limits.ts';
+import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** Where a file lies, and the name that a person knows it by. */
-export type FileOnDisk = { readonly path: string; readonly name: string };
+/** Where a file lies, and the name that a person knows it by. `part`: which of the files in it is meant. */
+export type FileOnDisk = { readonly path: string; readonly name: string; readonly part?: Pick<Part, 'at' | 'notes'> };
 
 /** The bytes of a file, or why there are none. Its size is asked before a byte is read; a pipe or device is never opened. */
 export async function openFile({ path, name }: FileOnDisk, limits: Limits): Promise<InputFile | Problem> {
@@ -26,8 +27,9 @@ export async function openFile({ path, name }: FileOnDisk, limits: Limits): Prom
   }
 }
 
-/** Lower-case hexadecimal SHA-256 of a file, without holding it in memory; empty where it cannot be read. */
-export async function hashFile({ path }: FileOnDisk, limits: Limits): Promise<string> {
+/** Lower-case hexadecimal SHA-256 of a file, without holding it in memory; empty where it cannot be read, or lies in another. */
+export async function hashFile({ path, part }: FileOnDisk, limits: Limits): Promise<string> {
+  if (part !== undefined) return '';
   try {
     const stats = await stat(path);
     if (!stats.isFile() || stats.size > limits.fileBytes) return '';

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { unreadReport } from '../analyze.ts';
+import { mayHoldFiles, unreadReport } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { OcrUse } from '../model/engines.ts';
 import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
+import type { Part } from '../model/part.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -46,17 +47,51 @@ export type ExplainRequest = ScanOptions & {
 /** What scanning offers to the edges above it. */
 export type Scanning = {
   readonly walk: (args: readonly string[], knownJurisdictions: readonly string[]) => Promise<Walked>;
+  /** Puts in the place of each file that holds others what lies in it. */
+  readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
   readonly scan: (request: ScanRequest) => Promise<readonly DocumentReport[]>;
   readonly readOne: (file: FileOnDisk, options: ScanOptions) => Promise<Document | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
 };
 
-export const scanning: Scanning = { walk, scan, readOne, explainOne };
+export const scanning: Scanning = { walk, unpack, scan, readOne, explainOne };
 
 /** For each thread; a 700-page agreement takes about a third. */
 const memoryMb = 1024;
 
 const worker = new URL('./worker.js', import.meta.url);
+
+/** In order. Files that hold none, and those that could not be looked into, stand where they stood. */
+async function unpack(found: readonly Found[], options: ScanOptions): Promise<readonly Found[]> {
+  const holders = found.filter(({ name, problem }) => problem === null && mayHoldFiles(name));
+  if (holders.length === 0) return found;
+  const pool = open(options, holders.length);
+  const unpacked = new Map<Found, readonly Found[]>();
+  await Promise.all(
+    holders.map(async (file) => {
+      const outcome = await attempt<FileOnDisk, readonly Part[] | null>(
+        pool,
+        options,
+        'unpackFile',
+        onDisk(file),
+        file,
+      );
+      if ('unread' in outcome) unpacked.set(file, [{ ...file, problem: outcome.unread.problem }]);
+      else if (outcome.done !== null)
+        unpacked.set(
+          file,
+          outcome.done.map((part) => foundIn(file, part)),
+        );
+    }),
+  );
+  await pool.close();
+  return found.flatMap((file) => unpacked.get(file) ?? [file]);
+}
+
+/** The deal beside the file is the deal of all that lies in it. */
+function foundIn({ path, deal }: Found, { at, name, notes, problem }: Part): Found {
+  return { path, name, part: { at, notes }, deal, problem };
+}
 
 /** Reports in the order of `found`, whatever finishes first. One file's failure is that file's Problem and nothing else. */
 async function scan(request: ScanRequest): Promise<readonly DocumentReport[]> {
@@ -93,10 +128,10 @@ async function one<Job, Result>(
   options: ScanOptions,
   name: string,
   job: Job,
-  file: FileOnDisk,
+  file: FileOnDisk & { readonly problem?: Problem | null },
 ): Promise<Result | Problem> {
   const pool = open(options, 1);
-  const outcome = await attempt<Job, Result>(pool, options, name, job, { ...file, problem: null });
+  const outcome = await attempt<Job, Result>(pool, options, name, job, { ...file, problem: file.problem ?? null });
   await pool.close();
   return 'done' in outcome ? outcome.done : outcome.unread.problem;
 }
@@ -110,8 +145,8 @@ function threadsFor(files: number): number {
   return Math.max(1, Math.min(files, availableParallelism()));
 }
 
-function onDisk({ path, name }: FileOnDisk): FileOnDisk {
-  return { path, name };
+function onDisk({ path, name, part }: FileOnDisk): FileOnDisk {
+  return part === undefined ? { path, name } : { path, name, part };
 }
 
 async function attempt<Job, Result>(

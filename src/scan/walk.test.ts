@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readers } from '../read/read.ts';
+import { containers } from '../read/unpack.ts';
 import { agreementEndings, walk } from './walk.ts';
 
 let root = '';
@@ -40,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-test('a folder is searched for whatever some reader knows, and for papers that none does, to say that they were not read', () => {
-  const known = readers.flatMap(({ endings }) => endings);
+test('a folder is searched for whatever some reader knows or may hold that, and for papers that none does, to say so', () => {
+  const known = [...readers, ...containers].flatMap(({ endings }) => endings);
   expect([...agreementEndings].sort()).toEqual([...known, '.doc', '.odt'].sort());
 });
 

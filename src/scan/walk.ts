@@ -40,6 +40,8 @@ const paperEndings: readonly string[] = [
   '.html',
   '.htm',
   '.xhtml',
+  '.zip',
+  '.eml',
 ];
 
 /** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { analyze, analyzeWithMatches, explain, readDocument } from '../analyze.ts';
+import { analyze, analyzeWithMatches, explain, partAt, readDocument, unpack } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
@@ -9,6 +9,7 @@ import type { InputFile } from '../model/input-file.ts';
 import type { Library } from '../model/library.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Explanation } from '../model/match.ts';
+import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -62,30 +63,44 @@ const ocrEngine = keepOcrEngine();
 export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<DocumentReport>> {
   const { file, deal, withMatches } = job;
   const run = withMatches ? analyzeWithMatches : analyze;
-  return attempt(file, began, (opened, world) => run(opened, library, deal, world));
+  return attempt(file, began, async (opened) => run(opened, library, deal, await world(began)));
 }
 
 /** A file as read. */
 export function readFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Document>> {
-  return attempt(job, began, readDocument);
+  return attempt(job, began, async (opened) => readDocument(opened, await world(began)));
+}
+
+/** What lies in a file that holds others; null where it holds none. */
+export function unpackFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<readonly Part[] | null>> {
+  return attempt(job, began, (opened) => unpack(opened, limits));
 }
 
 /** Why a kind was or was not found in a file, and what became of the requirement that asks for it. */
 export function explainFile({ job, began }: Task<ExplainJob>): Promise<Outcome<Explained>> {
   const { file, deal, ...asked } = job;
-  return attempt(file, began, (opened, world) => explain(opened, asked, { library, deal }, world));
+  return attempt(file, began, async (opened) => explain(opened, asked, { library, deal }, await world(began)));
+}
+
+async function world(began: Task<unknown>['began']): Promise<World> {
+  return { engines: await engines(began), limits, reading };
 }
 
 async function attempt<Result>(
   file: FileOnDisk,
   began: Task<unknown>['began'],
-  run: (opened: InputFile, world: World) => Promise<Result>,
+  run: (opened: InputFile) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   began.postMessage(0);
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {
-    return { done: await run(opened, { engines: await engines(began), limits, reading }) };
+    if (file.part === undefined) return { done: await run(opened) };
+    const { at, notes } = file.part;
+    // By the name that it has on disk: the other one is the part's.
+    const part = await partAt({ name: file.path, bytes: opened.bytes }, at, limits);
+    if ('code' in part) return { unread: { problem: part, sha256: '' } };
+    return { done: await run({ name: file.name, bytes: part.bytes, notes }) };
   } catch (error) {
     return { unread: isBroken() ? broken(opened) : faulty(error, opened) };
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { zipOf } from '../zip-of.ts';
 import { folderWith, lacuna } from './lacuna.ts';
-import { smallLibrary, sound } from './small.ts';
+import { gappy, smallLibrary, sound, usual } from './small.ts';
 
 const files = { ...smallLibrary, 'sound.txt': sound };
 const library = ['--library', 'library'];
@@ -61,3 +62,60 @@ test('a folder with many files is not one file', async () => {
   const { code, err } = await lacuna(folder, ['read', 'papers', ...library]);
   expect([code, err]).toEqual([2, expect.stringContaining('found 2 files at papers, expected one')]);
 });
+
+const mail = `From: ada@alder.example
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="b"
+
+--b
+Content-Type: text/plain
+
+Please sign.
+--b
+Content-Type: application/zip; name="papers.zip"
+Content-Transfer-Encoding: base64
+
+${zipOf(
+  [
+    ['sound.txt', sound],
+    ['gappy.txt', gappy],
+    ['logo.png', 'x'],
+    ['locked.pdf', 'x'],
+  ],
+  ['locked.pdf'],
+).toString('base64')}
+--b--
+`;
+
+test('what lies in a mail and its archive is a document each: named one by one, scanned all together, faults their own', async () => {
+  const folder = await folderWith({
+    ...files,
+    'papers/mail.eml': mail,
+    'papers/one.zip': zipOf([['only.txt', sound]]),
+  });
+  const many = await lacuna(folder, ['read', 'papers/mail.eml', ...library]);
+  expect([many.code, many.out]).toEqual([2, '']);
+  expect(many.err).toContain('found 4 documents in papers/mail.eml');
+  expect(many.err).toContain('\n  papers/mail.eml ▸ papers.zip ▸ sound.txt\n');
+  const one = await lacuna(folder, ['read', 'papers/mail.eml ▸ papers.zip ▸ gappy.txt', ...library]);
+  expect([one.code, one.out.split('\n')[0]]).toEqual([0, 'SECRECY AGREEMENT']);
+  const absent = await lacuna(folder, ['read', 'papers/mail.eml ▸ nothing.txt', ...library]);
+  expect([absent.code, absent.err]).toEqual([
+    2,
+    expect.stringContaining('expected one of\n  papers/mail.eml ▸ message.txt'),
+  ]);
+  expect((await lacuna(folder, ['read', 'papers/one.zip', ...library])).code).toBe(0);
+
+  const { code, out } = await lacuna(folder, ['scan', 'papers', '-f', 'json', ...usual]);
+  const { documents } = JSON.parse(out);
+  expect(code).toBe(3);
+  expect(documents.map(({ name, problems }: Scanned) => [name, problems.map((each) => each.code).join()])).toEqual([
+    ['papers/mail.eml ▸ message.txt', ''],
+    ['papers/mail.eml ▸ papers.zip ▸ sound.txt', 'note'],
+    ['papers/mail.eml ▸ papers.zip ▸ gappy.txt', ''],
+    ['papers/mail.eml ▸ papers.zip ▸ locked.pdf', 'encrypted'],
+    ['papers/one.zip ▸ only.txt', ''],
+  ]);
+});
+
+type Scanned = { readonly name: string; readonly problems: readonly { readonly code: string }[] };

@@ -5,6 +5,7 @@ import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { View } from '../../model/view.ts';
 import type { FormatReading, Reader } from '../reader.ts';
+import { looksZipped } from '../zip.ts';
 import { hasChanges } from './docx/changes.ts';
 import { commentsOf, noRanges } from './docx/comments.ts';
 import { startCounters } from './docx/counters.ts';
@@ -17,7 +18,6 @@ import { type Paper, readStory } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { startSurvey, surveyPart } from './docx/survey.ts';
 import { child, children, type Xml } from './docx/xml.ts';
-import { looksZipped } from './docx/zip.ts';
 
 /** Word documents (ECMA-376), transitional and strict, with or without macros; and Office files behind a password, to say so. */
 export const docxReader: Reader = {

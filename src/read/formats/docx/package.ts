@@ -1,6 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
+import { openZip, unpack, type Zip } from '../../zip.ts';
 import { parseXml, type Xml } from './xml.ts';
-import { openZip, unpack, type Zip } from './zip.ts';
 
 /** The parts of a package, read when asked for, all of them together within one budget of unpacked bytes. */
 export type Package = {

@@ -1,15 +1,23 @@
 import { Buffer } from 'node:buffer';
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 
-/** A ZIP archive that has been looked at but not unpacked. `names` are lower case: package parts ignore case (ECMA-376 Part 2, 6.2). */
+/** A ZIP archive that has been looked at but not unpacked. */
 export type Zip = {
   readonly bytes: Buffer;
+  /** In the order of the archive, folders among them. */
+  readonly list: readonly ZipEntry[];
+  /**
+   * By name in lower case: package parts ignore case (ECMA-376 Part 2, 6.2). The first entry of a name counts, so that a
+   * second one cannot replace what others see.
+   */
   readonly entries: ReadonlyMap<string, ZipEntry>;
   /** True where the directory at the end is missing or damaged and the entries were gathered from their own headers. */
   readonly salvaged: boolean;
 };
 
 export type ZipEntry = {
+  /** With forward slashes; a folder's ends in one. */
+  readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
   /** Null where only the compressed data itself tells. */
@@ -40,9 +48,13 @@ export function looksZipped(bytes: Uint8Array): boolean {
 export function openZip(input: Uint8Array): Zip {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
   const listed = directory(bytes);
-  return listed === null
-    ? { bytes, entries: salvage(bytes), salvaged: true }
-    : { bytes, entries: listed, salvaged: false };
+  const list = listed ?? salvage(bytes);
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of list) {
+    const name = entry.name.toLowerCase();
+    if (!entries.has(name)) entries.set(name, entry);
+  }
+  return { bytes, list, entries, salvaged: listed === null };
 }
 
 /**
@@ -82,36 +94,33 @@ function checked(unpacked: Uint8Array, entry: ZipEntry): Unpacked {
   return { bytes: unpacked, whole: complete && sound };
 }
 
-function directory(bytes: Buffer): Map<string, ZipEntry> | null {
+function directory(bytes: Buffer): ZipEntry[] | null {
   const end = findEnd(bytes);
   if (end === null) return null;
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let at = end;
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === directoryHeader) {
     const nameLength = bytes.readUInt16LE(at + 28);
     const extraLength = bytes.readUInt16LE(at + 30);
     const next = at + 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
     if (next > bytes.length) return null;
-    const name = partName(bytes.subarray(at + 46, at + 46 + nameLength));
     const sizes = sizes64(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength), [
       bytes.readUInt32LE(at + 24),
       bytes.readUInt32LE(at + 20),
       bytes.readUInt32LE(at + 42),
     ]);
-    // The first entry of a name counts, so that a second one cannot replace what others see.
-    if (!entries.has(name)) {
-      entries.set(name, {
-        method: bytes.readUInt16LE(at + 10),
-        encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
-        unpackedSize: sizes[0],
-        packedSize: sizes[1],
-        crc: bytes.readUInt32LE(at + 16),
-        offset: sizes[2],
-      });
-    }
+    entries.push({
+      name: entryName(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: bytes.readUInt16LE(at + 10),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      unpackedSize: sizes[0],
+      packedSize: sizes[1],
+      crc: bytes.readUInt32LE(at + 16),
+      offset: sizes[2],
+    });
     at = next;
   }
-  return entries.size === 0 ? null : entries;
+  return entries.length === 0 ? null : entries;
 }
 
 /** Offset of the first directory entry, or null where the archive has no sound end. */
@@ -151,20 +160,22 @@ function sizes64(extra: Buffer, short: readonly [number, number, number]): [numb
   return sizes;
 }
 
-function salvage(bytes: Buffer): Map<string, ZipEntry> {
-  const entries = new Map<string, ZipEntry>();
+function salvage(bytes: Buffer): ZipEntry[] {
+  const entries: ZipEntry[] = [];
   let at = bytes.indexOf(localSignature);
   while (at !== -1 && at + 30 <= bytes.length) {
     const next = bytes.indexOf(localSignature, at + 4);
     const flags = bytes.readUInt16LE(at + 6);
     const nameLength = bytes.readUInt16LE(at + 26);
     const start = at + 30 + nameLength + bytes.readUInt16LE(at + 28);
-    const name = partName(bytes.subarray(at + 30, at + 30 + nameLength));
+    const name = entryName(bytes.subarray(at + 30, at + 30 + nameLength));
     // Bit 3: sizes follow the data, so the header has none.
     const sized = (flags & 8) === 0;
     const upToNext = Math.max(0, (next === -1 ? bytes.length : next) - start);
-    if (/^[\x20-\x7e]+$/.test(name) && !entries.has(name)) {
-      entries.set(name, {
+    // Four bytes that happen to look like a header are no entry.
+    if (/^\P{Cc}+$/u.test(name)) {
+      entries.push({
+        name,
         method: bytes.readUInt16LE(at + 8),
         encrypted: (flags & 1) === 1,
         packedSize: sized ? bytes.readUInt32LE(at + 18) : upToNext,
@@ -178,6 +189,17 @@ function salvage(bytes: Buffer): Map<string, ZipEntry> {
   return entries;
 }
 
-function partName(bytes: Buffer): string {
-  return bytes.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+/** UTF-8, which all writers use today whatever the flag says; else what the format began with (APPNOTE, appendix D). */
+function entryName(bytes: Buffer): string {
+  const utf8 = bytes.toString('utf8');
+  const name = utf8.includes('\ufffd') ? bytes.toString('latin1').replace(/[\x80-\xff]/g, ibmSign) : utf8;
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+/** 0x80 to 0xff of IBM code page 437. */
+const ibmSigns =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+function ibmSign(sign: string): string {
+  return ibmSigns[sign.charCodeAt(0) - 0x80] ?? sign;
 }
