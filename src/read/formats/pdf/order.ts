@@ -45,11 +45,15 @@ const narrowest = 9;
 /** In points: how finely the page is looked at for an empty strip. */
 const step = 3;
 
+/** In points: the largest page (ISO 32000-1, Annex C.2). Damaged files have words farther apart, or nowhere. */
+const widest = 14_400;
+
 /** The middle of an empty strip between two columns of running text that the stream draws in turn, or null. */
 function findGutter(segments: readonly Segment[]): number | null {
   if (segments.length < columnLines * 2) return null;
   const left = Math.min(...segments.map((segment) => segment.left));
   const width = Math.max(...segments.map((segment) => segment.right)) - left;
+  if (Number.isNaN(width) || width > widest) return null;
   const bins = new Uint16Array(Math.ceil(width / step) + 1);
   for (const segment of segments) {
     const last = Math.floor((segment.right - left) / step);
