@@ -1,4 +1,4 @@
-import { openZip, unpack } from '../../dist/read/formats/docx/zip.js';
+import { openZip, unpack } from '../../dist/read/zip.js';
 import { zip } from '../zip.mjs';
 
 /** Numbers from 0 up to and without `below`, always the same ones for the same seed (mulberry32). */
