@@ -1,12 +1,10 @@
+import { inside, outermost } from '../model/part.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import { faultLines } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 type Found = ScanRequest['found'][number];
-
-/** Stands in a name between a mail or an archive and what lies in it. */
-const inside = ' ▸ ';
 
 /**
  * At least one agreement, with the deal.yaml beside each, and those that lie in mails and archives on their own. Throws a
@@ -21,7 +19,7 @@ export async function findAgreements(
   const first = await world.walk(paths, jurisdictions);
   // What is no file by this name may be one in a mail or an archive.
   const named = first.missing.filter((path) => path.includes(inside));
-  const outer = (path: string): string => (named.includes(path) ? (path.split(inside)[0] ?? path) : path);
+  const outer = (path: string): string => (named.includes(path) ? outermost(path) : path);
   const { found, missing, faults } = named.length === 0 ? first : await world.walk(paths.map(outer), jurisdictions);
   if (missing.length > 0) {
     throw new UsageError('not-found', `found nothing at ${missing.join(', ')}, expected files, folders or globs`);
@@ -55,15 +53,13 @@ type Asked = { readonly named: readonly string[]; readonly whole: readonly strin
 
 /** Of the files that were asked for by what lies in them, that alone. */
 function onlyNamed(found: readonly Found[], { named, whole }: Asked): readonly Found[] {
-  const outers = new Set(named.map((path) => path.split(inside)[0] ?? path));
+  const outers = new Set(named.map(outermost));
   for (const path of whole) outers.delete(path);
-  const kept = found.filter(
-    ({ name }) => !outers.has(name.split(inside)[0] ?? name) || named.some((path) => lies(name, path)),
-  );
+  const kept = found.filter(({ name }) => !outers.has(outermost(name)) || named.some((path) => lies(name, path)));
   const absent = named.filter((path) => !found.some(({ name }) => lies(name, path)));
   if (absent.length === 0) return kept;
   const [gone = ''] = absent;
-  const beside = found.filter(({ name }) => lies(name, gone.split(inside)[0] ?? gone));
+  const beside = found.filter(({ name }) => lies(name, outermost(gone)));
   throw new UsageError('not-found', `found no ${gone}, expected one of\n${nameLines(beside)}`);
 }
 

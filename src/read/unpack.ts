@@ -1,6 +1,6 @@
 import type { InputFile } from '../model/input-file.ts';
 import type { Limits } from '../model/limits.ts';
-import type { Part } from '../model/part.ts';
+import { inside, type Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Container } from './containers/container.ts';
 import { mailContainer } from './containers/mail.ts';
@@ -8,9 +8,6 @@ import { zipContainer } from './containers/zip.ts';
 import { readers } from './read.ts';
 
 export const containers: readonly Container[] = [zipContainer, mailContainer];
-
-/** Between the name of a container and the name of what lies in it. */
-const inside = ' ▸ ';
 
 /** Whether a file of this name may hold others: one that is named as a paper is read as one. */
 export function mayHoldFiles(name: string): boolean {
