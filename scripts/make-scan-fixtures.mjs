@@ -16,18 +16,37 @@ async function printed(size, draw) {
   return Buffer.concat(parts);
 }
 
+const lines = [
+  '2. Drawings',
+  '2.1 The Supplier keeps every drawing of the Customer in a locked room',
+  'and shows it to nobody without the consent of the Customer.',
+  '2.2 It hands back all drawings within 30 days of the end of the work.',
+];
 const letter = await printed([420, 150], (d) => {
-  const lines = [
-    '2. Drawings',
-    '2.1 The Supplier keeps every drawing of the Customer in a locked room',
-    'and shows it to nobody without the consent of the Customer.',
-    '2.2 It hands back all drawings within 30 days of the end of the work.',
-  ];
   for (const [index, line] of lines.entries()) d.text(line, 20, 30 + index * 24, { lineBreak: false });
 });
 for (const [name, quarters] of Object.entries({ scan: 0, 'scan-right': 1, 'scan-upside-down': 2, 'scan-left': 3 })) {
   writeFileSync(`fixtures/formats/pdf/${name}.pdf`, await scanned(letter, quarters));
 }
+
+// Turned back by the file: it is shown upright.
+writeFileSync(
+  'fixtures/formats/pdf/scan-turned-back.pdf',
+  await scanned(letter, 3, (document) => {
+    document.page.dictionary.data.Rotate = 90;
+    document.page.dictionary.data.CropBox = [-10, -20, 150, 420];
+    document.page.dictionary.data.MediaBox = [-10, -20, 150, 420];
+  }),
+);
+
+// As a scanner with text recognition hands it on: the picture, and over it the same words in invisible letters.
+writeFileSync(
+  'fixtures/formats/pdf/scan-with-text-layer.pdf',
+  await scanned(letter, 0, (document) => {
+    document.font('Helvetica').fontSize(12).addContent('3 Tr');
+    for (const [index, line] of lines.entries()) document.text(line, 20, 30 + index * 24, { lineBreak: false });
+  }),
+);
 
 const columns = await printed([340, 190], (d) => {
   const left =

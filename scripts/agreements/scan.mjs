@@ -14,8 +14,8 @@ export async function writeScan(source) {
   return scanned(await writePdf(source));
 }
 
-/** The pages of a PDF as pictures, each laid on the glass turned clockwise by so many quarters. */
-export async function scanned(bytes, quarters = 0) {
+/** The pages of a PDF as pictures, each laid on the glass turned clockwise by so many quarters; `over` draws on top of each. */
+export async function scanned(bytes, quarters = 0, over = () => {}) {
   const pages = (await render(bytes)).map((page) => turned(page, quarters));
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -27,6 +27,7 @@ export async function scanned(bytes, quarters = 0) {
   for (const page of pages) {
     doc.addPage({ size: [page.points[0], page.points[1]], margin: 0 });
     doc.image(png(page), 0, 0, { width: page.points[0], height: page.points[1] });
+    over(doc);
   }
   doc.end();
   await ended;

@@ -27,6 +27,10 @@ export type Picture = {
   readonly width: number;
   readonly height: number;
   readonly perInch: number;
+  /** Of its bottom-left corner, in the space of the page's boxes; absent where that is 0, 0. */
+  readonly origin?: readonly [x: number, y: number];
+  /** By how many quarters it is turned clockwise for display. */
+  readonly quarters?: 0 | 1 | 2 | 3;
   readonly pixels: Uint8Array;
 };
 
@@ -55,7 +59,7 @@ export type PdfFile = {
   readonly pages: number;
   /** Characters of a page (from 1) in content-stream order. A page that cannot be loaded gives null. */
   readonly page: (page: number) => PdfPage | null;
-  /** A page (from 1) as it looks, at so many pixels an inch or, where that would be too many, fewer. Null as above. */
+  /** A page (from 1) as it looks, in the space of its boxes and so not turned for display, at so many pixels an inch or, where that would be too many, fewer. Null as above. */
   readonly picture: (page: number, perInch: number) => Picture | null;
   readonly close: () => void;
 };
@@ -77,6 +81,8 @@ export type PdfPage = {
   readonly area: Box;
   /** Lines drawn along or across the page, each as its thin box: what tables are ruled with. */
   readonly rules: readonly Box[];
+  /** Some text of it may not be seen: invisible, pale, on a layer, or drawn before something that lies over it. */
+  readonly mayHide: boolean;
   /** Remarks that somebody pinned to the page; they are no part of its text. */
   readonly comments: readonly PdfComment[];
 };

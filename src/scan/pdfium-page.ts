@@ -3,6 +3,7 @@ import type { Box } from '../model/place.ts';
 import { loadPage } from './pdfium-annotations.ts';
 import type { Pdfium } from './pdfium-native.ts';
 import { readRules } from './pdfium-rules.ts';
+import { mayBeUnseen, paintsOverText } from './pdfium-unseen.ts';
 
 /** FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_IMAGE and FPDF_PAGEOBJ_FORM of fpdf_edit.h: a form may hold the picture. */
 const pathObject = 2;
@@ -19,11 +20,10 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
   const { page, overlaidFrom, comments } = loadPage(pdfium, document, index);
   if (page === 0) return null;
   const text = pdfium.FPDFText_LoadPage(page);
-  const characters = text === 0 ? [] : readCharacters(pdfium, text, scratch);
+  const { characters, unseen } = text === 0 ? noText : readCharacters(pdfium, text, scratch);
   const width = pdfium.FPDF_GetPageWidthF(page);
   const height = pdfium.FPDF_GetPageHeightF(page);
-  const drawn =
-    characters.length > scanCharacters ? { images: 0, shapes: 0, area: 0 } : countPictures(pdfium, page, scratch);
+  const drawn = characters.length > scanCharacters && !unseen ? noPictures : countPictures(pdfium, page, scratch);
   const result: PdfPage = {
     width,
     height,
@@ -35,13 +35,17 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
     area: readArea(pdfium, page, scratch),
     rules: characters.length === 0 ? [] : readRules(pdfium, page, scratch),
     comments,
+    mayHide: characters.length > 0 && (unseen || paintsOverText(pdfium, page, scratch)),
   };
   if (text !== 0) pdfium.FPDFText_ClosePage(text);
   pdfium.FPDF_ClosePage(page);
   return result;
 }
 
-function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
+const noText: Text = { characters: [], unseen: false };
+const noPictures = { images: 0, shapes: 0, area: 0 };
+
+export function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
   if (pdfium.FPDF_GetPageBoundingBox(page, scratch) === 0) return [0, 0, 0, 0];
   // An FS_RECTF of fpdfview.h.
   const [left = 0, top = 0, right = 0, bottom = 0] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
@@ -50,12 +54,16 @@ function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
 
 type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly angle: number };
 
+/** `unseen`: some of it may not be seen. */
+type Text = { readonly characters: readonly PdfCharacter[]; readonly unseen: boolean };
+
 /** Style is asked once for each text object, and only white space is asked whether it was made up. */
-function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly PdfCharacter[] {
+function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
   const count = pdfium.FPDFText_CountChars(text);
   const characters: PdfCharacter[] = [];
   let floats = floatsOf(pdfium);
   let object = 0;
+  let unseen = false;
   let style: Style = { size: 0, bold: false, italic: false, angle: 0 };
   const at = scratch >> 2;
   for (let index = 0; index < count; index++) {
@@ -64,6 +72,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly
     if (owner !== object && owner !== 0) {
       object = owner;
       style = readStyle(pdfium, text, index, scratch);
+      unseen = unseen || mayBeUnseen(pdfium, owner, scratch);
     }
     pdfium.FPDFText_GetLooseCharBox(text, index, scratch);
     // The memory is another buffer once it has grown.
@@ -83,7 +92,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): readonly
       ...(style.angle === 0 ? null : { angle: style.angle }),
     });
   }
-  return characters;
+  return { characters, unseen };
 }
 
 function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number): Style {

@@ -36,7 +36,7 @@ function open(pdfium: Pdfium, bytes: Uint8Array): PdfFile | PdfRefusal {
   return {
     pages: pdfium.FPDF_GetPageCount(document),
     page: (page) => readPage(pdfium, document, page - 1, scratch),
-    picture: (page, perInch) => drawPage(pdfium, document, page - 1, perInch),
+    picture: (page, perInch) => drawPage(pdfium, document, page - 1, perInch, scratch),
     close: () => {
       pdfium.FPDF_CloseDocument(document);
       release();

@@ -6,6 +6,8 @@ import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { FormatReading, Reader } from '../reader.ts';
 import { isGarbled } from './pdf/garbled.ts';
+import { withoutHidden } from './pdf/hidden.ts';
+import { hiddenProblem, type Unseen } from './pdf/hidden-problem.ts';
 import { layOut } from './pdf/layout.ts';
 import { pageList } from './pdf/page-list.ts';
 import { isPicture } from './pdf/picture.ts';
@@ -41,17 +43,23 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   const unloadable: number[] = [];
   const recognition = recogniser(file, ocr, limits);
   const comments: Comment[] = [];
+  const unseen: Unseen[] = [];
   let [characters, tables, read] = [0, 0, 0];
   for (let number = 1; number <= Math.min(file.pages, limits.pages) && characters <= limits.characters; number++) {
     read = number;
-    const page = file.page(number);
-    if (page === null) {
+    const loaded = file.page(number);
+    if (loaded === null) {
       unloadable.push(number);
       continue;
     }
-    characters += page.characters.length;
+    const garbled = isGarbled(loaded.characters);
+    const draw = (perInch: number) => file.picture(number, perInch);
+    // The letters of a garbled page are other ones than it shows, and need not have ink where they claim to.
+    const { page, hidden } = garbled ? { page: loaded, hidden: [] } : withoutHidden(loaded, draw);
+    unseen.push(...hidden.map((passage) => ({ ...passage, page: number })));
+    characters += loaded.characters.length;
     comments.push(...page.comments.map((comment) => pinned(comment, number)));
-    const wrong = isPicture(page) ? 'picture' : isGarbled(page.characters) ? 'garbled' : null;
+    const wrong = isPicture(page) ? 'picture' : garbled ? 'garbled' : null;
     const recognised = wrong !== null || ocr.use === 'always' ? await recognition.page(number, wrong) : null;
     if (recognised !== null) pieces.push(...recognised);
     else if (wrong === null) {
@@ -71,7 +79,7 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
     const says = `${pageList(unloadable)} could not be opened. Ask for a fresh copy of the file.`;
     problems.push({ code: 'broken', says, hides, place: { in: 'pdf', page: first, box: [0, 0, 0, 0] } });
   }
-  return { pieces, problems: [...problems, ...recognition.problems(hides)], comments };
+  return { pieces, problems: [...problems, ...hiddenProblem(unseen), ...recognition.problems(hides)], comments };
 }
 
 function pinned({ author, date, text, box }: PdfComment, page: number): Comment {

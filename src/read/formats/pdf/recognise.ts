@@ -35,7 +35,8 @@ export function recognisePage(file: PdfFile, number: number, engine: OcrEngine):
   const picture = file.picture(number, perInch);
   if (picture === null) return null;
   if (inked(picture) < dust) return { pieces: [], confidence: 100, words: 0, blank: true };
-  const ways: readonly Quarters[] = isSideways(picture) ? [1, 3] : [0, 2];
+  const likely: readonly Quarters[] = isSideways(picture) ? [1, 3] : [0, 2];
+  const ways = likely[1] === picture.quarters ? likely.toReversed() : likely;
   let best: Attempt | null = null;
   for (const quarters of ways) {
     const attempt = recognised(picture, quarters, engine);
@@ -102,6 +103,7 @@ function piecesOf({ lines, quarters }: Attempt, picture: Picture, page: number):
     height: toPoints(height, picture),
     perPoint: picture.perInch / 72,
     slope: slopeOf(lines),
+    origin: picture.origin ?? [0, 0],
   };
   const characters = lines.flatMap((line) => charactersOf(line, paper));
   const sheet = {
@@ -120,6 +122,8 @@ type Paper = {
   readonly perPoint: number;
   /** How far a line sinks for every step to the right. */
   readonly slope: number;
+  /** As of the picture. */
+  readonly origin: readonly [x: number, y: number];
 };
 
 function toPoints(pixels: number, { perInch: scale }: Picture): number {
@@ -179,17 +183,26 @@ function charactersOf(line: RecognisedLine, { perPoint, height, slope }: Paper):
 }
 
 /** A piece with its box where it really stands: askew as the scan is, and turned. Edges run along the line, so only an upright page has them. */
-function onPaper(piece: Piece, quarters: Quarters, { width, height, slope }: Paper): Piece {
+function onPaper(piece: Piece, quarters: Quarters, { width, height, slope, origin }: Paper): Piece {
   if (piece.place.in !== 'pdf') return piece;
   const [x, y, w, h] = piece.place.box;
   // From the left edge to the right one the line sinks by this much.
   const [from, to] = [y - slope * x, y - slope * (x + w)];
   const [low, high] = [Math.min(from, to), Math.max(from, to) + h];
   const { edges, ...rest } = piece;
-  const placed = (box: Box): Piece['place'] => ({ ...piece.place, in: 'pdf', page: pageOf(piece), box });
+  const { page } = piece.place;
+  const placed = ([left, bottom, ...extent]: Box): Piece['place'] => ({
+    in: 'pdf',
+    page,
+    box: [left + origin[0], bottom + origin[1], ...extent],
+  });
   switch (quarters) {
     case 0:
-      return { ...piece, place: placed([x, low, w, high - low]) };
+      return {
+        ...rest,
+        place: placed([x, low, w, high - low]),
+        ...(edges === undefined ? {} : { edges: edges.map((edge) => edge + origin[0]) }),
+      };
     case 1:
       return { ...rest, place: placed([height - high, x, high - low, w]) };
     case 2:
@@ -199,8 +212,4 @@ function onPaper(piece: Piece, quarters: Quarters, { width, height, slope }: Pap
     default:
       return quarters satisfies never;
   }
-}
-
-function pageOf({ place }: Piece): number {
-  return place.in === 'pdf' ? place.page : 1;
 }

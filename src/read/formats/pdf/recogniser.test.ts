@@ -26,17 +26,20 @@ async function read(name: string, ocr: Ocr, limits = defaultLimits) {
   return pdfReader.read({ name, bytes }, { ...plainWorld, engines: { pdf: await pdf, ocr }, limits });
 }
 
-test.each(['scan', 'scan-right', 'scan-upside-down', 'scan-left'])('%s is read line by line', async (name) => {
-  const { pieces, problems } = await read(name, real);
-  expect(pieces.map(({ text }) => text)).toEqual([
-    '2. Drawings',
-    '2.1 The Supplier keeps every drawing of the Customer in a locked room',
-    'and shows it to nobody without the consent of the Customer.',
-    '2.2 It hands back all drawings within 30 days of the end of the work.',
-  ]);
-  expect(problems).toMatchObject([{ code: 'recognised', hides: 'nothing', place: { page: 1 } }]);
-  expect(problems[0]?.says).toMatch(/^Page 1 is a picture; .* mean confidence of 9\d %/);
-});
+test.each(['scan', 'scan-right', 'scan-upside-down', 'scan-left', 'scan-turned-back'])(
+  '%s is read line by line',
+  async (name) => {
+    const { pieces, problems } = await read(name, real);
+    expect(pieces.map(({ text }) => text)).toEqual([
+      '2. Drawings',
+      '2.1 The Supplier keeps every drawing of the Customer in a locked room',
+      'and shows it to nobody without the consent of the Customer.',
+      '2.2 It hands back all drawings within 30 days of the end of the work.',
+    ]);
+    expect(problems).toMatchObject([{ code: 'recognised', hides: 'nothing', place: { page: 1 } }]);
+    expect(problems[0]?.says).toMatch(/^Page 1 is a picture; .* mean confidence of 9\d %/);
+  },
+);
 
 // The page is 420 by 150 points; its heading "2. Drawings" stands at the top left of the print.
 test.each([
@@ -44,6 +47,8 @@ test.each([
   ['scan-right', [110, 334, 10, 66]],
   ['scan-upside-down', [334, 30, 66, 10]],
   ['scan-left', [30, 20, 10, 66]],
+  // Its origin is 10 to the right of and 20 above the page's corner, and the print is where it is on the one before.
+  ['scan-turned-back', [30, 20, 10, 66]],
 ] as const)('on %s the place of a line is where it stands on the page', async (name, expected) => {
   const [heading] = (await read(name, real)).pieces;
   const box = heading?.place.in === 'pdf' ? heading.place.box : [];
