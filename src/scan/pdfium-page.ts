@@ -89,7 +89,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
       italic: style.italic,
       generated: code <= 32 && pdfium.FPDFText_IsGenerated(text, index) === 1,
       unmapped: code === 0 || pdfium.FPDFText_HasUnicodeMapError(text, index) === 1,
-      ...(style.angle === 0 ? null : { angle: style.angle }),
+      angle: style.angle,
     });
   }
   return { characters, unseen };

@@ -62,6 +62,11 @@ test('numbers of sections on top of pages stay', () => {
   );
 });
 
+test('the lines of one person who signs for many parties stay', () => {
+  const pages = words.map((line) => [line, 'Alder Mills, by its manager', 'By: /s/ M. Reed', 'Name: M. Reed']);
+  expect(kept(pages).filter((line) => line.endsWith('Reed'))).toHaveLength(10);
+});
+
 test('headers and footers of a word processor go', () => {
   const piece = (zone: Piece['zone'], text: string): Piece => ({
     text,

@@ -69,10 +69,13 @@ function sameStand(a: EdgeLine, b: EdgeLine): boolean {
   return Math.abs(b.y - a.y) <= drift || outermost;
 }
 
+const signed = /^(?:by|name|title|its|date|signature|place)\s*:|\/s\//i;
+
 function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[] {
   const steady = group.filter((a) => group.some((b) => b.page !== a.page && sameStand(a, b)));
   const on = new Set(steady.map(({ page }) => page)).size;
-  if (on < 2) return [];
+  // One person may sign for many parties, on a page for each.
+  if (on < 2 || steady.some(({ line }) => signed.test(line.text))) return [];
   const exact = new Set(steady.map(({ line }) => line.text)).size === 1;
   // "Section 4" and "Section 5" on top of two pages are not furniture, nor is a heading that happens to come again.
   const labels = new Set(

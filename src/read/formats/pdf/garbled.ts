@@ -1,41 +1,41 @@
 import type { PdfCharacter } from '../../../model/engines.ts';
-
-/** Words too frequent to be missing from a page of running text, in the languages that agreements here are written in. */
-const common = new Set(
-  (
-    'the of and to in or a any for by is be that shall with as on this not ' +
-    'der die das und den von zu mit ist des im für auf nicht ' +
-    'de la le les et des du en un une que pour par el los y del las se ' +
-    'di il che per e i della con non van het een en te op dat ' +
-    'w z na i do nie się o da os no em uma'
-  ).split(' '),
-);
+import { isFrequent, isLatinWord, isLikeLanguage } from './word-shape.ts';
 
 /** Below these a page says too little to be judged. */
-const enoughCharacters = 60;
-const enoughWords = 50;
+const [enoughCharacters, enoughWords] = [60, 25];
+
+/** What a page is judged by: its beginning says enough. */
+const judged = 3000;
+
+/** With so many of the most frequent words a page is language; running English has four in ten. */
+const plenty = 0.15;
+
+/** Of running English nineteen words in twenty read like words, of names and addresses four in five, of letters shifted by a map one in four. */
+const fewest = 0.5;
 
 /**
  * Whether a page's text layer is not language: glyphs that the font maps to nothing, or "words" that no language has.
- * Both come from a broken or left-out font map; the page looks right on screen.
+ * Both come from a broken or left-out font map; the page looks right on screen. Serial numbers and figures are no words:
+ * a page of those alone is not judged by them. Nor are words in another script than the Latin one.
  */
 export function isGarbled(characters: readonly PdfCharacter[]): boolean {
-  const drawn = characters.filter(
-    (character) => !character.generated && character.code !== 32 && character.code !== 0xa0,
-  );
-  if (drawn.length < enoughCharacters) return false;
-  const meaningless = drawn.filter((character) => character.unmapped || isMeaningless(character.code)).length;
-  if (meaningless > drawn.length * 0.3) return true;
-  const words = String.fromCodePoint(...sample(characters))
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length < enoughWords) return false;
-  const known = words.filter((word) => common.has(word.replace(/[^\p{L}]/gu, ''))).length;
-  const odd = words.filter(isOdd).length;
-  return known < words.length * 0.01
-    ? odd > words.length * 0.2
-    : known < words.length * 0.03 && odd > words.length * 0.4;
+  let [drawn, meaningless] = [0, 0];
+  for (const { generated, code, unmapped } of characters) {
+    if (generated || code === 32 || code === 0xa0) continue;
+    drawn++;
+    if (unmapped || isMeaningless(code)) meaningless++;
+  }
+  if (drawn < enoughCharacters) return false;
+  if (meaningless > drawn * 0.3) return true;
+  const tokens = wordsOf(characters);
+  if (tokens.filter(isFrequent).length > tokens.length * plenty) return false;
+  const words = tokens.filter(isLatinWord);
+  // The text of another script has a Latin name here and there.
+  if (words.length < tokens.filter((token) => /^\P{L}*\p{L}{2,}\P{L}*$/u.test(token)).length / 2) return false;
+  const odd = tokens.filter(isBroken).length;
+  const known = words.filter(isLikeLanguage).length;
+  if (words.length + odd < enoughWords) return false;
+  return known < (words.length + odd) * fewest;
 }
 
 /** Control, private-use and replacement characters. */
@@ -43,16 +43,19 @@ function isMeaningless(code: number): boolean {
   return code < 32 || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
 }
 
-/** A run without a vowel, or with signs amid its letters: as letters shifted by a broken map look. Numbers and serial numbers are no words. */
-function isOdd(word: string): boolean {
-  if (/\d/.test(word)) return false;
-  const inner = word.replace(/^\P{L}+|\P{L}+$/gu, '');
-  if (inner === '') return word.length > 1;
-  if (/[^\p{L}\d'’.,/&-]/u.test(inner)) return true;
-  return inner.length > 2 && !/[aeiouyäöüáéíóúàèìòùâêîôûąęó]/iu.test(inner);
+/** Signs amid letters, as letters shifted by a broken map look. What has a digit in it may be a serial number; signs alone are a blank to fill in. */
+function isBroken(token: string): boolean {
+  if (/\d/.test(token)) return false;
+  const inner = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return /[^\p{L}\p{M}'’.,/&@:()_\-–—‐…]/u.test(inner);
 }
 
-/** At most 20,000 characters, so that one call can take them as arguments. */
-function sample(characters: readonly PdfCharacter[]): readonly number[] {
-  return characters.slice(0, 20_000).map(({ code }) => (code > 0x10ffff || code < 0 ? 32 : code));
+function wordsOf(characters: readonly PdfCharacter[]): readonly string[] {
+  const codes = characters
+    .slice(0, judged)
+    .map(({ code }) => (code > 0x10ffff || code < 0 || (code >= 0xd800 && code <= 0xdfff) ? 32 : code));
+  return String.fromCodePoint(...codes)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

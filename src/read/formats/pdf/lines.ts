@@ -79,13 +79,13 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
     }
     if (space) {
       edges.push(Math.min(right, x));
-      confidences.push(100);
+      if (recognised) confidences.push(100);
       text += ' ';
       space = false;
     }
     for (let i = 0; i < said.length; i++) {
       edges.push(x + (width * i) / said.length);
-      confidences.push(character.confidence ?? 100);
+      if (recognised) confidences.push(character.confidence ?? 100);
     }
     text += said;
     left = Math.min(left, x);
@@ -149,6 +149,7 @@ const ligatures = new Map([
 /** What a character says as text: '' for none. U+FFFE and U+0002 are how PDFium marks a hyphen at a line end. */
 export function spell(character: PdfCharacter): string {
   const { code } = character;
+  if (code > 32 && code < 0x7f) return String.fromCharCode(code);
   if (code === 0xfffe || code === 2 || code === 0xad) return '-';
   if (code === 9 || code === 32 || code === 0xa0) return ' ';
   if (code < 32 || (code >= 0x7f && code < 0xa0) || code === 0xfffd || code === 0xffff) return '';

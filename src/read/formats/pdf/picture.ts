@@ -11,6 +11,8 @@ const manyShapes = 60;
 
 /** Whether the words of a page are not in its text but in what it shows. */
 export function isPicture({ characters, images, covered, shapes }: PdfPage): boolean {
+  // Most pages are full of text: they are not counted.
+  if (characters.length > few * 3) return false;
   const visible = characters.filter(({ generated, code }) => !generated && code > 32).length;
   if (visible < hardlyAny) return images > 0 || shapes >= manyShapes;
   return visible < few && covered > 0.6;
