@@ -1,4 +1,5 @@
 import type { Comment } from '../model/comment.ts';
+import { withoutControls } from '../model/controls.ts';
 import { type Document, locate, locateAll, quote } from '../model/document.ts';
 import { placeInWords } from '../model/place.ts';
 
@@ -70,7 +71,7 @@ export function documentSummary(document: Document): string {
       ({ code, says, place }) => `  ${code}${place === undefined ? '' : `, ${placeInWords(place)}`}: ${says}`,
     ),
   ];
-  return `${lines.map((line) => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')).join('\n')}\n`;
+  return `${lines.map((line) => withoutControls(line, ' ')).join('\n')}\n`;
 }
 
 function commentLine({ author, date, text, about, place }: Comment): string {

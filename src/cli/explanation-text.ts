@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
+import { withoutControls } from '../model/controls.ts';
 import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Explanation, Match, NearMiss } from '../model/match.ts';
@@ -41,7 +42,7 @@ export function explanationText(kind: ClauseKind, requirement: Requirement | nul
     ...(explanation.matches.length > 0 ? [] : nearestLines(document, explanation.nearest)),
     ...document.problems.map(({ code, says }) => `Problem (${code}): ${says}`),
   ];
-  return `${lines.map((line) => line.replace(/\p{Cc}/gu, ' ')).join('\n')}\n`;
+  return `${lines.map((line) => withoutControls(line, ' ')).join('\n')}\n`;
 }
 
 function asked({ id, jurisdiction, severity, says, why, law, about }: Requirement): readonly string[] {

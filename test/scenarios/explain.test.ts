@@ -23,3 +23,10 @@ test('of an unknown id, the ones that were probably meant are named', async () =
   const { code, err } = await lacuna(folder, ['explain', 'zz-secret-4', 'sound.txt', ...usual]);
   expect([code, err]).toEqual([2, expect.stringContaining('perhaps zz-secrets-4')]);
 });
+
+test('marks in the paper that turn the direction of writing are not printed', async () => {
+  const folder = await folderWith({ ...files, 'turned.txt': sound.replaceAll('e', 'e\u202e') });
+  const { out } = await lacuna(folder, ['explain', 'handing-back', 'turned.txt', ...usual]);
+  expect(out).toContain('(disguised)');
+  expect(out).not.toMatch(/\p{Bidi_Control}/u);
+});

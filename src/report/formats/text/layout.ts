@@ -1,3 +1,5 @@
+import { withoutControls } from '../../../model/controls.ts';
+
 /** Text broken at spaces into lines of at most `width` columns. A longer word (an address) keeps its line to itself. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -13,15 +15,9 @@ export function wrapped(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/**
- * The same words on one line, without anything that a terminal would obey instead of showing: control characters, and marks
- * that turn the direction of writing. Agreements come from outside, and may hold escape codes.
- */
+/** The same words on one line, without anything that a terminal would obey instead of showing. */
 export function printable(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\u{fffd}')
-    .trim();
+  return withoutControls(text.replace(/\s+/g, ' '), '\u{fffd}').trim();
 }
 
 /** A label in its column and the text beside it, wrapped under itself. */
