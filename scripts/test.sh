@@ -5,6 +5,8 @@ cd "$(dirname "$0")/.."
 [ -d node_modules ] || { echo 'node_modules is missing: run "npm ci" first.' >&2; exit 2; }
 # The scenarios on a terminal need a terminal.
 command -v script >/dev/null || { echo '"script" is missing: install util-linux (Debian: bsdutils).' >&2; exit 2; }
+# Without LibreOffice the suite holds to what Lacuna says on such a machine, and not to what it reads of old Word files.
+command -v soffice >/dev/null || echo '"soffice" is missing: real conversions of .doc files are not tested (Debian: libreoffice-writer).' >&2
 # A golden file that is missing is a failure and not a file to write.
 export CI=${CI:-1}
 exec node_modules/.bin/vitest run "$@"

@@ -14,7 +14,7 @@ import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
 
-export { mayHoldFiles, partAt, unpack } from './read/unpack.ts';
+export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
 
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';

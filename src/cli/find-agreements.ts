@@ -1,3 +1,4 @@
+import { agreementEndings } from '../analyze.ts';
 import { inside, outermost } from '../model/part.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import { faultLines } from './load.ts';
@@ -40,7 +41,7 @@ export async function findAgreements(
   if (found.length === 0) {
     throw new UsageError(
       'not-found',
-      `found no agreement under ${paths.join(', ')}, expected PDF, DOCX, RTF, HTML, text or Markdown, or mails (.eml) and archives (.zip) with such`,
+      `found no agreement under ${paths.join(', ')}, expected files ending in ${agreementEndings.join(', ')}`,
     );
   }
   const unpacked = await world.unpack(found, work);

@@ -26,7 +26,11 @@ export function withWorkFlags(command: Command, views: readonly View[] = agreedV
   return command
     .option('--view <view>', `which text of a paper with tracked changes: ${views.join(' or ')}`, 'final')
     .option('--library <dir>', 'another clause library than the one that ships with the program')
-    .option('--timeout <seconds>', 'how long one file may take, besides 60 s for each page that is recognised', '60')
+    .option(
+      '--timeout <seconds>',
+      'how long one file may take, besides 60 s for each page that is recognised and 120 s for a conversion',
+      '60',
+    )
     .option(
       '--ocr <when>',
       'recognise the words of pages that are pictures: auto, never or always (every page)',

@@ -67,6 +67,7 @@ function paged(pages: ReadonlySet<number>): string {
 
 const reasons = {
   broken: 'damaged',
+  converted: 'read from what another program made of it',
   disguised: 'letters in disguise',
   empty: 'nothing in it',
   encrypted: 'locked with a password',
@@ -81,6 +82,7 @@ const reasons = {
   'too-large': 'larger than allowed',
   'tracked-changes': 'changes that nobody has accepted yet',
   truncated: 'the file ends too early',
+  unconverted: 'a format that must be converted',
   'unknown-format': 'a format that cannot be read',
   unreadable: 'a file that could not be opened',
   'wrong-name': 'another format than its name says',

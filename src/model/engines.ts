@@ -2,9 +2,22 @@ import type { Box } from './place.ts';
 
 /**
  * What must be loaded before the core can use it, handed in by an edge: the core opens no file.
- * A PDF engine that is absent makes every PDF a Problem; without `ocr` pictures stay unread.
+ * A PDF engine that is absent makes every PDF a Problem; without `ocr` pictures stay unread, without `converter` old Word files.
  */
-export type Engines = { readonly pdf: PdfEngine | null; readonly ocr?: Ocr };
+export type Engines = {
+  readonly pdf: PdfEngine | null;
+  readonly ocr?: Ocr;
+  /** Asked when the first paper is met that needs it; null, as where it is absent, on a machine that has none. */
+  readonly converter?: () => Promise<Converter | null>;
+};
+
+/** Turns papers of other word processors into DOCX. The same program makes the same text of the same bytes, but for its living fields. */
+export type Converter = {
+  /** `ending`: of the name that such files have, with the dot. Of more than `atMost` bytes none are given. Never rejects on bad bytes. */
+  readonly toDocx: (bytes: Uint8Array, ending: string, atMost: number) => Promise<Uint8Array | NotConverted>;
+};
+
+export type NotConverted = { readonly failed: 'refused' | 'timeout' | 'too-large' };
 
 /**
  * Whether pages that are pictures are recognised: only those that need it (`auto`), every page (`always`), or none.

@@ -15,6 +15,7 @@ export type Problem = {
 
 export type ProblemCode =
   | 'broken' // the file's structure is damaged beyond what could be repaired
+  | 'converted' // not read itself, but what another program made of it
   | 'disguised' // characters that print nothing, or look like others
   | 'empty' // nothing in it at all
   | 'encrypted' // needs a password
@@ -29,6 +30,7 @@ export type ProblemCode =
   | 'too-large' // over a limit on size, pages or unpacked bytes
   | 'tracked-changes' // the paper holds changes that nobody has accepted yet
   | 'truncated' // ends before its structure does
+  | 'unconverted' // a format that another program must convert, which it could not, or which is not there
   | 'unreadable' // the operating system would not let us open it: no permission, or gone since it was listed
   | 'unknown-format' // no reader claims it
   | 'wrong-name' // its bytes are another format than its name says; read as what it is

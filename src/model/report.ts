@@ -27,6 +27,8 @@ export type DocumentReport = {
   readonly pages: number | null;
   /** Which text of it was read; only where the paper holds tracked changes. */
   readonly view?: View;
+  /** The program that made a DOCX of it, which was then read: only where it was not read itself. */
+  readonly convertedBy?: string;
   readonly language: string | null;
   readonly type: string | null;
   readonly parties: readonly { readonly name: string; readonly role: string | null; readonly address: string | null }[];

@@ -1,7 +1,7 @@
 import type { View } from './view.ts';
 
 /** The formats that have a reader. A new format is a member here, a file in read/formats/ and a line in `readers`. */
-export type Format = 'pdf' | 'docx' | 'rtf' | 'html' | 'text' | 'markdown';
+export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text' | 'markdown';
 
 /** Which file it was. */
 export type Source = {
@@ -14,4 +14,6 @@ export type Source = {
   readonly pages: number | null;
   /** Which text of it was read. Only where the paper holds tracked changes; else all views are one text. */
   readonly view?: View;
+  /** The program, with its version, that made a DOCX of it, which was then read ("LibreOffice 7.4.7.2"). Absent where it was read itself. */
+  readonly convertedBy?: string;
 };

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { InputFile } from '../model/input-file.ts';
 import type { Reading } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Format } from '../model/source.ts';
 import type { World } from '../model/world.ts';
+import { docReader } from './formats/doc.ts';
 import { docxReader } from './formats/docx.ts';
 import { htmlReader } from './formats/html.ts';
 import { markdownReader } from './formats/markdown.ts';
@@ -12,7 +14,15 @@ import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Asked in this order: the ones that know their format by its first bytes before those that take any text. */
-export const readers: readonly Reader[] = [pdfReader, docxReader, rtfReader, htmlReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [
+  pdfReader,
+  docxReader,
+  docReader,
+  rtfReader,
+  htmlReader,
+  markdownReader,
+  textReader,
+];
 
 /** Bytes to pieces, by the reader that claims them. Never throws on bad input: what could not be read comes back as Problems. */
 export async function read(file: InputFile, world: World): Promise<Reading> {
@@ -29,7 +39,7 @@ export async function read(file: InputFile, world: World): Promise<Reading> {
   const reader = readers.find((candidate) => candidate.claims(file));
   if (reader === undefined) return unread(unknownFormat(file));
 
-  const { pieces, problems, pages, view, comments } = await reader.read(file, world);
+  const { pieces, problems, pages, view, convertedBy, comments } = await reader.read(file, world);
   const extra: Problem[] = [...(file.notes ?? [])];
   const misnamed = wrongName(file.name, reader);
   if (misnamed !== null) extra.push(misnamed);
@@ -37,7 +47,14 @@ export async function read(file: InputFile, world: World): Promise<Reading> {
     extra.push(noText);
   }
   return {
-    source: { name: file.name, format: reader.format, sha256, pages, ...(view === undefined ? {} : { view }) },
+    source: {
+      name: file.name,
+      format: reader.format,
+      sha256,
+      pages,
+      ...(view === undefined ? {} : { view }),
+      ...(convertedBy === undefined ? {} : { convertedBy }),
+    },
     pieces,
     ...(comments === undefined ? {} : { comments }),
     problems: [...extra, ...problems],
@@ -67,7 +84,10 @@ function tooLarge(size: number, limit: number): Problem {
 
 /** First bytes of formats that people put into contract folders and that no reader takes, and what to do with each. */
 const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office file (such as .doc)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an Office file that is no Word document' },
+  { bytes: [0xdb, 0xa5], what: 'a Word document of before 1993' },
+  { bytes: [0x31, 0xbe], what: 'a Word document of DOS' },
+  { bytes: [0xfe, 0x37], what: 'a Word document of an old Macintosh' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive that is no Word document' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
@@ -79,13 +99,22 @@ const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: 
 /** Where an OpenDocument text names itself, first in its archive and not packed (OpenDocument 1.3, part 2, section 3.3). */
 const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.text';
 
+/** "PDF, DOCX or plain text". */
+function formatsInWords(): string {
+  const names = readers.map(({ format }) => wordsFor[format] ?? format.toUpperCase());
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** Formats whose names are no abbreviations. */
+const wordsFor: Partial<Record<Format, string>> = { markdown: 'Markdown', text: 'plain text' };
+
 function unknownFormat(file: InputFile): Problem {
   const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
   const named = String.fromCharCode(...file.bytes.subarray(30, 30 + openDocument.length));
   const what = named === openDocument ? 'an OpenDocument text (.odt)' : (known?.what ?? 'no format that can be read');
   return {
     code: 'unknown-format',
-    says: `The bytes are ${what}; expected PDF, DOCX, RTF, HTML, Markdown or plain text. Save the agreement as DOCX or PDF and try again.`,
+    says: `The bytes are ${what}; expected ${formatsInWords()}. Save the agreement as DOCX or PDF and try again.`,
     hides: 'everything',
   };
 }

@@ -24,6 +24,8 @@ export type FormatReading = {
   readonly pages: number | null;
   /** As in Source. */
   readonly view?: View;
+  /** As in Source. */
+  readonly convertedBy?: string;
   /** Where the format has such a thing. */
   readonly comments?: readonly Comment[];
 };

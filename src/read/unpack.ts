@@ -2,12 +2,29 @@ import type { InputFile } from '../model/input-file.ts';
 import type { Limits } from '../model/limits.ts';
 import { inside, type Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Format } from '../model/source.ts';
 import type { Container } from './containers/container.ts';
 import { mailContainer } from './containers/mail.ts';
 import { zipContainer } from './containers/zip.ts';
 import { readers } from './read.ts';
 
 export const containers: readonly Container[] = [zipContainer, mailContainer];
+
+/** Endings of papers that no reader takes: better an unread paper in the report than none. */
+const unreadPapers: readonly string[] = ['.odt', '.msg', '.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
+
+/** Endings, lower case with the dot, of files that are papers by their name, where text files are notes. */
+export const paperEndings: readonly string[] = [
+  ...readers.flatMap(({ format, endings }) => (isBare(format) ? [] : endings)),
+  ...containers.flatMap(({ endings }) => endings),
+  ...unreadPapers,
+];
+
+/** The same and those of text files: what a folder, a mail or an archive is looked through for. */
+export const agreementEndings: readonly string[] = [
+  ...paperEndings,
+  ...readers.flatMap(({ format, endings }) => (isBare(format) ? endings : [])),
+];
 
 /** Whether a file of this name may hold others: one that is named as a paper is read as one. */
 export function mayHoldFiles(name: string): boolean {
@@ -94,28 +111,18 @@ function isLeftOver(name: string): boolean {
   return /(?:^|\/)(?:__MACOSX\/|\.|~\$|(?:thumbs\.db|desktop\.ini)$)/i.test(name);
 }
 
-/** Endings of papers that no reader takes: better an unread paper in the report than none. */
-const unreadPapers: readonly string[] = [
-  '.doc',
-  '.dot',
-  '.odt',
-  '.msg',
-  '.wpd',
-  '.pages',
-  '.tif',
-  '.tiff',
-  '.7z',
-  '.rar',
-];
-
 function isNamedAsDocument(name: string): boolean {
-  const ending = endingOf(name);
-  return [...unreadPapers, ...[...readers, ...containers].flatMap(({ endings }) => endings)].includes(ending);
+  return agreementEndings.includes(endingOf(name));
 }
 
 /** By its bytes alone; plain text is in too many files that are no agreements. */
 function isDocument(file: InputFile): boolean {
-  return readers.some(({ format, claims }) => format !== 'text' && format !== 'markdown' && claims(file));
+  return readers.some(({ format, claims }) => !isBare(format) && claims(file));
+}
+
+/** Of formats that have no mark of their own, and that all sorts of files are in. */
+function isBare(format: Format): boolean {
+  return format === 'text' || format === 'markdown';
 }
 
 function endingOf(name: string): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readers } from '../read/read.ts';
 import { containers } from '../read/unpack.ts';
-import { agreementEndings, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 let root = '';
 
@@ -41,9 +41,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-test('a folder is searched for whatever some reader knows or may hold that, and for papers that none does, to say so', () => {
-  const known = [...readers, ...containers].flatMap(({ endings }) => endings);
-  expect([...agreementEndings].sort()).toEqual([...known, '.doc', '.odt'].sort());
+test('a folder is searched for every ending that a reader or a container has, and for papers that none reads, to say so', async () => {
+  const endings = [...readers, ...containers].flatMap(({ endings }) => endings);
+  const names = [...endings, '.odt', '.7z'].map((ending) => `x${ending}`).sort();
+  const folder = path.join(root, 'every');
+  await mkdir(folder);
+  for (const name of [...names, 'x.xlsx', 'x']) await writeFile(path.join(folder, name), '');
+  expect(await found('every')).toEqual(names.map((name) => `every/${name}`));
 });
 
 async function found(...args: readonly string[]): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { agreementEndings, paperEndings } from '../analyze.ts';
 import type { Deal } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
@@ -25,29 +26,9 @@ export type Walked = {
 };
 
 /**
- * Endings that are taken beside a deal.yaml that names no agreements: there, text files are notes.
- * Old Word files and OpenDocument texts are among them, although no reader takes them: the report says that they were not read.
+ * Finds the agreements under files, folders and globs: in a folder by their endings; a file that is named itself is taken whatever
+ * its ending. Hidden files, lock files and `node_modules` are left out.
  */
-const paperEndings: readonly string[] = [
-  '.doc',
-  '.odt',
-  '.pdf',
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.dotm',
-  '.rtf',
-  '.html',
-  '.htm',
-  '.xhtml',
-  '.zip',
-  '.eml',
-];
-
-/** Endings of the files that are taken from a folder. A file that is named itself is taken whatever its ending. */
-export const agreementEndings: readonly string[] = [...paperEndings, '.txt', '.text', '.md', '.markdown'];
-
-/** Finds the agreements under files, folders and globs. Hidden files, lock files and `node_modules` are left out. */
 export async function walk(args: readonly string[], knownJurisdictions: readonly string[]): Promise<Walked> {
   const found = new Map<string, Found>();
   const missing: string[] = [];
@@ -123,6 +104,7 @@ async function sortOf(file: string, entry: Dirent): Promise<'file' | 'folder'> {
 
 function isAgreement(name: string, dealFile: DealFile | null): boolean {
   if (dealFile !== null && dealFile.agreements !== null) return dealFile.agreements.includes(name);
+  // Beside a deal.yaml that names no agreements, text files are notes.
   const endings = dealFile === null ? agreementEndings : paperEndings;
   return endings.includes(path.extname(name).toLowerCase());
 }

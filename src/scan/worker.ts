@@ -4,7 +4,7 @@ import { analyze, analyzeWithMatches, explain, partAt, readDocument, unpack } fr
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
-import type { Engines, OcrUse, Picture } from '../model/engines.ts';
+import type { Converter, Engines, OcrUse, Picture } from '../model/engines.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Library } from '../model/library.ts';
 import type { Limits } from '../model/limits.ts';
@@ -14,6 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions, World } from '../model/world.ts';
+import { conversionMs, keepConverter } from './libreoffice.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
 import { createPdfEngine } from './pdfium.ts';
 import type { Task } from './pool.ts';
@@ -58,6 +59,7 @@ export type Explained = {
 const { library, limits, reading, ocr }: Setup = workerData;
 const { engine, isBroken } = keepSound(createPdfEngine);
 const ocrEngine = keepOcrEngine();
+const office = keepConverter();
 
 /** A file's report. */
 export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<DocumentReport>> {
@@ -106,10 +108,20 @@ async function attempt<Result>(
   }
 }
 
-/** Each page that is recognised is given time of its own. */
+/** Each page that is recognised, and each paper that is converted, is given time of its own. */
 async function engines(began: Task<unknown>['began']): Promise<Engines> {
   const pdf = await engine();
-  if (ocr === 'never') return { pdf, ocr: { use: ocr } };
+  const converter = async (): Promise<Converter | null> => {
+    const found = await office();
+    if (found === null) return null;
+    return {
+      toDocx: (...given) => {
+        began.postMessage(conversionMs);
+        return found.toDocx(...given);
+      },
+    };
+  };
+  if (ocr === 'never') return { pdf, ocr: { use: ocr }, converter };
   const timed = async () => {
     const loaded = await ocrEngine();
     if (loaded === null) return null;
@@ -120,7 +132,7 @@ async function engines(began: Task<unknown>['began']): Promise<Engines> {
       },
     };
   };
-  return { pdf, ocr: { use: ocr, engine: timed } };
+  return { pdf, ocr: { use: ocr, engine: timed }, converter };
 }
 
 function broken({ bytes }: InputFile): Unread {

@@ -38,7 +38,11 @@ function readDocx(bytes: InputFile['bytes'], limits: Limits, view: View): Format
       hides: 'everything',
     });
   }
-  const parts = openPackage(bytes, limits.unpackedBytes);
+  return readPackage(openPackage(bytes, limits.unpackedBytes), limits, view);
+}
+
+/** A package that has been opened: the file itself, or what another program made of one. */
+export function readPackage(parts: Package, limits: Limits, view: View): FormatReading {
   const name = mainPart(parts);
   const root = name === null ? null : parts.part(name);
   const body = child(root, 'w:body');
