@@ -1,5 +1,6 @@
 // Writes fixtures/formats/docx: the smallest Word files that show one trait each. Run: node scripts/make-docx-fixtures.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { compound } from './compound.mjs';
 import { zip } from './zip.mjs';
 
 const folder = 'fixtures/formats/docx';
@@ -335,21 +336,5 @@ write('bomb', packed(undefined));
 write('lying-bomb', packed(2_000));
 write('deep', zip(parts(`${'<w:sdt><w:sdtContent>'.repeat(100_000)}${'</w:sdtContent></w:sdt>'.repeat(100_000)}`)));
 
-/** An OLE compound file (MS-CFB) of three sectors whose directory names one stream. */
-function compound(stream) {
-  const head = Buffer.alloc(512);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(head);
-  head.set([0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6], 24);
-  const directory = Buffer.alloc(512);
-  for (const [at, name] of [
-    [0, 'Root Entry'],
-    [128, stream],
-  ]) {
-    const text = Buffer.from(`${name}\0`, 'utf16le');
-    text.copy(directory, at);
-    directory.writeUInt16LE(text.length, at + 64);
-  }
-  return Buffer.concat([head, Buffer.alloc(512, 0xff), directory]);
-}
-write('password', compound('EncryptedPackage'));
-writeFileSync(`${folder}/old-word.doc`, compound('WordDocument'));
+write('password', compound({ EncryptedPackage: Buffer.from('locked'), EncryptionInfo: Buffer.alloc(8) }));
+writeFileSync(`${folder}/old-word.doc`, compound({ WordDocument: Buffer.alloc(32) }));

@@ -5,13 +5,14 @@ import type { Problem } from '../model/problem.ts';
 import type { Format } from '../model/source.ts';
 import type { Container } from './containers/container.ts';
 import { mailContainer } from './containers/mail.ts';
+import { outlookContainer } from './containers/outlook.ts';
 import { zipContainer } from './containers/zip.ts';
 import { readers } from './read.ts';
 
-export const containers: readonly Container[] = [zipContainer, mailContainer];
+export const containers: readonly Container[] = [zipContainer, mailContainer, outlookContainer];
 
 /** Endings of papers that no reader takes: better an unread paper in the report than none. */
-const unreadPapers: readonly string[] = ['.odt', '.msg', '.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
+const unreadPapers: readonly string[] = ['.odt', '.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
 
 /** Endings, lower case with the dot, of files that are papers by their name, where text files are notes. */
 export const paperEndings: readonly string[] = [

@@ -28,8 +28,14 @@ const names: Readonly<Record<number, string>> = {
   950: 'big5',
   10000: 'macintosh',
   10007: 'x-mac-cyrillic',
+  20866: 'koi8-r',
+  21866: 'koi8-u',
+  51932: 'euc-jp',
+  51949: 'euc-kr',
+  54936: 'gb18030',
   65001: 'utf-8',
   ...Object.fromEntries([1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258].map((page) => [page, `windows-${page}`])),
+  ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 13, 15].map((part) => [28590 + part, `iso-8859-${part}`])),
 };
 
 /** The code page of a font's bytes; `own` is that of the document. */
@@ -38,10 +44,10 @@ export function codePageOf(charset: number, own: number): number {
 }
 
 /** Text of bytes in a code page. Bytes of a page that we do not know, and of Windows-1252, are read as Windows-1252. */
-export function decodePage(bytes: readonly number[], page: number): string {
+export function decodePage(bytes: Uint8Array, page: number): string {
   const name = bytes.some((byte) => byte > 0x7f) ? names[page] : undefined;
-  if (name !== undefined && isKnownHere(name)) return new TextDecoder(name).decode(Uint8Array.from(bytes));
-  return windowsSigned(bytes.map((byte) => String.fromCharCode(byte)).join(''));
+  if (name !== undefined && isKnownHere(name)) return new TextDecoder(name).decode(bytes);
+  return windowsSigned(new TextDecoder('latin1').decode(bytes));
 }
 
 /** Whether a code page can be read here. */

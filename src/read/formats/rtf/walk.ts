@@ -85,7 +85,7 @@ export function walkRtf(file: Uint8Array, view: View, room: number): Walked {
     }
     const used = codePageOf(font?.charset ?? 0, page);
     if (!isKnownPage(used) && bytes.some((byte) => byte > 0x7f)) walked.foreign = used;
-    put(decodePage(bytes, used));
+    put(decodePage(Uint8Array.from(bytes), used));
   }
 
   function put(text: string): void {
