@@ -60,6 +60,7 @@ export function documentOf(lines: string, known: Known = {}): Document {
     parties: Object.entries(known.roles ?? {}).map(([name, role]) => partyIn(text, name, role)),
     type: null,
     language: 'en',
+    passages: [],
     comments: [],
     problems: [],
   };

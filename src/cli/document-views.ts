@@ -10,6 +10,7 @@ export function documentJson(document: Document) {
     text,
     type,
     language,
+    passages,
     blocks,
     clauses,
     rewrites = [],
@@ -23,6 +24,7 @@ export function documentJson(document: Document) {
     source,
     type: type === null ? null : { ...type, words: quote(document, type.because) },
     language,
+    passages,
     text,
     rewrites,
     blocks: blocks.map((block) => ({

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { withoutGuessedMiss, withoutGuesses } from './doubt.ts';
+import { withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
 
 const requirement: Requirement = {
@@ -74,7 +74,7 @@ function held(document: Document, ...evidence: readonly [string, ...string[]]): 
     sectors: [],
     party: null,
   } as const;
-  return withoutGuesses({ requirement, document, deal, matches }, met);
+  return withoutDoubt({ requirement, document, deal, matches }, met);
 }
 
 test('a finding whose words were all recognised surely stands', () => {
@@ -90,6 +90,19 @@ test('a finding that rests on a guessed word is unsure, and says which word and 
 
 test('a guessed word does no harm beside a match that stands without it', () => {
   expect(held(recognised({ '48': 41 }), 'within 48 hours', 'at once').outcome).toBe('met');
+});
+
+test('a finding that rests on a passage in another language is unsure, where no other words bear it', () => {
+  const document = documentOf(words);
+  const second = document.text.indexOf('2.');
+  const passages = [
+    { start: 0, end: second - 1, language: 'de' },
+    { start: second, end: document.text.length, language: 'en' },
+  ];
+  const finding = held({ ...document, passages }, 'within 48 hours');
+  expect(finding).toMatchObject({ outcome: 'unsure', matches: [{ kind: 'notice' }] });
+  expect('because' in finding && finding.because).toMatch(/rests on a passage in a language/);
+  expect(held({ ...document, passages }, 'within 48 hours', 'at once').outcome).toBe('met');
 });
 
 test('what is missing is unsure where the closest passage holds a guessed word', () => {

@@ -1,5 +1,5 @@
 import { leastSure, type RecognisedSpan } from '../model/confidence.ts';
-import { type Document, locate, quote } from '../model/document.ts';
+import { type Document, locate, type Passage, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import { placeInWords } from '../model/place.ts';
@@ -11,24 +11,41 @@ import type { Held } from './held.ts';
 const guess = 60;
 
 /**
- * What a check finds, where it stands without the matches that rest on words that text recognition only guessed at. Where it
- * does not, it is unsure: a misread word may be what makes the match, or what breaks it.
+ * What a check finds, where it stands without the matches that rest on words which text recognition only guessed at, or that stand
+ * in a passage in another language than the library speaks. Where it does not, it is unsure: a misread word may be what makes the
+ * match, or what breaks it, and of a clause in German the English words that it holds say little.
  */
-export function withoutGuesses(held: Held, check: (held: Held) => Finding): Finding {
+export function withoutDoubt(held: Held, check: (held: Held) => Finding): Finding {
   const finding = check(held);
-  if (held.document.anchors.every(({ confidences }) => confidences === undefined)) return finding;
-  const guessed = held.matches.map((match) => ({ match, word: guessedWord(held, match) }));
-  const doubt = guessed.find(({ word }) => word !== null)?.word ?? null;
+  const { document } = held;
+  const isRecognised = document.anchors.some(({ confidences }) => confidences !== undefined);
+  const foreign = document.passages.filter(({ language }) => language !== 'en');
+  if (!isRecognised && foreign.length === 0) return finding;
+  const doubted = held.matches.map((match) => ({ match, doubt: doubtOf(document, foreign, match) }));
+  const doubt = doubted.find((each) => each.doubt !== null)?.doubt ?? null;
   if (doubt === null) return finding;
-  const [first, ...rest] = guessed.filter(({ word }) => word === null).map(({ match }) => match);
+  const [first, ...rest] = doubted.filter((each) => each.doubt === null).map(({ match }) => match);
   if (first !== undefined && check({ ...held, matches: [first, ...rest] }).outcome === finding.outcome) return finding;
   return {
     requirement: held.requirement,
     outcome: 'unsure',
-    because: `would be ${finding.outcome}, but rests on words that text recognition (OCR) read with little confidence, as ${said(held.document, doubt)}`,
+    because: `would be ${finding.outcome}, but rests on ${doubt}`,
     matches: held.matches,
     nearest: null,
   };
+}
+
+/** Why a match proves little, in words that follow "rests on"; null where it stands. */
+function doubtOf(document: Document, foreign: readonly Passage[], match: Match): string | null {
+  const word = guessedWord(document, match);
+  if (word !== null) {
+    return `words that text recognition (OCR) read with little confidence, as ${said(document, word)}`;
+  }
+  // What shows the clause, not its span: a row of a table can hold both languages.
+  const signs = match.evidence.length === 0 ? [match.span] : match.evidence.map(({ span }) => span);
+  const isForeign = signs.every((sign) => foreign.some(({ start, end }) => start <= sign.start && sign.end <= end));
+  if (!isForeign) return null;
+  return 'a passage in a language that the library does not speak';
 }
 
 /** What is missing is unsure where the passage that comes closest holds words that text recognition only guessed at. */
@@ -45,7 +62,7 @@ export function withoutGuessedMiss(document: Document, finding: Finding): Findin
 }
 
 /** The least sure of the words that make a match what it is, where it is a guess. */
-function guessedWord({ document }: Held, { evidence, captures }: Match): RecognisedSpan | null {
+function guessedWord(document: Document, { evidence, captures }: Match): RecognisedSpan | null {
   const spans = [...evidence.map(({ span }) => span), ...Object.values(captures)];
   const words = spans.flatMap((span) => leastSure(document, span) ?? []).filter(({ confidence }) => confidence < guess);
   return words.sort((a, b) => a.confidence - b.confidence)[0] ?? null;

@@ -11,7 +11,7 @@ import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
 import { bePresent } from './checks/be-present.ts';
 import { oneOf } from './checks/one-of.ts';
-import { withoutGuessedMiss, withoutGuesses } from './doubt.ts';
+import { withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
 import { type Shortfall, saidOf, weak } from './shortfall.ts';
 
@@ -32,7 +32,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       const [first, ...rest] = matchesOf(requirement, found, stray);
       if (first !== undefined) {
         const held: Held = { requirement, document, deal, matches: [first, ...rest] };
-        return withoutGuesses(held, (asked) => checkAbout(asked, stray));
+        return withoutDoubt(held, (asked) => checkAbout(asked, stray));
       }
       return withCertainty(withoutGuessedMiss(document, unmatched(requirement, found)), unreadPart);
     });

@@ -23,6 +23,8 @@ export type Document = {
   readonly type: AgreementType | null;
   /** ISO 639-1 code of the language most of it is written in, or null where there is too little text to tell. */
   readonly language: string | null;
+  /** What each stretch is written in, in reading order, no overlaps. Headings and lists whose language cannot be told may lie outside. */
+  readonly passages: readonly Passage[];
   /** What stands beside the text. */
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
@@ -70,6 +72,9 @@ export type DefinedTerm = { readonly term: string; readonly defined: Span; reado
 
 /** Words that cite a clause of this very paper ("Section 9.2", the "7" of "Sections 4 to 7"). `target`: index in `clauses`, or null where no clause has that number. */
 export type Reference = { readonly span: Span; readonly target: number | null };
+
+/** A stretch in one language: ISO 639-1, or "und" where the script is not Latin and the language not known. */
+export type Passage = Span & { readonly language: string };
 
 export type Party = {
   /** As printed. */

@@ -1,103 +1,112 @@
-import type { Block } from '../model/document.ts';
+import { type Document, locate, type Passage, quote } from '../model/document.ts';
+import { placeInWords } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Language, languages, stopWords } from './stop-words.ts';
+import type { Span } from '../model/span.ts';
+import { wordsIn } from './spoken.ts';
+import { translated } from './translated.ts';
 
-const names = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  nl: 'Dutch',
-  pt: 'Portuguese',
-  pl: 'Polish',
-} satisfies Record<Language, string>;
-
-/** Fewer words than these tell nothing about their language. */
+/** Fewer words than these tell nothing about their language, and hold no clause. */
 const fewestWords = 25;
-/** From this share of the words on, a second language may hide clauses. */
-const substantial = 0.15;
-/** Running text of a known language has well over this share of its small words; other languages have less. */
-const recognised = 0.12;
+/** With more passages in one language than these, they are told together. */
+const mostTold = 8;
+
+/** The language that most of the text is written in, or null where there is too little to tell, or too much in none that is known. */
+export function languageOf(text: string, passages: readonly Passage[]): string | null {
+  const words = countsOf(text, passages);
+  const told = [...words.values()].reduce((sum, count) => sum + count, 0);
+  const all = wordsIn(text);
+  if (told < fewestWords || told < 0.2 * all) return null;
+  return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
 
 /**
- * The language that most of the text is written in (null where that cannot be told), and a Problem where the
- * English clause library cannot read it, or cannot read a good part of it.
+ * Problems where the English clause library cannot read the paper, or cannot read a passage of it. A passage whose English version
+ * stands beside it hides nothing: it is only said that it was not read.
  */
-export function languageOf(
-  text: string,
-  blocks: readonly Block[],
-): { readonly language: Language | null; readonly problems: readonly Problem[] } {
-  const wordsIn = new Map<Language | 'unknown', number>();
-  let all = 0;
-  for (const block of blocks) {
-    for (const part of text.slice(block.start, block.end).split(' | ')) {
-      const count = part.split(' ').length;
-      // Short parts (headings, labels, sums) say little and are many.
-      if (count < 6) continue;
-      all += count;
-      const spoken = languageOfPart(part) ?? 'unknown';
-      wordsIn.set(spoken, (wordsIn.get(spoken) ?? 0) + count);
-    }
+export function languageProblems(document: Document): readonly Problem[] {
+  const { text, passages, language } = document;
+  const words = countsOf(text, passages);
+  const told = [...words.values()].reduce((sum, count) => sum + count, 0);
+  if (language === null) return told < fewestWords && wordsIn(text) < 150 ? [] : [unknown];
+  if (language !== 'en' && (words.get('en') ?? 0) < 0.35 * told) {
+    return [
+      {
+        code: 'language',
+        says: `The agreement is written in ${nameOf(language)}; ${whatToDo('it')}`,
+        hides: 'everything',
+      },
+    ];
   }
-  const foreign = foreignScript(text);
-  if (foreign !== null) return { language: null, problems: [foreign] };
-  if (all < fewestWords) return { language: null, problems: [] };
-  const ranked = languages
-    .filter((each) => wordsIn.has(each))
-    .sort((a, b) => (wordsIn.get(b) ?? 0) - (wordsIn.get(a) ?? 0));
-  const language = ranked[0] ?? null;
-  const shareOf = (each: Language | 'unknown'): number => (wordsIn.get(each) ?? 0) / all;
-  if (shareOf('unknown') > 0.6) {
-    return {
-      language: null,
-      problems: all < 150 ? [] : [problem('everything', 'in a language that could not be told')],
-    };
-  }
-  if (language === null) return { language, problems: [] };
-  const others = ranked.filter((each) => each !== 'en');
-  const otherShare = others.reduce((sum, each) => sum + shareOf(each), 0);
-  if (language !== 'en' && shareOf('en') < 0.35)
-    return { language, problems: [problem('everything', `in ${names[language]}`)] };
-  if (otherShare < substantial) return { language, problems: [] };
-  const said = others.filter((each) => shareOf(each) > 0.05).map((each) => names[each]);
-  const percent = Math.round(otherShare * 100);
-  return { language, problems: [problem('part', `to about ${percent} % in ${said.join(' and ')}`)] };
+  const foreign = passages.filter((passage) => passage.language !== 'en');
+  const twice = translated(document, foreign);
+  const unread = foreign.filter((passage) => !twice.has(passage) && wordsIn(quote(document, passage)) >= fewestWords);
+  const codes = [...new Set(unread.map((passage) => passage.language))];
+  return [
+    ...(twice.size === 0 ? [] : [besideEnglish(twice)]),
+    ...codes.flatMap((code) =>
+      inPassages(
+        document,
+        unread.filter((passage) => passage.language === code),
+      ),
+    ),
+  ];
 }
 
-function problem(hides: 'part' | 'everything', how: string): Problem {
-  const rest = hides === 'part' ? 'Have that part' : 'Have it';
-  return {
-    code: 'language',
-    says: `The agreement is written ${how}; the clause library reads English only. ${rest} read by someone who knows the language, or check an English version.`,
-    hides,
-  };
+/** One Problem for each passage, at its place; many in one language are one Problem. */
+function inPassages(document: Document, passages: readonly Passage[]): readonly Problem[] {
+  if (passages.length <= mostTold) return passages.map((passage) => inPassage(document, passage));
+  const [first] = passages;
+  if (first === undefined) return [];
+  const words = passages.reduce((sum, passage) => sum + wordsIn(quote(document, passage)), 0);
+  const share = Math.max(1, Math.round((100 * words) / Math.max(1, wordsIn(document.text))));
+  const place = locate(document, first);
+  const where = place === null ? '' : ` on ${placeInWords(place)}`;
+  const says = `${passages.length} passages, about ${share} % of the text, are in ${nameOf(first.language)}, the first${where}: ${opening(document, first)}; ${whatToDo('them')}`;
+  return [{ code: 'language', says, hides: 'part' }];
 }
 
-/** The language with clearly the most small words, or null. */
-function languageOfPart(part: string): Language | null {
-  const hits = new Map<Language, number>();
-  let count = 0;
-  for (const hit of part.toLowerCase().matchAll(/\p{L}+/gu)) {
-    count += 1;
-    const spoken = stopWords.get(hit[0]);
-    if (spoken === undefined) continue;
-    for (const language of spoken) hits.set(language, (hits.get(language) ?? 0) + 1);
-  }
-  const best = [...hits].sort((a, b) => b[1] - a[1])[0];
-  return best !== undefined && best[1] / count >= recognised ? best[0] : null;
+function inPassage(document: Document, passage: Passage): Problem {
+  const place = locate(document, passage);
+  const says = `A passage of ${wordsIn(quote(document, passage))} words is in ${nameOf(passage.language)}: ${opening(document, passage)}; ${whatToDo('it')}`;
+  return { code: 'language', says, hides: 'part', ...(place === null ? {} : { place }) };
 }
 
-/** Writing that is not Latin at all: the language need not be known to know that it cannot be read. */
-function foreignScript(text: string): Problem | null {
-  let latin = 0;
-  let other = 0;
-  for (const hit of text.matchAll(/\p{Script=Latin}+|\p{L}+/gu)) {
-    if (/^\p{Script=Latin}/u.test(hit[0])) latin += hit[0].length;
-    else other += hit[0].length;
+function besideEnglish(passages: ReadonlySet<Passage>): Problem {
+  const names = [...new Set([...passages].map(({ language }) => nameOf(language)))].join(' and ');
+  const says = `The agreement stands in English and in ${names}; only the English was read. Check which version prevails, and that the versions say the same.`;
+  return { code: 'language', says, hides: 'nothing' };
+}
+
+const unknown: Problem = {
+  code: 'language',
+  says: `The agreement is written in a language that could not be told; ${whatToDo('it')}`,
+  hides: 'everything',
+};
+
+function whatToDo(it: 'it' | 'them'): string {
+  return `the clause library reads English only. Have ${it} read by someone who knows the language, or check an English version.`;
+}
+
+/** The first words of a passage, as the paper has them. */
+function opening(document: Document, { start, end }: Span): string {
+  const words = quote(document, { start, end: Math.min(end, start + 60) });
+  return `“${start + 60 >= end ? words : `${words.slice(0, Math.max(20, words.lastIndexOf(' ')))} …`}”`.replace(
+    /\s+/g,
+    ' ',
+  );
+}
+
+const english = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameOf(language: string): string {
+  return language === 'und' ? 'a language that could not be told' : (english.of(language) ?? language);
+}
+
+/** How many words are told to be in each language. */
+function countsOf(text: string, passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const { start, end, language } of passages) {
+    words.set(language, (words.get(language) ?? 0) + wordsIn(text.slice(start, end)));
   }
-  if (other < 200) return null;
-  const share = other / (latin + other);
-  if (share > 0.5) return problem('everything', 'mostly in another script');
-  return null;
+  return words;
 }

@@ -10,9 +10,10 @@ import { draftBlocks } from './draft.ts';
 import { markFootnotes } from './footnotes.ts';
 import { dropFurniture } from './furniture.ts';
 import { grow } from './grow.ts';
-import { languageOf } from './language.ts';
+import { languageOf, languageProblems } from './language.ts';
 import { linesOf } from './line.ts';
 import { partiesOf } from './parties.ts';
+import { passagesOf } from './passages.ts';
 import { referencesIn } from './references.ts';
 import { definedTerms } from './terms.ts';
 
@@ -23,8 +24,8 @@ export function structure(reading: Reading): Document {
   const grown = grow(drafts);
   const disguise = disguiseProblem(reading.pieces);
   const { clauses, blocks } = clauseTree(drafts, grown);
-  const { language, problems } = languageOf(grown.text, blocks);
-  return {
+  const passages = passagesOf(grown.text, blocks);
+  const document: Document = {
     source: reading.source,
     text: grown.text,
     blocks,
@@ -35,15 +36,12 @@ export function structure(reading: Reading): Document {
     references: referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true),
     parties: partiesOf(grown.text, blocks),
     type: agreementType(grown.text, blocks),
-    language,
+    language: languageOf(grown.text, passages),
+    passages,
     comments: reading.comments ?? [],
-    problems: [
-      ...reading.problems,
-      ...(disguise === null ? [] : [disguise]),
-      ...hardlyAny(reading, grown.text),
-      ...problems,
-    ],
+    problems: [...reading.problems, ...(disguise === null ? [] : [disguise]), ...hardlyAny(reading, grown.text)],
   };
+  return { ...document, problems: [...document.problems, ...languageProblems(document)] };
 }
 
 /** Fewer characters than these on paper that has pages are a stamp or a file name, not an agreement. */
