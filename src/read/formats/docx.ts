@@ -7,8 +7,11 @@ import type { View } from '../../model/view.ts';
 import type { FormatReading, Reader } from '../reader.ts';
 import { looksZipped } from '../zip.ts';
 import { hasChanges } from './docx/changes.ts';
+import { openPalette, type Palette, white } from './docx/colours.ts';
 import { commentsOf, noRanges } from './docx/comments.ts';
 import { startCounters } from './docx/counters.ts';
+import { type Ground, pageColour } from './docx/ground.ts';
+import { nothingHidden } from './docx/hidden.ts';
 import { marginalParts } from './docx/marginals.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { isWordPackage, mainPart, openPackage, type Package, relationships } from './docx/package.ts';
@@ -17,7 +20,7 @@ import { hasText, noMainPart, paperProblems, partProblems } from './docx/problem
 import { type Paper, readStory } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { startSurvey, surveyPart } from './docx/survey.ts';
-import { child, children, type Xml } from './docx/xml.ts';
+import { child, children, toggle, type Xml } from './docx/xml.ts';
 
 /** Word documents (ECMA-376), transitional and strict, with or without macros; and Office files behind a password, to say so. */
 export const docxReader: Reader = {
@@ -53,9 +56,11 @@ export function readPackage(parts: Package, limits: Limits, view: View): FormatR
   const paper = openPaper(parts, name, root, { view, room: limits.characters });
   const marginals = marginalParts(parts, name, body);
   for (const part of [...marginals.headers, ...marginals.footers]) surveyPart(part, paper.survey, view, 'unnumbered');
-  for (const part of marginals.headers) readStory(part, paper, 'header', 1);
-  readStory(body, paper, 'body', null);
-  for (const part of marginals.footers) readStory(part, paper, 'footer', Math.max(1, paper.survey.ordinals.size));
+  const { ground } = paper;
+  for (const part of marginals.headers) readStory(part, paper, { zone: 'header', at: 1, ground });
+  readStory(body, paper, { zone: 'body', at: null, ground });
+  const last = Math.max(1, paper.survey.ordinals.size);
+  for (const part of marginals.footers) readStory(part, paper, { zone: 'footer', at: last, ground });
   const comments = readComments(linkedPart(parts, name, 'comments'), paper);
   const faults = partProblems(parts, hasText(paper.pieces) ? 'text' : 'no-text');
   const others = paperProblems(paper, comments, faults.length > 0 ? 'faulty' : 'whole');
@@ -71,8 +76,14 @@ export function readPackage(parts: Package, limits: Limits, view: View): FormatR
 /** Comments are read as text is, but into pieces of their own: their numbers and letters count nowhere else. */
 function readComments(part: Xml | null, paper: Paper): readonly Comment[] {
   return commentsOf(children(part, 'w:comment'), paper.comments, (comment) => {
-    const aside: Paper = { ...paper, counters: startCounters(), pieces: [], comments: noRanges() };
-    readStory(comment, aside, 'body', 1);
+    const aside: Paper = {
+      ...paper,
+      counters: startCounters(),
+      pieces: [],
+      comments: noRanges(),
+      hidden: nothingHidden(),
+    };
+    readStory(comment, aside, { zone: 'body', at: 1, ground: paper.ground });
     paper.room = aside.room;
     return aside.pieces;
   });
@@ -82,6 +93,8 @@ function openPaper(parts: Package, name: string, root: Xml, { view, room }: { vi
   const styles = readStyles(linkedPart(parts, name, 'styles'));
   const footnotes = linkedPart(parts, name, 'footnotes');
   const endnotes = linkedPart(parts, name, 'endnotes');
+  const settings = linkedPart(parts, name, 'settings');
+  const palette = openPalette(() => linkedPart(parts, name, 'theme'), settings);
   const survey = startSurvey();
   surveyPart(root, survey, view, 'numbered');
   for (const part of [footnotes, endnotes]) if (part !== null) surveyPart(part, survey, view, 'unnumbered');
@@ -95,9 +108,19 @@ function openPaper(parts: Package, name: string, root: Xml, { view, room }: { vi
     pieces: [] satisfies Piece[],
     comments: noRanges(),
     tables: 0,
-    hidden: 0,
+    palette,
+    ground: groundOfPage(root, settings, palette),
+    hidden: nothingHidden(),
     room,
   };
+}
+
+/** The page has a colour only where the settings ask for it (17.2.1, 17.15.1.25). */
+function groundOfPage(root: Xml, settings: Xml | null, palette: Palette): Ground {
+  const background = child(root, 'w:background');
+  if (background === null || toggle(settings, 'w:displayBackgroundShape') !== true) return white;
+  if (background.children.some((node) => typeof node !== 'string')) return 'unknown';
+  return pageColour(background, palette) ?? white;
 }
 
 function linkedPart(parts: Package, main: string, type: string): Xml | null {

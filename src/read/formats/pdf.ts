@@ -4,12 +4,12 @@ import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
+import { hiddenProblem, type Unseen } from '../hidden-problem.ts';
+import { placeList } from '../place-list.ts';
 import type { FormatReading, Reader } from '../reader.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { withoutHidden } from './pdf/hidden.ts';
-import { hiddenProblem, type Unseen } from './pdf/hidden-problem.ts';
 import { layOut } from './pdf/layout.ts';
-import { pageList } from './pdf/page-list.ts';
 import { isPicture } from './pdf/picture.ts';
 import { recogniser } from './pdf/recogniser.ts';
 
@@ -56,7 +56,7 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
     const draw = (perInch: number) => file.picture(number, perInch);
     // The letters of a garbled page are other ones than it shows, and need not have ink where they claim to.
     const { page, hidden } = garbled ? { page: loaded, hidden: [] } : withoutHidden(loaded, draw);
-    unseen.push(...hidden.map((passage) => ({ ...passage, page: number })));
+    unseen.push(...hidden.map(({ text, box }): Unseen => ({ text, place: { in: 'pdf', page: number, box } })));
     characters += loaded.characters.length;
     comments.push(...page.comments.map((comment) => pinned(comment, number)));
     const wrong = isPicture(page) ? 'picture' : garbled ? 'garbled' : null;
@@ -76,11 +76,20 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   }
   const [first] = unloadable;
   if (first !== undefined) {
-    const says = `${pageList(unloadable)} could not be opened. Ask for a fresh copy of the file.`;
+    const says = `${placeList('page', unloadable)} could not be opened. Ask for a fresh copy of the file.`;
     problems.push({ code: 'broken', says, hides, place: { in: 'pdf', page: first, box: [0, 0, 0, 0] } });
   }
-  return { pieces, problems: [...problems, ...hiddenProblem(unseen), ...recognition.problems(hides)], comments };
+  return {
+    pieces,
+    problems: [...problems, ...hiddenProblem(unseen, hiding), ...recognition.problems(hides)],
+    comments,
+  };
 }
+
+const hiding = {
+  ways: 'white, tiny, invisible, covered, off the page or on a layer that is switched off',
+  look: 'Select all in a PDF viewer to look at them',
+};
 
 function pinned({ author, date, text, box }: PdfComment, page: number): Comment {
   const day = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(date);

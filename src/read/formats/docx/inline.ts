@@ -1,7 +1,13 @@
 import type { View } from '../../../model/view.ts';
+import type { Palette } from './colours.ts';
 import { addToRanges, markRange, type Ranges } from './comments.ts';
-import { effectiveRun, type RunFormat, runFormat, type Style, type Styles } from './styles.ts';
+import { type Drawn, inside, undrawn } from './drawn.ts';
+import type { Ground } from './ground.ts';
+import { addHidden, type Hiding } from './hidden.ts';
+import { effectiveRun, type RunFormat, runFormat } from './run-format.ts';
+import type { Style, Styles } from './styles.ts';
 import { plainSymbol, plainText } from './symbols.ts';
+import { type Way, whyUnseen } from './unseen.ts';
 import { isAbsent, marks, runProperties } from './views.ts';
 import { child, children, integer, toggle, valOf, type Xml } from './xml.ts';
 
@@ -13,9 +19,9 @@ export type Content = {
   bold: number;
   italic: number;
   readonly sizes: Map<number, number>;
-  hidden: number;
+  readonly hiding: Hiding;
   readonly notes: { readonly of: 'footnote' | 'endnote'; readonly id: string }[];
-  readonly boxes: Xml[];
+  readonly boxes: { readonly element: Xml; readonly drawn: Drawn }[];
 };
 
 /** A complex field that is open: its text is an instruction until `separate`, and the result from there to `end` (17.16.18). */
@@ -32,12 +38,21 @@ export type Inline = {
   readonly comments: Ranges;
   /** Number of the paragraph in the main part. */
   readonly place: number;
-  /** White paper behind the words, as far as the file says: white words on it are seen by nobody. */
-  readonly onWhite: boolean;
+  readonly palette: Palette;
+  /** What stands behind the words where they have no ground of their own. */
+  readonly ground: Ground;
+  /** What the style of the table around says of the words. */
+  readonly table: RunFormat;
+  /** Why none of the words here can be seen, whatever their own format. */
+  readonly way: Way | null;
 };
 
+/** How a run looks, and why nobody sees it, if so. */
+type Shown = { readonly format: RunFormat; readonly way: Way | null };
+
 export function emptyContent(): Content {
-  return { parts: [], letters: 0, bold: 0, italic: 0, sizes: new Map(), hidden: 0, notes: [], boxes: [] };
+  const hiding = { passages: [], open: false };
+  return { parts: [], letters: 0, bold: 0, italic: 0, sizes: new Map(), hiding, notes: [], boxes: [] };
 }
 
 /** Adds what a paragraph shows in a view: results of fields, no hidden text. */
@@ -45,19 +60,21 @@ export function gather(paragraph: Xml, inline: Inline): void {
   gatherInside(paragraph, inline, formatOf(null, inline));
 }
 
-/** At this size, in points, and below, a line of words is a hairline. */
-const unreadable = 1;
-
-function formatOf(properties: Xml | null, { styles, paragraph, onWhite }: Inline): RunFormat {
-  const character = styles.character(valOf(properties, 'w:rStyle'));
-  const format = effectiveRun(runFormat(properties), character, paragraph.run, styles.defaults);
-  const unseen = (format.size ?? 10) <= unreadable || (onWhite && format.white === true && format.shaded !== true);
-  return unseen ? { ...format, hidden: true } : format;
+function formatOf(properties: Xml | null, inline: Inline): Shown {
+  const { styles, paragraph, table, ground, palette } = inline;
+  const format = effectiveRun({
+    direct: runFormat(properties),
+    character: styles.character(valOf(properties, 'w:rStyle')),
+    paragraph: paragraph.run,
+    table,
+    defaults: styles.defaults,
+  });
+  return { format, way: whyUnseen(format, ground, palette) ?? inline.way };
 }
 
 const silent = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:rt', 'mc:Fallback']);
 
-function gatherInside(element: Xml, inline: Inline, plain: RunFormat): void {
+function gatherInside(element: Xml, inline: Inline, plain: Shown): void {
   for (const node of element.children) {
     if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, inline.view)) continue;
     const mark = inline.view === 'markup' ? marks.get(node.name) : undefined;
@@ -69,7 +86,7 @@ function gatherInside(element: Xml, inline: Inline, plain: RunFormat): void {
 }
 
 /** Both texts of a change stand in the markup view, between marks; an element without words gets none. */
-function gatherMarked(element: Xml, [open, close]: readonly [string, string], inline: Inline, plain: RunFormat): void {
+function gatherMarked(element: Xml, [open, close]: readonly [string, string], inline: Inline, plain: Shown): void {
   const { parts } = inline.content;
   const before = parts.length;
   gatherInside(element, inline, plain);
@@ -78,35 +95,34 @@ function gatherMarked(element: Xml, [open, close]: readonly [string, string], in
   parts.push(close);
 }
 
-function gatherRun(run: Xml, inline: Inline, plain: RunFormat): void {
+function gatherRun(run: Xml, inline: Inline, plain: Shown): void {
   const properties = runProperties(run, inline.view);
-  const format = properties === null ? plain : formatOf(properties, inline);
-  gatherRunContent(run, inline, format);
+  gatherRunContent(run, inline, properties === null ? plain : formatOf(properties, inline));
 }
 
-function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
+function gatherRunContent(run: Xml, inline: Inline, shown: Shown): void {
   for (const node of run.children) {
     if (typeof node === 'string') continue;
     switch (node.name) {
       case 'w:t':
       case 'm:t':
-        emit(plainText(textOf(node), format.font), format, inline);
+        emit(plainText(textOf(node), shown.format.font), shown, inline);
         break;
       case 'w:tab':
       case 'w:ptab':
       case 'w:br':
       case 'w:cr':
-        emit(' ', format, inline);
+        emit(' ', shown, inline);
         break;
       case 'w:noBreakHyphen':
-        emit('-', format, inline);
+        emit('-', shown, inline);
         break;
       case 'w:sym':
-        emit(symbolOf(node), format, inline);
+        emit(symbolOf(node), shown, inline);
         break;
       case 'w:delText':
         // Word shows it nowhere in its own final view.
-        if (inline.view !== 'final') emit(plainText(textOf(node), format.font), format, inline);
+        if (inline.view !== 'final') emit(plainText(textOf(node), shown.format.font), shown, inline);
         break;
       case 'w:delInstrText':
       case 'w:instrText': {
@@ -116,11 +132,11 @@ function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
         break;
       }
       case 'w:fldChar':
-        fieldMark(node, inline, format);
+        fieldMark(node, inline, shown);
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        if (isShown(format, inline)) {
+        if (isShown(shown, inline)) {
           const of = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
           inline.content.notes.push({ of, id: node.attributes.get('id') ?? '' });
         }
@@ -129,13 +145,13 @@ function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
       case 'w:pict':
       case 'w:object':
       case 'mc:AlternateContent':
-        if (isShown(format, inline)) gatherDrawn(node, inline, format);
+        if (isShown(shown, inline)) gatherDrawn(node, inline, shown, undrawn);
         break;
       case 'w:ruby':
-        gatherInside(node, inline, format);
+        gatherInside(node, inline, shown);
         break;
       case 'w:r':
-        gatherRun(node, inline, format);
+        gatherRun(node, inline, shown);
         break;
       default:
         markRange(node, inline.comments, inline.place);
@@ -145,12 +161,13 @@ function gatherRunContent(run: Xml, inline: Inline, format: RunFormat): void {
 }
 
 /** Text boxes of a drawing. Compatibility markup may also wrap plain run content. */
-function gatherDrawn(element: Xml, inline: Inline, format: RunFormat): void {
+function gatherDrawn(element: Xml, inline: Inline, shown: Shown, around: Drawn): void {
+  const drawn = inside(element, around, inline.palette);
   for (const node of element.children) {
     if (typeof node === 'string' || node.name === 'mc:Fallback') continue;
-    if (node.name === 'w:txbxContent') inline.content.boxes.push(node);
-    else if (node.name === 'mc:Choice' && !hasDrawing(node)) gatherRunContent(node, inline, format);
-    else gatherDrawn(node, inline, format);
+    if (node.name === 'w:txbxContent') inline.content.boxes.push({ element: node, drawn });
+    else if (node.name === 'mc:Choice' && !hasDrawing(node)) gatherRunContent(node, inline, shown);
+    else gatherDrawn(node, inline, shown, drawn);
   }
 }
 
@@ -158,7 +175,7 @@ function hasDrawing(choice: Xml): boolean {
   return choice.children.some((node) => typeof node !== 'string' && !node.name.startsWith('w:t'));
 }
 
-function fieldMark(mark: Xml, inline: Inline, format: RunFormat): void {
+function fieldMark(mark: Xml, inline: Inline, shown: Shown): void {
   const type = mark.attributes.get('fldCharType');
   if (type === 'begin') {
     if (inline.closedFields.has(mark)) inline.fields.push({ begin: mark, instruction: '', result: false });
@@ -169,7 +186,7 @@ function fieldMark(mark: Xml, inline: Inline, format: RunFormat): void {
   if (type === 'separate') field.result = true;
   if (type !== 'end') return;
   inline.fields.pop();
-  if (!field.result) emit(shownWithoutResult(field), format, inline);
+  if (!field.result) emit(shownWithoutResult(field), shown, inline);
 }
 
 /** Fields that show something without storing a result: a button's caption (17.16.5.31), a check box and a drop-down list (17.16.17). */
@@ -184,21 +201,22 @@ function shownWithoutResult({ begin, instruction }: Field): string {
   return children(list, 'w:listEntry')[chosen]?.attributes.get('val') ?? '';
 }
 
-function isShown(format: RunFormat, { fields }: Inline): boolean {
-  return format.hidden !== true && fields.every((field) => field.result);
+function isShown({ way }: Shown, { fields }: Inline): boolean {
+  return way === null && fields.every((field) => field.result);
 }
 
-function emit(text: string, format: RunFormat, inline: Inline): void {
+function emit(text: string, { format, way }: Shown, inline: Inline): void {
   if (text === '' || !inline.fields.every((field) => field.result)) return;
   const { content } = inline;
-  const letters = lettersOf(text);
-  if (format.hidden === true) {
-    content.hidden += letters;
+  if (way !== null) {
+    addHidden(content.hiding, text, way);
     return;
   }
+  const letters = lettersOf(text);
   content.parts.push(text);
   addToRanges(text, inline.comments);
   if (letters === 0) return;
+  content.hiding.open = false;
   content.letters += letters;
   if (format.bold === true) content.bold += letters;
   if (format.italic === true) content.italic += letters;
@@ -241,12 +259,17 @@ export function oneLine(parts: readonly string[]): string {
     .trim();
 }
 
-/** Letters inside an element that is not shown as a whole: a hidden row, a cell behind a merged one. */
-export function lettersIn(element: Xml, view: View): number {
-  let letters = 0;
-  for (const node of element.children) {
-    if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, view)) continue;
-    letters += node.name === 'w:t' ? lettersOf(textOf(node)) : lettersIn(node, view);
-  }
-  return letters;
+/** The words inside an element that is not shown as a whole: a hidden row, a cell behind a merged one, a box without size. */
+export function wordsIn(element: Xml, view: View): string {
+  const words: string[] = [];
+  const walk = (inside: Xml): void => {
+    for (const node of inside.children) {
+      if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, view)) continue;
+      if (node.name === 'w:t') words.push(textOf(node));
+      else walk(node);
+    }
+    if (inside.name === 'w:p') words.push(' ');
+  };
+  walk(element);
+  return words.join('');
 }

@@ -1,4 +1,5 @@
-import { leftIndent, runFormat, type Styles } from './styles.ts';
+import { runFormat } from './run-format.ts';
+import { leftIndent, type Styles } from './styles.ts';
 import { child, children, integer, valOf, type Xml } from './xml.ts';
 
 /** One level of a list (ECMA-376 Part 1, 17.9.6). */

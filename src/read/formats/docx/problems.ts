@@ -2,6 +2,7 @@ import type { Comment } from '../../../model/comment.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { by, changesProblem } from './changes.ts';
+import { hiddenWords } from './hidden.ts';
 import type { Package, PartFault } from './package.ts';
 import type { Paper } from './story.ts';
 
@@ -67,13 +68,7 @@ export function paperProblems(paper: Paper, comments: readonly Comment[], state:
       hides: 'part',
     });
   }
-  if (hidden > 0) {
-    problems.push({
-      code: 'hidden-text',
-      says: `Left out: ${count(hidden, 'letter')} that a reader of the page does not see (formatted as hidden, white on white, or a point tall at most). Select all in a word processor and make it black to look at them.`,
-      hides: 'nothing',
-    });
-  }
+  problems.push(...hiddenWords(hidden));
   if (survey.fieldNumbers > 0) {
     problems.push({
       code: 'note',

@@ -1,13 +1,19 @@
 import type { Look, Piece } from '../../../model/piece.ts';
 import type { View } from '../../../model/view.ts';
+import type { Palette } from './colours.ts';
 import { markRange, type Ranges } from './comments.ts';
 import type { Counters } from './counters.ts';
-import { type Content, emptyContent, type Field, gather, lettersIn, oneLine } from './inline.ts';
+import { type Ground, shadingGround } from './ground.ts';
+import { type HiddenText, noteHidden } from './hidden.ts';
+import { type Content, emptyContent, type Field, gather, oneLine, wordsIn } from './inline.ts';
 import type { List, Numbering } from './numbering.ts';
-import { effectiveRun, type ParagraphFormat, paragraphFormat, runFormat, type Style, type Styles } from './styles.ts';
-import type { Survey } from './survey.ts';
+import { effectiveRun, type RunFormat, runFormat } from './run-format.ts';
+import { isLow, type ParagraphFormat, paragraphFormat, type Style, type Styles } from './styles.ts';
+import { isBacked, type Survey } from './survey.ts';
+import { plainCell, styledCell } from './table-styles.ts';
+import type { Way } from './unseen.ts';
 import { isAbsent, isAbsentCell, isAbsentRow, losesMark, paragraphProperties, runProperties } from './views.ts';
-import { child, type Xml } from './xml.ts';
+import { child, valOf, type Xml } from './xml.ts';
 
 /** All that reading a paragraph needs to know of its document, and what has come out so far. */
 export type Paper = {
@@ -21,8 +27,11 @@ export type Paper = {
   readonly pieces: Piece[];
   readonly comments: Ranges;
   tables: number;
-  /** Letters left out because nobody sees them. */
-  hidden: number;
+  readonly palette: Palette;
+  /** The colour of the page. */
+  readonly ground: Ground;
+  /** What was left out because nobody sees it. */
+  readonly hidden: HiddenText;
   /** UTF-16 code units that may still be read. */
   room: number;
 };
@@ -34,44 +43,45 @@ type Story = {
   /** For stories outside the main part: the number of the paragraph where they belong. */
   readonly at: number | null;
   readonly fields: Field[];
-  /** Straight on the page, and not in a box or a margin. */
-  readonly open: boolean;
   /** A paragraph whose mark is deleted: its words go on in the next one. */
-  pending: { readonly element: Xml; readonly content: Content; readonly cell: Piece['cell'] } | null;
+  pending: { readonly element: Xml; readonly content: Content; readonly around: Around } | null;
 };
+
+/** What a paragraph stands in: a cell, if any, what lies behind it, and what a table style makes of its words. */
+type Around = { readonly cell?: Piece['cell']; readonly ground: Ground; readonly table: RunFormat };
 
 /** Reads everything inside an element into `paper.pieces`: first each paragraph, then its notes and text boxes. */
 export function readStory(
   element: Xml,
   paper: Paper,
-  zone: Piece['zone'],
-  at: number | null,
+  { zone, at, ground }: { readonly zone: Piece['zone']; readonly at: number | null; readonly ground: Ground },
   cell?: Piece['cell'],
 ): void {
-  const open = zone === 'body' && element.name === 'w:body';
-  const story: Story = { paper, zone, at, fields: [], open, pending: null };
-  readBlocks(element, story, cell);
+  const story: Story = { paper, zone, at, fields: [], pending: null };
+  readBlocks(element, story, { ...(cell === undefined ? {} : { cell }), ground, table: plainCell.run });
   flush(story);
 }
 
 const silent = new Set(['w:sdtPr', 'w:sdtEndPr', 'w:sectPr', 'w:tcPr', 'mc:Fallback']);
 
-function readBlocks(element: Xml, story: Story, cell: Piece['cell']): void {
+function readBlocks(element: Xml, story: Story, around: Around): void {
   for (const node of element.children) {
     if (typeof node === 'string' || silent.has(node.name) || isAbsent(node, story.paper.view)) continue;
-    if (node.name === 'w:p') readParagraph(node, story, cell);
-    else if (node.name === 'w:tbl') readTable(node, story);
-    else if (!markRange(node, story.paper.comments, paragraphAt(story))) readBlocks(node, story, cell);
+    if (node.name === 'w:p') readParagraph(node, story, around);
+    else if (node.name === 'w:tbl') readTable(node, story, around);
+    else if (!markRange(node, story.paper.comments, paragraphAt(story))) readBlocks(node, story, around);
   }
 }
 
-function readParagraph(element: Xml, story: Story, cell: Piece['cell']): void {
+function readParagraph(element: Xml, story: Story, around: Around): void {
   const { paper } = story;
   const content = story.pending?.content ?? emptyContent();
   story.pending = null;
   const properties = paragraphProperties(element, paper.view);
   const style = styleOf(properties, paper);
-  const shaded = paragraphFormat(properties).shaded ?? style.paragraph.shaded ?? false;
+  const { shading, flat } = { ...style.paragraph, ...paragraphFormat(properties) };
+  const place = story.at ?? paper.survey.ordinals.get(element) ?? 1;
+  const below = isBacked(paper.survey, place) ? 'unknown' : around.ground;
   gather(element, {
     content,
     view: paper.view,
@@ -79,13 +89,15 @@ function readParagraph(element: Xml, story: Story, cell: Piece['cell']): void {
     paragraph: style,
     fields: story.fields,
     comments: paper.comments,
-    place: story.at ?? paper.survey.ordinals.get(element) ?? 1,
+    place,
     closedFields: paper.survey.closedFields,
-    // A cell or a box may have a dark ground from a style of its own, and a dark picture may lie behind the page.
-    onWhite: story.open && cell === undefined && !shaded && !paper.survey.coloured,
+    palette: paper.palette,
+    ground: (shading === undefined ? null : shadingGround(shading, paper.palette)) ?? below,
+    table: around.table,
+    way: flat === true ? 'on lines without height' : null,
   });
-  if (losesMark(element, paper.view)) story.pending = { element, content, cell };
-  else finish(element, content, story, cell);
+  if (losesMark(element, paper.view)) story.pending = { element, content, around };
+  else finish(element, content, story, around);
 }
 
 /** Between paragraphs: the number of the one that comes next, as far as there is one. */
@@ -99,11 +111,11 @@ function flush(story: Story): void {
   const { pending } = story;
   story.pending = null;
   if (pending !== null && pending.content.letters > 0) {
-    finish(pending.element, pending.content, story, pending.cell);
+    finish(pending.element, pending.content, story, pending.around);
   }
 }
 
-function finish(element: Xml, content: Content, story: Story, cell: Piece['cell']): void {
+function finish(element: Xml, content: Content, story: Story, { cell, ground }: Around): void {
   const { paper } = story;
   const properties = paragraphProperties(element, paper.view);
   const style = styleOf(properties, paper);
@@ -114,7 +126,7 @@ function finish(element: Xml, content: Content, story: Story, cell: Piece['cell'
   const label = numbered === null ? '' : paper.counters(numbered.list, numbered.level);
   const text = withLabel(label, words, numbered);
   const place = story.at ?? paper.survey.ordinals.get(element) ?? 1;
-  paper.hidden += content.hidden;
+  noteHidden(paper.hidden, content.hiding.passages, place);
   if (text !== '' && paper.room >= 0) {
     paper.room -= text.length;
     if (paper.room >= 0) {
@@ -134,9 +146,32 @@ function finish(element: Xml, content: Content, story: Story, cell: Piece['cell'
   for (const { of, id } of content.notes) {
     const note = paper.notes[of].get(id);
     paper.notes[of].delete(id);
-    if (note !== undefined) readStory(note, paper, 'footnote', place, cell);
+    if (note !== undefined) readStory(note, paper, { zone: 'footnote', at: place, ground: paper.ground }, cell);
   }
-  for (const box of content.boxes) readStory(box, paper, story.zone, story.at, cell);
+  for (const { element, drawn } of content.boxes) {
+    if (drawn.way !== null) hide(element, drawn.way, story);
+    else
+      readStory(element, paper, { zone: story.zone, at: story.at, ground: drawn.ground ?? under(paper, ground) }, cell);
+  }
+}
+
+/** What lies under a box without a fill: perhaps another drawing, where there are some. */
+function under({ survey }: Paper, ground: Ground): Ground {
+  return survey.pictures > 0 || survey.shapes > 1 ? 'unknown' : ground;
+}
+
+function hide(element: Xml, way: Way, { paper, at }: Story): void {
+  const paragraph = at ?? paper.survey.ordinals.get(firstParagraph(element) ?? element) ?? 1;
+  noteHidden(paper.hidden, [{ text: wordsIn(element, paper.view), way }], paragraph);
+}
+
+function firstParagraph(element: Xml): Xml | null {
+  if (element.name === 'w:p') return element;
+  for (const node of element.children) {
+    const found = typeof node === 'string' ? null : firstParagraph(node);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** A number and its words stand one space apart; closer only where the list says so and the words begin with their punctuation. */
@@ -155,7 +190,9 @@ function takesNumber(paragraph: Xml, style: Style, words: string, { styles, view
   if (words !== '') return true;
   const properties = child(paragraph, 'w:pPr');
   if (child(properties, 'w:sectPr') !== null) return false;
-  return effectiveRun(runFormat(runProperties(properties, view)), {}, style.run, styles.defaults).hidden !== true;
+  const direct = runFormat(runProperties(properties, view));
+  const format = effectiveRun({ direct, character: {}, paragraph: style.run, table: {}, defaults: styles.defaults });
+  return format.hidden !== true;
 }
 
 /**
@@ -197,25 +234,35 @@ function look(
   };
 }
 
-function readTable(element: Xml, story: Story): void {
+function readTable(element: Xml, story: Story, around: Around): void {
   flush(story);
-  const { view } = story.paper;
-  const table = story.paper.tables++;
-  for (const [row, line] of inside(element, 'w:tr').entries()) {
+  const { paper } = story;
+  const { view, palette } = paper;
+  const table = paper.tables++;
+  const styles = paper.styles.table(valOf(child(element, 'w:tblPr'), 'w:tblStyle'));
+  const ofTable = child(child(element, 'w:tblPr'), 'w:shd');
+  const rows = inside(element, 'w:tr');
+  for (const [row, line] of rows.entries()) {
     const properties = child(line, 'w:trPr');
     if (isAbsentRow(line, view)) continue;
-    if (child(properties, 'w:hidden') !== null) {
-      story.paper.hidden += lettersIn(line, view);
+    const height = child(properties, 'w:trHeight')?.attributes;
+    if (child(properties, 'w:hidden') !== null || (height?.get('hRule') === 'exact' && isLow(height.get('val')))) {
+      hide(line, 'in a row or cell that is not shown', story);
       continue;
     }
-    for (const [column, cell] of inside(line, 'w:tc').entries()) {
+    const cells = inside(line, 'w:tc');
+    for (const [column, cell] of cells.entries()) {
       const kind = child(cell, 'w:tcPr');
       if (isAbsentCell(kind, view)) continue;
       if (goesOn(kind, 'w:vMerge') || goesOn(kind, 'w:hMerge')) {
-        story.paper.hidden += lettersIn(cell, view);
+        hide(cell, 'in a row or cell that is not shown', story);
         continue;
       }
-      readBlocks(cell, story, { table, row, column });
+      const at = { row, rows: rows.length, column, last: column === cells.length - 1 };
+      const styled = styledCell(styles, element, at);
+      const shading = child(kind, 'w:shd') ?? styled.shading ?? ofTable;
+      const ground = (shading === null ? null : shadingGround(shading, palette)) ?? around.ground;
+      readBlocks(cell, story, { cell: { table, row, column }, ground, table: styled.run });
       flush(story);
     }
   }

@@ -1,17 +1,6 @@
-import { child, children, integer, toggle, valOf, type Xml } from './xml.ts';
-
-/** What a run's properties say; what they leave open is absent. */
-export type RunFormat = {
-  readonly hidden?: boolean;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  /** In points. */
-  readonly size?: number;
-  readonly font?: string;
-  readonly white?: boolean;
-  /** On a ground of another colour, by shading or highlighting. */
-  readonly shaded?: boolean;
-};
+import { type RunFormat, runFormat } from './run-format.ts';
+import { type TableStyle, tableStyle } from './table-styles.ts';
+import { child, children, integer, valOf, type Xml } from './xml.ts';
 
 export type ParagraphFormat = {
   readonly numId?: string;
@@ -21,7 +10,9 @@ export type ParagraphFormat = {
   /** Left indent in points. */
   readonly left?: number;
   readonly centred?: boolean;
-  readonly shaded?: boolean;
+  readonly shading?: Xml;
+  /** The paragraph's lines, or the frame it stands in, are so low that no letter can be seen. */
+  readonly flat?: boolean;
 };
 
 /** A style with all that it inherits. `chain` is itself and then what it is based on, nearest first. */
@@ -38,12 +29,21 @@ export type Styles = {
   /** The paragraph style of this id; the default one where there is none of this id. */
   readonly paragraph: (id: string | null) => Style;
   readonly character: (id: string | null) => RunFormat;
+  /** The style's own looks after those that it is based on; none where there is no style of this id. */
+  readonly table: (id: string | null) => readonly TableStyle[];
   /** A numbering style's `numId`, for `numStyleLink`. */
   readonly numberingOf: (id: string) => string | null;
   readonly defaults: RunFormat;
 };
 
-type Definition = { id: string; basedOn: string | null; name: string; run: RunFormat; paragraph: ParagraphFormat };
+type Definition = {
+  readonly id: string;
+  readonly element: Xml;
+  readonly basedOn: string | null;
+  readonly name: string;
+  readonly run: RunFormat;
+  readonly paragraph: ParagraphFormat;
+};
 
 /** Word itself stops at about ten. */
 const longestChain = 50;
@@ -56,6 +56,7 @@ export function readStyles(root: Xml | null): Styles {
     if (id === undefined) continue;
     definitions.set(id, {
       id,
+      element: style,
       basedOn: valOf(style, 'w:basedOn'),
       name: valOf(style, 'w:name') ?? '',
       run: runFormat(child(style, 'w:rPr')),
@@ -82,12 +83,19 @@ export function readStyles(root: Xml | null): Styles {
   return {
     paragraph: (id) => resolve(id !== null && definitions.has(id) ? id : (defaultParagraph ?? '')),
     character: (id) => (id === null ? {} : resolve(id).run),
+    table: (id) =>
+      id === null
+        ? []
+        : chainOf(id, definitions)
+            .toReversed()
+            .map(({ element }) => tableStyle(element)),
     numberingOf: (id) => definitions.get(id)?.paragraph.numId ?? null,
     defaults: runFormat(child(child(documentDefaults, 'w:rPrDefault'), 'w:rPr')),
   };
 }
 
-function inherit(id: string, definitions: ReadonlyMap<string, Definition>, defaults: ParagraphFormat): Style {
+/** The style and what it is based on, nearest first. A circle ends where it closes. */
+function chainOf(id: string, definitions: ReadonlyMap<string, Definition>): readonly Definition[] {
   const links: Definition[] = [];
   let next: string | null = id;
   while (next !== null && links.length < longestChain) {
@@ -96,6 +104,11 @@ function inherit(id: string, definitions: ReadonlyMap<string, Definition>, defau
     links.push(definition);
     next = definition.basedOn;
   }
+  return links;
+}
+
+function inherit(id: string, definitions: ReadonlyMap<string, Definition>, defaults: ParagraphFormat): Style {
+  const links = chainOf(id, definitions);
   let run: RunFormat = {};
   let paragraph: ParagraphFormat = defaults;
   for (const link of links.toReversed()) {
@@ -111,37 +124,6 @@ function namedHeading({ name }: Definition): ParagraphFormat {
   return level === undefined ? {} : { outline: Number(level) - 1 };
 }
 
-export function runFormat(properties: Xml | null): RunFormat {
-  if (properties === null) return {};
-  const hidden = toggle(properties, 'w:vanish');
-  const bold = toggle(properties, 'w:b');
-  const italic = toggle(properties, 'w:i');
-  const halfPoints = integer(valOf(properties, 'w:sz'));
-  const fonts = child(properties, 'w:rFonts');
-  const font = fonts?.attributes.get('ascii') ?? fonts?.attributes.get('hAnsi');
-  const colour = valOf(properties, 'w:color');
-  const shaded = isShaded(properties);
-  return {
-    ...(hidden === null ? {} : { hidden }),
-    ...(bold === null ? {} : { bold }),
-    ...(italic === null ? {} : { italic }),
-    ...(halfPoints === null ? {} : { size: halfPoints / 2 }),
-    ...(font === undefined ? {} : { font }),
-    ...(colour === null ? {} : { white: /^ffffff$/i.test(colour) }),
-    ...(shaded === null ? {} : { shaded }),
-  };
-}
-
-/** Whether the ground behind the words is coloured; null where the properties leave it open (17.3.5). */
-function isShaded(properties: Xml): boolean | null {
-  const highlight = valOf(properties, 'w:highlight');
-  const shading = child(properties, 'w:shd');
-  if (highlight === null && shading === null) return null;
-  const fill = shading?.attributes.get('fill') ?? 'auto';
-  const pattern = shading?.attributes.get('val') ?? 'clear';
-  return (highlight ?? 'none') !== 'none' || !/^(?:auto|ffffff)$/i.test(fill) || !/^(?:clear|nil)$/.test(pattern);
-}
-
 export function paragraphFormat(properties: Xml | null): ParagraphFormat {
   if (properties === null) return {};
   const numbering = child(properties, 'w:numPr');
@@ -150,15 +132,35 @@ export function paragraphFormat(properties: Xml | null): ParagraphFormat {
   const outline = integer(valOf(properties, 'w:outlineLvl'));
   const left = leftIndent(properties);
   const alignment = valOf(properties, 'w:jc');
-  const shaded = isShaded(properties);
+  const shading = child(properties, 'w:shd');
+  const flat = isFlat(properties);
   return {
     ...(numId === null ? {} : { numId }),
     ...(level === null ? {} : { level }),
     ...(outline === null ? {} : { outline }),
     ...(left === null ? {} : { left }),
     ...(alignment === null ? {} : { centred: alignment === 'center' }),
-    ...(shaded === null ? {} : { shaded }),
+    ...(shading === null ? {} : { shading }),
+    ...(flat === null ? {} : { flat }),
   };
+}
+
+/** In twentieths of a point: lines that are so high, and no higher, cut off all but a hairline of their letters. */
+const lowest = 40;
+
+/** Null where the properties leave the height of lines open (17.3.1.33, 17.3.1.11). */
+function isFlat(properties: Xml): boolean | null {
+  const line = child(properties, 'w:spacing')?.attributes;
+  const frame = child(properties, 'w:framePr')?.attributes;
+  if (frame?.get('hRule') === 'exact' && isLow(frame.get('h'))) return true;
+  if (line?.get('line') === undefined) return null;
+  return line.get('lineRule') === 'exact' && isLow(line.get('line'));
+}
+
+/** Whether a height that is exact, in twentieths of a point, lets nothing be seen. */
+export function isLow(height: string | undefined): boolean {
+  const twentieths = integer(height);
+  return twentieths !== null && twentieths <= lowest;
 }
 
 /** In points; the format has twentieths of one, or from 2010 on a number with its unit (17.18.81). */
@@ -172,30 +174,3 @@ export function leftIndent(properties: Xml | null): number | null {
 }
 
 const pointsPer = { twentieth: 1 / 20, mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1, pc: 12, pi: 12 };
-
-/**
- * A run's format from its direct properties, its character style and its paragraph's style. Bold, italic and hidden are toggles:
- * two styles that both set one cancel out, direct properties decide alone (17.7.3).
- */
-export function effectiveRun(
-  direct: RunFormat,
-  character: RunFormat,
-  paragraph: RunFormat,
-  defaults: RunFormat,
-): RunFormat {
-  const toggled = (name: 'hidden' | 'bold' | 'italic'): boolean =>
-    direct[name] ?? (defaults[name] === true || (character[name] === true) !== (paragraph[name] === true));
-  const size = direct.size ?? character.size ?? paragraph.size ?? defaults.size;
-  const font = direct.font ?? character.font ?? paragraph.font ?? defaults.font;
-  const white = direct.white ?? character.white ?? paragraph.white ?? defaults.white ?? false;
-  const shaded = direct.shaded ?? character.shaded ?? paragraph.shaded ?? defaults.shaded ?? false;
-  return {
-    hidden: toggled('hidden'),
-    bold: toggled('bold'),
-    italic: toggled('italic'),
-    white,
-    shaded,
-    ...(size === undefined ? {} : { size }),
-    ...(font === undefined ? {} : { font }),
-  };
-}

@@ -1,7 +1,8 @@
 import type { View } from '../../../model/view.ts';
 import { addChanges, type Changes, noChanges } from './changes.ts';
+import { isBehind } from './drawn.ts';
 import { isAbsent } from './views.ts';
-import { integer, type Xml } from './xml.ts';
+import { integer, isOn, type Xml } from './xml.ts';
 
 /** What one walk over the parts finds out before any text is read. */
 export type Survey = {
@@ -15,8 +16,14 @@ export type Survey = {
   pictures: number;
   /** Pictures that fill most of a page: what a scan looks like. */
   pagePictures: number;
-  /** Whether the page has a colour, or a picture lies behind the words: white words may then be readable. */
-  coloured: boolean;
+  /** Shapes with or without words, which may lie under each other. */
+  shapes: number;
+  /** Numbers of the paragraphs that begin a page by a break of their own. */
+  readonly pageStarts: number[];
+  /** Of these stretches between breaks, from 0: those in which a drawing lies behind the words. */
+  readonly backed: Set<number>;
+  /** Whether a drawing lies behind the words of every page: white words may then be readable anywhere. */
+  allBacked: boolean;
   /** Numbers that a field works out without storing them. */
   fieldNumbers: number;
 };
@@ -39,7 +46,10 @@ export function startSurvey(): Survey {
     embedded: 0,
     pictures: 0,
     pagePictures: 0,
-    coloured: false,
+    shapes: 0,
+    pageStarts: [],
+    backed: new Set(),
+    allBacked: false,
     fieldNumbers: 0,
   };
 }
@@ -80,15 +90,24 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
     case 'OLEObject':
       if (documents.test(element.attributes.get('ProgID') ?? '')) survey.embedded++;
       break;
-    case 'w:background':
-      survey.coloured = true;
+    case 'w:br':
+      if (inside.numbered && element.attributes.get('type') === 'page') survey.pageStarts.push(survey.ordinals.size);
+      break;
+    case 'w:pageBreakBefore':
+      if (inside.numbered && isOn(element)) survey.pageStarts.push(survey.ordinals.size);
+      break;
+    case 'wsp':
+    case 'shape':
+    case 'rect':
+      survey.shapes++;
       break;
     case 'w:instrText':
       if (/^\s*(?:LISTNUM|AUTONUM)/i.test(String(element.children[0] ?? ''))) survey.fieldNumbers++;
       break;
     case 'anchor':
-      within = { ...within, behind: ['1', 'true'].includes(element.attributes.get('behindDoc') ?? '') };
-      survey.coloured ||= within.behind;
+      within = { ...within, behind: isBehind(element) };
+      if (within.behind && inside.numbered) survey.backed.add(survey.pageStarts.length);
+      else if (within.behind) survey.allBacked = true;
       break;
     case 'pic':
     case 'imagedata':
@@ -99,6 +118,12 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
       break;
   }
   for (const node of element.children) if (typeof node !== 'string') walk(node, survey, view, within);
+}
+
+/** Whether a drawing may lie behind the words of the paragraph of this number. */
+export function isBacked({ pageStarts, backed, allBacked }: Survey, paragraph: number): boolean {
+  if (allBacked || backed.size === 0) return allBacked;
+  return backed.has(pageStarts.filter((start) => start <= paragraph).length);
 }
 
 function matchField(mark: Xml, open: Xml[], closed: Set<Xml>): void {

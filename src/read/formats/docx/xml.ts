@@ -28,7 +28,7 @@ const mostAttributes = 256;
 /** Elements that say nothing about words, numbers or looks, dropped with all inside: half of what an edited document holds. */
 const needless = new Set(
   (
-    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs u spacing kern w position ' +
+    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak lang szCs bCs iCs u kern ' +
     'sectPrChange tblPrChange tcPrChange trPrChange tblBorders tcBorders tabs pBdr widowControl ' +
     'keepNext keepLines noProof lsdException rsids fldData'
   )
@@ -191,10 +191,14 @@ export function integer(text: string | null | undefined): number | null {
   return Math.trunc(Number(text));
 }
 
-/** An on-off property (ECMA-376 Part 1, 17.17.4): present without a value is on. Null where it is not there. */
+/** An on-off property (ECMA-376 Part 1, 17.17.4): present without a value is on. */
+export function isOn(property: Xml): boolean {
+  const value = property.attributes.get('val');
+  return value === undefined || !['0', 'false', 'off'].includes(value);
+}
+
+/** The on-off property of this name, or null where it is not there. */
 export function toggle(element: Xml | null, name: string): boolean | null {
   const found = child(element, name);
-  if (found === null) return null;
-  const value = found.attributes.get('val');
-  return value === undefined || !['0', 'false', 'off'].includes(value);
+  return found === null ? null : isOn(found);
 }

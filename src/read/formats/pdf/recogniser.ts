@@ -2,7 +2,7 @@ import type { Ocr, OcrEngine, PdfFile } from '../../../model/engines.ts';
 import type { Limits } from '../../../model/limits.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { pageList } from './page-list.ts';
+import { placeList } from '../../place-list.ts';
 import { recognisePage } from './recognise.ts';
 
 /** Why a page is to be recognised; null where its text is sound and recognition was asked for all the same. */
@@ -88,7 +88,7 @@ function unreadProblems(
           : 'has a text layer that is not language (a broken font map), so it was not read.';
       problems.push({
         code: wrong === 'picture' ? 'no-text' : 'garbled',
-        says: `${pageList(pages)} ${what} ${because[why]}`,
+        says: `${placeList('page', pages)} ${what} ${because[why]}`,
         hides,
         place: { in: 'pdf', page: first, box: [0, 0, 0, 0] },
       });
@@ -117,7 +117,10 @@ function readProblem(read: readonly ReadPage[], hides: 'part' | 'nothing'): read
   return [
     {
       code: 'recognised',
-      says: `${pageList(read.map(({ number }) => number))} ${what}, with a mean confidence of ${Math.round(mean)} %. ${advice}`,
+      says: `${placeList(
+        'page',
+        read.map(({ number }) => number),
+      )} ${what}, with a mean confidence of ${Math.round(mean)} %. ${advice}`,
       hides,
       place: { in: 'pdf', page: first.number, box: [0, 0, 0, 0] },
     },
