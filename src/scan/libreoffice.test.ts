@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -18,8 +18,8 @@ function pretending(lines: string, limitMs = 60_000) {
   const office = path.join(work, 'soffice');
   const head =
     '#!/bin/sh\nfor word; do before=$last; last=$word; case $before in --outdir) out=$word;; esac; done; source=$last\n';
-  writeFileSync(office, `${head}${lines}\n`);
-  chmodSync(office, 0o755);
+  // Written by a process of its own: what another thread starts while this one still writes would keep the file too busy to run.
+  execFileSync('/bin/sh', ['-c', 'cat >"$1" && chmod 755 "$1"', 'sh', office], { input: `${head}${lines}\n` });
   return createConverter(office, limitMs);
 }
 
