@@ -1,11 +1,9 @@
-// Writes fixtures/formats/doc: an RTF of ours, which LibreOffice saves as an old Word document, and that file with the sign that it
-// is behind a password. Run: node scripts/make-doc-fixtures.mjs (LibreOffice must be installed; it writes the day into the file)
+// Writes fixtures/formats/doc and odt: an RTF of ours, which LibreOffice saves as an old Word document and as an OpenDocument text,
+// and the first of them with the sign that it is behind a password. Run: node scripts/make-doc-fixtures.mjs (LibreOffice must be installed; it writes the day into the file)
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const folder = 'fixtures/formats/doc';
 
 const level = (text, numbers, words) =>
   `{\\listlevel\\levelnfc0\\levelstartat1\\levelfollow0{\\leveltext\\'${text};}{\\levelnumbers ${numbers};}${words}}`;
@@ -27,20 +25,17 @@ ${item(0, 'Paper')}
 const work = mkdtempSync(path.join(tmpdir(), 'lacuna-fixtures-'));
 writeFileSync(path.join(work, 'plates.rtf'), rtf);
 const profile = `-env:UserInstallation=file://${work}/profile`;
-execFileSync('soffice', [
-  profile,
-  '--headless',
-  '--convert-to',
-  'doc:MS Word 97',
-  '--outdir',
-  work,
-  `${work}/plates.rtf`,
-]);
-copyFileSync(`${work}/plates.doc`, `${folder}/plates.doc`);
+for (const [ending, filter] of [
+  ['doc', 'doc:MS Word 97'],
+  ['odt', 'odt'],
+]) {
+  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', work, `${work}/plates.rtf`]);
+  copyFileSync(`${work}/plates.${ending}`, `fixtures/formats/${ending}/plates.${ending}`);
+}
 
 // The file information block begins with 0xa5ec; bit 8 of the flags at offset 10 says that the file is encrypted (MS-DOC, 2.5.2).
 const locked = Buffer.from(readFileSync(`${work}/plates.doc`));
 const block = locked.indexOf(Buffer.from([0xec, 0xa5]), 512);
 locked.writeUInt16LE(locked.readUInt16LE(block + 10) | 0x100, block + 10);
-writeFileSync(`${folder}/password.doc`, locked);
+writeFileSync('fixtures/formats/doc/password.doc', locked);
 rmSync(work, { recursive: true });

@@ -43,7 +43,7 @@ export function readerContract(
       for (let length = 0; length < bytes.length; length += step) {
         const { pieces, problems } = await readBytes(bytes.slice(0, length));
         const whole = pieces.map((piece) => piece.text).join('\n') === fixture.words;
-        if (['pdf', 'docx', 'doc', 'rtf'].includes(reader.format))
+        if (['pdf', 'docx', 'doc', 'odt', 'rtf'].includes(reader.format))
           expect(whole || problems.length > 0, `cut at ${length}`).toBe(true);
       }
     });

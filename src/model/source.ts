@@ -1,7 +1,7 @@
 import type { View } from './view.ts';
 
 /** The formats that have a reader. A new format is a member here, a file in read/formats/ and a line in `readers`. */
-export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text' | 'markdown';
+export type Format = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
 
 /** Which file it was. */
 export type Source = {

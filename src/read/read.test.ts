@@ -31,12 +31,6 @@ test.each([
   expect(problems[0]?.says).toMatch(/[Aa]sk for|Save the/);
 });
 
-test('an OpenDocument text is called by its name', async () => {
-  const archive = bytes(`PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.textPK`);
-  const { problems } = await readFile('a.odt', archive);
-  expect(problems[0]?.says).toMatch(/OpenDocument text \(\.odt\); expected .*Save the agreement as DOCX/);
-});
-
 test('RTF is read under whatever name', async () => {
   const { source, pieces } = await readFile('a.doc', bytes('{\\rtf1 Secrecy}'));
   expect([source.format, pieces[0]?.text]).toEqual(['rtf', 'Secrecy']);

@@ -8,6 +8,7 @@ import { docReader } from './formats/doc.ts';
 import { docxReader } from './formats/docx.ts';
 import { htmlReader } from './formats/html.ts';
 import { markdownReader } from './formats/markdown.ts';
+import { odtReader } from './formats/odt.ts';
 import { pdfReader } from './formats/pdf.ts';
 import { rtfReader } from './formats/rtf.ts';
 import { textReader } from './formats/text.ts';
@@ -18,6 +19,7 @@ export const readers: readonly Reader[] = [
   pdfReader,
   docxReader,
   docReader,
+  odtReader,
   rtfReader,
   htmlReader,
   markdownReader,
@@ -88,16 +90,13 @@ const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: 
   { bytes: [0xdb, 0xa5], what: 'a Word document of before 1993' },
   { bytes: [0x31, 0xbe], what: 'a Word document of DOS' },
   { bytes: [0xfe, 0x37], what: 'a Word document of an old Macintosh' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive that is no Word document' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive that is no document' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
   { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF picture' },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF picture' },
 ];
-
-/** Where an OpenDocument text names itself, first in its archive and not packed (OpenDocument 1.3, part 2, section 3.3). */
-const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.text';
 
 /** "PDF, DOCX or plain text". */
 function formatsInWords(): string {
@@ -110,8 +109,7 @@ const wordsFor: Partial<Record<Format, string>> = { markdown: 'Markdown', text: 
 
 function unknownFormat(file: InputFile): Problem {
   const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
-  const named = String.fromCharCode(...file.bytes.subarray(30, 30 + openDocument.length));
-  const what = named === openDocument ? 'an OpenDocument text (.odt)' : (known?.what ?? 'no format that can be read');
+  const what = known?.what ?? 'no format that can be read';
   return {
     code: 'unknown-format',
     says: `The bytes are ${what}; expected ${formatsInWords()}. Save the agreement as DOCX or PDF and try again.`,

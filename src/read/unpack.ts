@@ -12,7 +12,7 @@ import { readers } from './read.ts';
 export const containers: readonly Container[] = [zipContainer, mailContainer, outlookContainer];
 
 /** Endings of papers that no reader takes: better an unread paper in the report than none. */
-const unreadPapers: readonly string[] = ['.odt', '.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
+const unreadPapers: readonly string[] = ['.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
 
 /** Endings, lower case with the dot, of files that are papers by their name, where text files are notes. */
 export const paperEndings: readonly string[] = [

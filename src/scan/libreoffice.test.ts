@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { plainWorld } from '../../test/world.ts';
 import { docReader } from '../read/formats/doc.ts';
+import { odtReader } from '../read/formats/odt.ts';
 import { createConverter, findOffice, keepConverter } from './libreoffice.ts';
 import { underGuard } from './libreoffice-guard.ts';
 
@@ -99,15 +100,19 @@ test('it is found where the system looks for programs', async () => {
   expect(await findOffice(`${path.join(work, 'nowhere')}${path.delimiter}${work}`)).toBe(path.join(work, 'soffice'));
 });
 
-const plates = { name: 'plates.doc', bytes: new Uint8Array(readFileSync('fixtures/formats/doc/plates.doc')) };
-const readPlates = () => docReader.read(plates, { ...plainWorld, engines: { pdf: null, converter: keepConverter() } });
+const read = (name: string) => {
+  const reader = name.endsWith('.odt') ? odtReader : docReader;
+  const bytes = new Uint8Array(readFileSync(`fixtures/formats/${name}`));
+  return reader.read({ name, bytes }, { ...plainWorld, engines: { pdf: null, converter: keepConverter() } });
+};
+
+const plates = ['doc/plates.doc', 'odt/plates.odt'];
 
 // On a machine without LibreOffice the other half of the promise is held to; scripts/test.sh says that it was.
 const here = await findOffice(process.env.PATH ?? '');
-
 if (here !== null) {
-  test('LibreOffice itself converts an old Word file, and the same way again', async () => {
-    const first = await readPlates();
+  test.each(plates)('LibreOffice itself converts %s, and the same way again', async (name) => {
+    const first = await read(name);
     expect(first.pieces.map((piece) => piece.text)).toEqual([
       'Oak Press supply draft',
       'Printing agreement',
@@ -123,11 +128,11 @@ if (here !== null) {
       'Page foot of Oak Press',
     ]);
     expect(first.convertedBy).toMatch(/^LibreOffice \d/);
-    expect(await readPlates()).toEqual(first);
+    expect(await read(name)).toEqual(first);
   });
 } else {
-  test('without LibreOffice an old Word file says what to install', async () => {
-    const { pieces, problems } = await readPlates();
+  test.each(plates)('without LibreOffice %s says what to install', async (name) => {
+    const { pieces, problems } = await read(name);
     expect(pieces).toEqual([]);
     expect(problems).toMatchObject([{ code: 'unconverted', hides: 'everything' }]);
     expect(problems[0]?.says).toMatch(/apt-get install libreoffice-writer/);

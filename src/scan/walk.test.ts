@@ -43,7 +43,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 test('a folder is searched for every ending that a reader or a container has, and for papers that none reads, to say so', async () => {
   const endings = [...readers, ...containers].flatMap(({ endings }) => endings);
-  const names = [...endings, '.odt', '.7z'].map((ending) => `x${ending}`).sort();
+  const names = [...endings, '.pages', '.7z'].map((ending) => `x${ending}`).sort();
   const folder = path.join(root, 'every');
   await mkdir(folder);
   for (const name of [...names, 'x.xlsx', 'x']) await writeFile(path.join(folder, name), '');
