@@ -59,7 +59,7 @@ export type Anchor = {
   readonly start: number;
   readonly end: number;
   readonly place: Place;
-  readonly edges?: readonly number[];
+  readonly edges?: Float32Array;
   readonly confidences?: readonly number[];
   readonly turn?: Turn;
 };

@@ -27,9 +27,10 @@ export type Piece = {
   readonly look?: Look;
   /**
    * PDF only: x of the left edge of every UTF-16 unit of `text`, and last the right edge of the last one (so length + 1 values),
-   * on the page as turned by `turn` (`turnBox`).
+   * on the page as turned by `turn` (`turnBox`). A view of what all lines of the page share: a list for each line took most of
+   * the memory of a long agreement.
    */
-  readonly edges?: readonly number[];
+  readonly edges?: Float32Array;
   /** Set where the words were recognised from a picture: how sure the engine is of each, 0 to 100, for every UTF-16 unit of `text`. */
   readonly confidences?: readonly number[];
   /** PDF only: set where the line does not run from left to right. */

@@ -9,7 +9,7 @@ export type Line = {
   /** The piece that it came from: all that is not text is asked there. */
   readonly piece: Piece;
   /** As on a piece: one per UTF-16 unit of `text`, and last the right edge. */
-  readonly edges?: readonly number[];
+  readonly edges?: Float32Array;
   /** As on a piece: one per UTF-16 unit of `text`. */
   readonly confidences?: readonly number[];
   /** Where the piece has other characters, as on a document but in offsets of `text`. */
@@ -38,7 +38,7 @@ export function slice(line: Line, start: number, end: number): Line {
   return {
     ...line,
     text: line.text.slice(start, end),
-    ...(edges === undefined ? {} : { edges: edges.slice(start, end + 1) }),
+    ...(edges === undefined ? {} : { edges: edges.subarray(start, end + 1) }),
     ...(confidences === undefined ? {} : { confidences: confidences.slice(start, end) }),
     ...(rewrites === undefined ? {} : { rewrites: within(rewrites, start, end) }),
   };
@@ -50,7 +50,7 @@ function within(rewrites: readonly Rewrite[], from: number, to: number): readonl
     .map(({ start, end, was }) => ({ start: start - from, end: end - from, was }));
 }
 
-function usable(piece: Piece): readonly number[] | undefined {
+function usable(piece: Piece): Float32Array | undefined {
   return piece.edges?.length === piece.text.length + 1 ? piece.edges : undefined;
 }
 
@@ -76,7 +76,7 @@ const space = /[\s\p{Cc}]/u;
 
 type Cleaned = Pick<Line, 'text' | 'edges' | 'confidences' | 'rewrites'>;
 
-function clean(text: string, edges?: readonly number[], confidences?: readonly number[]): Cleaned {
+function clean(text: string, edges?: Float32Array, confidences?: readonly number[]): Cleaned {
   const plain = plainSigns(text);
   if (plain.size === 0 && !untidy.test(text) && !invisible.test(text))
     return { text, ...(edges === undefined ? {} : { edges }), ...(confidences === undefined ? {} : { confidences }) };
@@ -114,5 +114,6 @@ function clean(text: string, edges?: readonly number[], confidences?: readonly n
     ...(confidences === undefined ? {} : { confidences: units.map((unit) => confidences[unit] ?? 0) }),
   };
   if (edges === undefined) return cleaned;
-  return { ...cleaned, edges: [...units.map((unit) => edges[unit] ?? 0), edges[(units.at(-1) ?? -1) + 1] ?? 0] };
+  const ends = [...units, (units.at(-1) ?? -1) + 1];
+  return { ...cleaned, edges: Float32Array.from(ends, (unit) => edges[unit] ?? 0) };
 }

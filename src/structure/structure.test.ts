@@ -251,7 +251,7 @@ const anyPiece: fc.Arbitrary<Piece> = fc
     },
     { requiredKeys: ['text', 'place', 'unit', 'zone'] },
   )
-  .map((piece) => ({ ...piece, edges: Array.from({ length: piece.text.length + 1 }, (_, index) => index * 5) }));
+  .map((piece) => ({ ...piece, edges: Float32Array.from({ length: piece.text.length + 1 }, (_, index) => index * 5) }));
 
 test('any pieces give a document whose blocks tile the text and whose words are those of their pieces', () => {
   fc.assert(

@@ -62,7 +62,8 @@ function startsElsewhere(last: PdfCharacter, next: PdfCharacter): boolean {
 }
 
 function toSegment(run: readonly PdfCharacter[]): Segment | null {
-  let text = '';
+  // Joined once at the end: a string that grows letter by letter keeps every step of its growth in memory.
+  const signs: string[] = [];
   const edges: number[] = [];
   const confidences: number[] = [];
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -74,20 +75,20 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
     if (said === '') continue;
     const [x, y, width, height] = character.box;
     if (said.trim() === '') {
-      space = text !== '';
+      space = signs.length > 0;
       continue;
     }
     if (space) {
       edges.push(Math.min(right, x));
       if (recognised) confidences.push(100);
-      text += ' ';
+      signs.push(' ');
       space = false;
     }
     for (let i = 0; i < said.length; i++) {
       edges.push(x + (width * i) / said.length);
       if (recognised) confidences.push(character.confidence ?? 100);
     }
-    text += said;
+    signs.push(said);
     left = Math.min(left, x);
     right = Math.max(right, x + width);
     if (height > 0) {
@@ -99,7 +100,8 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
     if (character.bold) bold++;
     if (character.italic) italic++;
   }
-  if (text === '') return null;
+  if (signs.length === 0) return null;
+  const text = signs.join('');
   edges.push(right);
   if (top < bottom) [bottom, top] = [0, 0];
   const size = sizes / letters;

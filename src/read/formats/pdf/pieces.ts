@@ -15,6 +15,10 @@ const gapSteps = 1.35;
 export function toPieces(printed: readonly Printed[], { page, turn, area }: Paper): readonly Piece[] {
   const [start, , width] = area;
   const usual = usualStep(printed.filter(({ zone }) => zone === 'body').map(({ row }) => row));
+  const allEdges = new Float32Array(
+    printed.reduce((sum, { row }) => sum + row.reduce((own, { edges }) => own + edges.length, 0), 0),
+  );
+  let filled = 0;
   let above: number | null = null;
   return printed.flatMap(({ row, zone, cell }) => {
     const first = row[0];
@@ -23,7 +27,13 @@ export function toPieces(printed: readonly Printed[], { page, turn, area }: Pape
     const bottom = bottomOf(row);
     const step: number | null = above === null ? null : above - bottom;
     if (zone === 'body') above = bottom;
-    const { text, edges, confidences } = join(row);
+    const { text, confidences } = join(row);
+    const from = filled;
+    for (const segment of row) {
+      // The right edge of the one before is where the space between begins.
+      allEdges.set(segment.edges, filled);
+      filled += segment.edges.length;
+    }
     const right = Math.max(...row.map((segment) => segment.right));
     const margins = Math.abs(first.left - start - (start + width - right));
     const gapBefore = step !== null && usual !== null && (step > usual * gapSteps || step < -usual);
@@ -44,7 +54,7 @@ export function toPieces(printed: readonly Printed[], { page, turn, area }: Pape
           left: first.left,
           centred: margins < width * 0.04 && first.left - start > width * 0.18,
         },
-        edges,
+        edges: allEdges.subarray(from, filled),
         ...(confidences.length === text.length ? { confidences } : null),
         ...(turn === undefined ? null : { turn }),
         ...(cell === undefined ? null : { cell }),
@@ -56,19 +66,16 @@ export function toPieces(printed: readonly Printed[], { page, turn, area }: Pape
 
 function join(row: Row) {
   let text = '';
-  const edges: number[] = [];
   const confidences: number[] = [];
   for (const segment of row) {
-    // The right edge of the one before is where the space between begins.
     if (text !== '') {
       text += ' ';
       confidences.push(100);
     }
     confidences.push(...(segment.confidences ?? []));
     text += segment.text;
-    edges.push(...segment.edges);
   }
-  return { text, edges, confidences };
+  return { text, confidences };
 }
 
 /** The usual distance between baselines, in points, or null where there are too few lines to tell. */
