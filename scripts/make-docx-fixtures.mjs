@@ -216,6 +216,58 @@ docx(
     `<w:tbl><w:tblPr/><w:sdt><w:sdtPr/><w:sdtContent>${row(`<w:sdt><w:sdtContent>${cell(p('Cell'))}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt></w:tbl>`,
 );
 
+const control = (properties, inside) =>
+  `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+const unfilled = '<w:showingPlcHdr/>';
+const hint = (words) => r(words, '<w:rStyle w:val="PlaceholderText"/>');
+docx(
+  'blanks',
+  p(`${r('The Supplier pays within ')}${control(unfilled, hint('[number of days]'))}${r(' days.')}`) +
+    control(`<w:text/>${unfilled}`, p(hint('Click or tap here to enter text.'))) +
+    p(`${r('Filled in: ')}${control('<w:showingPlcHdr w:val="0"/>', r('Tollgate Works'))}${r('.')}`) +
+    p(
+      `${r('Law: ')}${control('<w:dropDownList w:lastValue="de"><w:listItem w:displayText="Choose" w:value=""/><w:listItem w:displayText="Germany" w:value="de"/></w:dropDownList>', r('Germany'))}${r(', from ')}${control('<w:date w:fullDate="2026-03-01T00:00:00Z"><w:dateFormat w:val="d MMMM yyyy"/></w:date>', r('1 March 2026'))}${r('.')}`,
+    ) +
+    p(
+      `${control('<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="1"/></w14:checkbox>', r('☒'))}${r(' Insured ')}${control('<w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"/>', '<w:r><w:sym w:font="Wingdings 2" w:char="F0A3"/></w:r>')}${r(' Bonded')}`,
+    ) +
+    `<w:tbl><w:tblPr/>${row(control(unfilled, cell(p(hint('Name')))))}</w:tbl>` +
+    p(`<w:del ${by(40)}>${control(unfilled, '<w:r><w:delText>Taken out</w:delText></w:r>')}</w:del>${r('End.')}`) +
+    '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>',
+  { header1: part('hdr', control(unfilled, p(hint('Title')))) },
+);
+
+/** A package as Word names it by its content type and ending; its text lies where only the relationships say. */
+const named = (ending, type, macros) =>
+  writeFileSync(
+    `${folder}/package.${ending}`,
+    zip([
+      [
+        '[Content_Types].xml',
+        contentTypes('content/paper.xml').replace(
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+          type,
+        ),
+      ],
+      ['_rels/.rels', relations([['rId1', `${links}/officeDocument`, 'content/paper.xml']])],
+      ...(macros
+        ? [
+            [
+              'content/_rels/paper.xml.rels',
+              relations([
+                ['rId1', 'http://schemas.microsoft.com/office/2006/relationships/vbaProject', 'vbaProject.bin'],
+              ]),
+            ],
+            ['content/vbaProject.bin', compound({ VBA: Buffer.alloc(64) })],
+          ]
+        : []),
+      ['content/paper.xml', document(p('Words in another kind of package.'))],
+    ]),
+  );
+named('docm', 'application/vnd.ms-word.document.macroEnabled.main+xml', true);
+named('dotm', 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml', true);
+named('dotx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml', false);
+
 docx(
   'hidden',
   p(

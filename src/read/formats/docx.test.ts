@@ -50,6 +50,20 @@ readerContract(docxReader, async () => ({ pdf: null }), [
   fixture('notes', ['The moulds stay here.', 'As listed.', 'At the works.', 'Next.']),
   fixture('text-box', ['Beside the box.', 'In the box.', 'After.']),
   fixture('content-control', ['A whole paragraph.', 'Between Brackwater Castings and Tollgate Works.', 'Cell']),
+  fixture('blanks', [
+    'Title',
+    'The Supplier pays within [number of days] days.',
+    'Click or tap here to enter text.',
+    'Filled in: Tollgate Works.',
+    'Law: Germany, from 1 March 2026.',
+    '☒ Insured □ Bonded',
+    'Name',
+    'End.',
+  ]),
+  ...['docm', 'dotm', 'dotx'].map((ending) => ({
+    path: `fixtures/formats/docx/package.${ending}`,
+    words: 'Words in another kind of package.',
+  })),
   fixture('hidden', ['Seen and shown.', 'Twice hidden is seen.']),
   fixture('white', ['Seen.', 'White on black.', 'On a black bar.']),
   fixture(
@@ -231,6 +245,28 @@ test('a comment is no text, and knows who wrote it when and about what', async (
       place: { in: 'docx', paragraph: 2 },
     },
   ]);
+});
+
+test('blanks that still ask for words are named with their places', async () => {
+  expect((await read('blanks')).problems[0]).toEqual({
+    code: 'note',
+    says: 'Each of the 3 paragraphs 1-2, 6 has a blank that nobody has filled in (4 blanks in all): “[number of days]”, “Click or tap here to enter text.”, “Name” and 1 more. The words that ask for others were read as they stand; fill the blanks in before you rely on them.',
+    hides: 'nothing',
+    place: { in: 'docx', paragraph: 1 },
+  });
+});
+
+test.each([
+  ['docm', ['note']],
+  ['dotm', ['note']],
+  ['dotx', []],
+])('a %s file is known by its content, and macros in it are said to be unread', async (ending, codes) => {
+  const bytes = new Uint8Array(readFileSync(`fixtures/formats/docx/package.${ending}`));
+  const file = { name: 'agreement', bytes };
+  expect(docxReader.claims(file)).toBe(true);
+  const { problems } = await docxReader.read(file, plainWorld);
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+  expect(problems.every(({ says, hides }) => says.includes('macros') && hides === 'nothing')).toBe(true);
 });
 
 test.each([

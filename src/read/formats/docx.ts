@@ -16,7 +16,7 @@ import { marginalParts } from './docx/marginals.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { isWordPackage, mainPart, openPackage, type Package, relationships } from './docx/package.ts';
 import { isPasswordProtected } from './docx/password.ts';
-import { hasText, noMainPart, paperProblems, partProblems } from './docx/problems.ts';
+import { hasText, macrosProblem, noMainPart, paperProblems, partProblems } from './docx/problems.ts';
 import { type Paper, readStory } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { startSurvey, surveyPart } from './docx/survey.ts';
@@ -66,7 +66,7 @@ export function readPackage(parts: Package, limits: Limits, view: View): FormatR
   const others = paperProblems(paper, comments, faults.length > 0 ? 'faulty' : 'whole');
   return {
     pieces: paper.pieces,
-    problems: [...faults, ...others],
+    problems: [...faults, ...others, ...macrosProblem(parts, name)],
     pages: null,
     ...(hasChanges(paper.survey.changes) ? { view } : {}),
     ...(comments.length === 0 ? {} : { comments }),

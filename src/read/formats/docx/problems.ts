@@ -1,9 +1,10 @@
 import type { Comment } from '../../../model/comment.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { blanksProblem } from './blanks.ts';
 import { by, changesProblem } from './changes.ts';
 import { hiddenWords } from './hidden.ts';
-import type { Package, PartFault } from './package.ts';
+import { type Package, type PartFault, relationships } from './package.ts';
 import type { Paper } from './story.ts';
 
 /** What could not be unpacked or parsed. `found` is whether any of the agreement's own text was. */
@@ -21,6 +22,14 @@ export function partProblems(parts: Package, found: 'text' | 'no-text'): Problem
     });
   }
   return problems;
+}
+
+/** Word runs the macros of such a file when it is asked to; nothing here ever does. */
+export function macrosProblem(parts: Package, main: string): readonly Problem[] {
+  if (!relationships(parts, main).some(({ type }) => type === 'vbaProject')) return [];
+  const says =
+    'The file holds macros. They were neither run nor read; what they would change in the text is not known.';
+  return [{ code: 'note', says, hides: 'nothing' }];
 }
 
 /** A sound package without the part that a Word document keeps its text in. */
@@ -68,7 +77,7 @@ export function paperProblems(paper: Paper, comments: readonly Comment[], state:
       hides: 'part',
     });
   }
-  problems.push(...hiddenWords(hidden));
+  problems.push(...hiddenWords(hidden), ...blanksProblem(paper));
   if (survey.fieldNumbers > 0) {
     problems.push({
       code: 'note',

@@ -13,7 +13,7 @@ import { isBacked, type Survey } from './survey.ts';
 import { plainCell, styledCell } from './table-styles.ts';
 import type { Way } from './unseen.ts';
 import { isAbsent, isAbsentCell, isAbsentRow, losesMark, paragraphProperties, runProperties } from './views.ts';
-import { child, valOf, type Xml } from './xml.ts';
+import { child, firstParagraph, valOf, type Xml } from './xml.ts';
 
 /** All that reading a paragraph needs to know of its document, and what has come out so far. */
 export type Paper = {
@@ -163,15 +163,6 @@ function under({ survey }: Paper, ground: Ground): Ground {
 function hide(element: Xml, way: Way, { paper, at }: Story): void {
   const paragraph = at ?? paper.survey.ordinals.get(firstParagraph(element) ?? element) ?? 1;
   noteHidden(paper.hidden, [{ text: wordsIn(element, paper.view), way }], paragraph);
-}
-
-function firstParagraph(element: Xml): Xml | null {
-  if (element.name === 'w:p') return element;
-  for (const node of element.children) {
-    const found = typeof node === 'string' ? null : firstParagraph(node);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** A number and its words stand one space apart; closer only where the list says so and the words begin with their punctuation. */

@@ -2,7 +2,7 @@ import type { View } from '../../../model/view.ts';
 import { addChanges, type Changes, noChanges } from './changes.ts';
 import { isBehind } from './drawn.ts';
 import { isAbsent } from './views.ts';
-import { integer, isOn, type Xml } from './xml.ts';
+import { child, integer, isOn, toggle, type Xml } from './xml.ts';
 
 /** What one walk over the parts finds out before any text is read. */
 export type Survey = {
@@ -26,7 +26,12 @@ export type Survey = {
   allBacked: boolean;
   /** Numbers that a field works out without storing them. */
   fieldNumbers: number;
+  /** Content controls that nobody has filled in: they show what ought to stand there (17.5.2.39). */
+  readonly blanks: Blank[];
 };
+
+/** `paragraph` is the last one that begins before the control, 0 outside the main part. */
+export type Blank = { readonly control: Xml; readonly paragraph: number };
 
 /** 5 × 6.5 inches in English Metric Units (914,400 to the inch): most of a printed page. */
 const pageWidth = 4_572_000;
@@ -51,6 +56,7 @@ export function startSurvey(): Survey {
     backed: new Set(),
     allBacked: false,
     fieldNumbers: 0,
+    blanks: [],
   };
 }
 
@@ -74,6 +80,10 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
       return;
     case 'w:p':
       if (inside.numbered) survey.ordinals.set(element, survey.ordinals.size + 1);
+      break;
+    case 'w:sdt':
+      if (!within.dropped && toggle(child(element, 'w:sdtPr'), 'w:showingPlcHdr') === true)
+        survey.blanks.push({ control: element, paragraph: inside.numbered ? survey.ordinals.size : 0 });
       break;
     case 'w:txbxContent':
     case 'w:footnote':

@@ -202,3 +202,13 @@ export function toggle(element: Xml | null, name: string): boolean | null {
   const found = child(element, name);
   return found === null ? null : isOn(found);
 }
+
+/** The element itself or the first paragraph inside it, in document order. */
+export function firstParagraph(element: Xml): Xml | null {
+  if (element.name === 'w:p') return element;
+  for (const node of element.children) {
+    const found = typeof node === 'string' ? null : firstParagraph(node);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../../../model/problem.ts';
+import { placeList } from '../../place-list.ts';
+import { wordsIn } from './inline.ts';
+import type { Paper } from './story.ts';
+import { child, firstParagraph } from './xml.ts';
+
+/** Blanks that are quoted, and UTF-16 code units of each. */
+const [shown, longest] = [3, 60];
+
+/** What a person should fill in: the paper shows words that only ask for others, and they were read as they stand. */
+export function blanksProblem({ survey, view }: Paper): readonly Problem[] {
+  const { blanks, ordinals } = survey;
+  if (blanks.length === 0) return [];
+  const paragraphs = blanks.flatMap(({ control, paragraph }) => {
+    const at = paragraph === 0 ? 0 : (ordinals.get(firstParagraph(control) ?? control) ?? paragraph);
+    return at === 0 ? [] : [at];
+  });
+  const places = [...new Set(paragraphs)].sort((a, b) => a - b);
+  const [first] = places;
+  const where = first === undefined ? 'A header, footer or note' : placeList('paragraph', places);
+  const quotes = blanks.slice(0, shown).map(({ control }) => {
+    const words = wordsIn(child(control, 'w:sdtContent') ?? control, view)
+      .replace(/\s+/g, ' ')
+      .trim();
+    return `“${words.length > longest ? `${words.slice(0, longest)}…` : words}”`;
+  });
+  const more = blanks.length > shown ? ` and ${blanks.length - shown} more` : '';
+  return [
+    {
+      code: 'note',
+      says: `${where} has a blank that nobody has filled in${blanks.length === 1 ? '' : ` (${blanks.length} blanks in all)`}: ${quotes.join(', ')}${more}. The words that ask for others were read as they stand; fill the blanks in before you rely on them.`,
+      hides: 'nothing',
+      ...(first === undefined ? {} : { place: { in: 'docx', paragraph: first } }),
+    },
+  ];
+}
