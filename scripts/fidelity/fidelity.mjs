@@ -1,11 +1,12 @@
 // How much of the text of a folder's PDF and Word files `lacuna read` gives back, held against what other programs read in them:
-// pdftotext for PDF, LibreOffice for Word, the true text beside a scan. And how well the clause tree is found in print (tree.mjs). It asserts nothing; exit code 1 where a reading crashed.
+// pdftotext for PDF, LibreOffice for Word, the true text beside a scan. How many references lead to their clause (references.mjs), and how well the clause tree is found in print (tree.mjs). It asserts nothing; exit code 1 where a reading crashed.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { usualReading } from '../../dist/model/world.js';
 import { loadLibrary } from '../../dist/scan/load-library.js';
 import { scanning } from '../../dist/scan/scan.js';
 import { recall, withoutRunningLines } from './recall.mjs';
+import { referenceFigures } from './references.mjs';
 import { treeFigures } from './tree.mjs';
 import { isInstalled, pdfText, textBeside, wordTexts } from './truth.mjs';
 
@@ -43,12 +44,17 @@ export async function run([folder]) {
     onFault: (fault) => crashes.push(fault),
   };
   const results = [];
+  const documents = [];
   for (const file of files) {
-    const result = measure(path.relative(folder, file), await readFile(file, options), truthOf(file));
+    const name = path.relative(folder, file);
+    const read = await readFile(file, options);
+    if ('references' in read) documents.push({ name, document: read });
+    const result = measure(name, read, truthOf(file));
     results.push(result);
     print(result);
   }
   summarise(results, crashes);
+  printReferences(referenceFigures(documents));
   if (hasWord) printTree(await treeFigures(wordFiles));
   if (crashes.length > 0) process.exitCode = 1;
 }
@@ -97,6 +103,24 @@ function summarise(results, crashes) {
   const garbled = results.filter(({ problems }) => problems.some(({ code }) => code === 'garbled'));
   console.log(`Garbled pages in: ${garbled.map(({ name }) => name).join(', ') || 'no file'}`);
   console.log(`Crashes: ${crashes.map(({ id, file }) => `${file} (${id})`).join(', ') || 'none'}`);
+}
+
+function printReferences({ counts, unresolved }) {
+  const { own, other, nowhere, several, absent, law, added } = counts;
+  const counted = own + other + nowhere;
+  const all = counted + several + absent + law + added;
+  const share = counted === 0 ? 100 : Math.floor(((own + other) / counted) * 10_000) / 100;
+  console.log('\nReferences to clauses and schedules in the Word files:');
+  console.log(
+    `  ${own + other} of ${counted} lead to their clause (${share.toFixed(2)} %): ${own} in the same paper, ${other} in another of the folder, ${nowhere} nowhere`,
+  );
+  console.log(
+    `  Not counted: ${several} to one of several papers of the folder that fit alike, ${absent} to papers not in the folder, ${added} to clauses that the words add, ${law} to laws and public standards`,
+  );
+  console.log(`  Of all ${all}, laws and added clauses included, ${own + other} lead to a clause`);
+  const said = { nowhere: 'leads nowhere', several: 'several papers fit', absent: 'paper not in the folder' };
+  for (const { name, kind, words } of unresolved)
+    console.log(`    ${path.basename(name)}: ${said[kind]}: … ${words} …`);
 }
 
 function printTree({ tuned, keptOut, all, scores }) {

@@ -39,11 +39,14 @@ export function documentJson(document: Document) {
       place: locate(document, clause),
     })),
     terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
-    references: references.map(({ span, target }) => ({
+    references: references.map(({ span, of, target, heading, paper }) => ({
       ...span,
       words: quote(document, span),
+      of,
       target,
       clause: target === null ? null : (clauses[target]?.number ?? null),
+      heading: heading === null ? null : quote(document, heading),
+      paper: paper === null ? null : quote(document, paper),
     })),
     parties,
     comments,

@@ -70,8 +70,25 @@ export type Rewrite = Span & { readonly was: string };
 /** A term that the agreement defines. `term` is the words as defined, without quotation marks; `meaning` what they are said to mean. */
 export type DefinedTerm = { readonly term: string; readonly defined: Span; readonly meaning: Span };
 
-/** Words that cite a clause of this very paper ("Section 9.2", the "7" of "Sections 4 to 7"). `target`: index in `clauses`, or null where no clause has that number. */
-export type Reference = { readonly span: Span; readonly target: number | null };
+/**
+ * Words that cite a clause or schedule: "Section 9.2", the "7" of "Sections 4 to 7".
+ * `of`: `this` paper; `another` one that the words name; a `law` or a public standard; or a clause that the words themselves add
+ * (`new`: "Add a new Section 8.2"). What cites no paper by name is taken to cite this one.
+ */
+export type Reference = {
+  readonly span: Span;
+  readonly of: 'this' | 'another' | 'law' | 'new';
+  /** Index in `clauses`; null where no clause of this paper is meant, or none has that number. */
+  readonly target: number | null;
+  /** As printed, "Sections" before the first of a list and before all others. */
+  readonly keyword: string;
+  /** As printed: "9.2(b)". */
+  readonly number: string;
+  /** The heading that stands in brackets behind it: "Section 7 (Audits)". */
+  readonly heading: Span | null;
+  /** What the words call the paper: the "Cloud Terms" of "Section 4 of the Cloud Terms", the "DPA" of "Section 4 of this DPA". */
+  readonly paper: Span | null;
+};
 
 /** A stretch in one language: ISO 639-1, or "und" where the script is not Latin and the language not known. */
 export type Passage = Span & { readonly language: string };

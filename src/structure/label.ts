@@ -72,6 +72,8 @@ export function drawnLabel(text: string, drawn: string): Label {
   return { printed: trimmed, end, keyword: '', token: trimmed.replace(/[.:]$/, ''), readings: [reading] };
 }
 
+const cites = /^\s?(?:of|to|hereof|above|below|shall|will|is|are|does|do|applies|apply|may|must|and|or)\s\p{L}/u;
+
 function keywordLabel(text: string): Label | null {
   const hit = keywords.exec(text);
   const word = hit?.[1];
@@ -97,6 +99,8 @@ function keywordLabel(text: string): Label | null {
     }),
   );
   if (readings.length === 0) return null;
+  // "Section 2.1 of the Terms is amended": a sentence that begins with what it cites.
+  if (rank !== 'schedule' && rank !== 'part' && cites.test(text.slice(hit[0].length))) return null;
   const keyword = kind === '§' || kind === '§§' ? '§' : capitalised(kind);
   return { printed: hit[0].trim(), end: spaceAfter(text, hit[0].length), keyword, token, readings };
 }

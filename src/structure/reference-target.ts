@@ -24,13 +24,24 @@ export function clauseFinder(text: string, clauses: readonly Clause[]): (cited: 
   for (const [index, clause] of clauses.entries()) {
     for (const key of keysOf(clause.number)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
   }
+  // Under "A." a "5" is "A.5", and yet cited as "Section 5" where no other clause has that number.
+  const bare = new Map<string, number[]>();
+  for (const [index, { label }] of clauses.entries()) {
+    const key = /^\d/.test(label) ? keyOf(label.replace(/[.):]+$/, '')) : '';
+    if (key !== '') bare.set(key, [...(bare.get(key) ?? []), index]);
+  }
+  for (const [key, indexes] of bare) if (!byKey.has(key)) byKey.set(key, indexes);
   const hasArticles = clauses.some(({ label }) => /^art/i.test(label));
   const citesLaw = /\bGDPR\b|\bRegulation \(E|\bDirective \d|\bTFEU\b/.test(text);
-
   const citesClauses = /\bSCCs?\b|\bStandard Contractual Clauses\b/i.test(text);
 
   return ({ keyword, number, from, bounds }) => {
-    if (attached.test(keyword)) return scheduleNamed(keyword, number);
+    if (attached.test(keyword)) {
+      const schedule = scheduleNamed(keyword, number);
+      // Those of the Standard Contractual Clauses and the United Kingdom's addendum to them: I to III, 1A, 1B.
+      const standard = /^annex/i.test(keyword) && /^(?:I{1,3}(?:\.?[A-C])?|1[AB])$/.test(number);
+      return schedule === null && standard && citesClauses ? 'law' : schedule;
+    }
     if (/^art/i.test(keyword) && !hasArticles && citesLaw) return 'law';
     if (/^§/.test(keyword) && !clauses.some(({ label }) => label.startsWith('§'))) return 'law';
     if (number.startsWith('(')) return below(number, from);

@@ -1,0 +1,46 @@
+import type { Document } from '../model/document.ts';
+import { isPaperName, ownNamesIn } from './paper.ts';
+
+/** What a paper is called, each in bare words: without articles, brackets, versions and dates. */
+export type PaperNames = {
+  /** Of its title and what it calls itself in several words ("this Data Protection Addendum"). */
+  readonly titles: readonly string[];
+  /** One word for itself: "dpa" where it says 'this Data Protection Addendum ("DPA")', "agreement" where it says "this Agreement". */
+  readonly short: readonly string[];
+};
+
+/** Titles stand among the first blocks. */
+const searched = 12;
+
+/** By its title, and by what it says "this" of. */
+export function namesOf({ text, blocks, terms }: Document): PaperNames {
+  const titles = new Set<string>();
+  const short = new Set<string>();
+  for (const { start, end, kind } of blocks.slice(0, searched)) {
+    const words = text.slice(start, end);
+    if (kind === 'row' || words.length > 120 || /[.;:,]$|\b(?:shall|will|is|are)\b/.test(words)) continue;
+    if (isPaperName(words)) titles.add(bareName(words));
+    // "Data Protection Addendum (DPA)".
+    const initials = /\(([A-Z]{2,5})\)/.exec(words)?.[1];
+    if (initials !== undefined && isPaperName(words)) short.add(bareName(initials));
+  }
+  for (const name of ownNamesIn(text)) (name.includes(' ') ? titles : short).add(bareName(name));
+  for (const { term, meaning, defined } of terms) {
+    const itself = /^(?:this|these)\s(.*)$/is.exec(text.slice(meaning.start, meaning.end));
+    if (itself?.[1] === undefined || meaning.end > defined.start || meaning.end - meaning.start > 100) continue;
+    if (isPaperName(itself[1])) (term.includes(' ') ? titles : short).add(bareName(term));
+  }
+  return { titles: [...titles], short: [...short] };
+}
+
+/** Lower case, one space between words, without article, brackets, "Version 1.0" and punctuation. */
+export function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\b(?:version|v)\.?\s?\d+(?:\.\d+)*/g, ' ')
+    .replace(/[^\p{L}\d&’' -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:the|this|these) /, '');
+}
