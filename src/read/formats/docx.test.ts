@@ -29,7 +29,7 @@ readerContract(docxReader, async () => ({ pdf: null }), [
     'Article VIII going on',
     'Article IX going on after it',
     '01) Never restarts',
-    'First Upper level',
+    'Second Upper level',
     '02) counts on',
     '• a bullet',
     '◦ a round one',

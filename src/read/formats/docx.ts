@@ -9,7 +9,6 @@ import { looksZipped } from '../zip.ts';
 import { hasChanges } from './docx/changes.ts';
 import { openPalette, type Palette, white } from './docx/colours.ts';
 import { commentsOf, noRanges } from './docx/comments.ts';
-import { startCounters } from './docx/counters.ts';
 import { type Ground, pageColour } from './docx/ground.ts';
 import { nothingHidden } from './docx/hidden.ts';
 import { marginalParts } from './docx/marginals.ts';
@@ -78,7 +77,6 @@ function readComments(part: Xml | null, paper: Paper): readonly Comment[] {
   return commentsOf(children(part, 'w:comment'), paper.comments, (comment) => {
     const aside: Paper = {
       ...paper,
-      counters: startCounters(),
       pieces: [],
       comments: noRanges(),
       hidden: nothingHidden(),
@@ -102,7 +100,6 @@ function openPaper(parts: Package, name: string, root: Xml, { view, room }: { vi
     view,
     styles,
     numbering: readNumbering(linkedPart(parts, name, 'numbering'), styles),
-    counters: startCounters(),
     survey,
     notes: { footnote: byId(footnotes, 'w:footnote'), endnote: byId(endnotes, 'w:endnote') },
     pieces: [] satisfies Piece[],

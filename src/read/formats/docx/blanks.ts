@@ -18,17 +18,18 @@ export function blanksProblem({ survey, view }: Paper): readonly Problem[] {
   const places = [...new Set(paragraphs)].sort((a, b) => a - b);
   const [first] = places;
   const where = first === undefined ? 'A header, footer or note' : placeList('paragraph', places);
-  const quotes = blanks.slice(0, shown).map(({ control }) => {
-    const words = wordsIn(child(control, 'w:sdtContent') ?? control, view)
+  const words = blanks.flatMap(({ control }) => {
+    const hint = wordsIn(child(control, 'w:sdtContent') ?? control, view)
       .replace(/\s+/g, ' ')
       .trim();
-    return `“${words.length > longest ? `${words.slice(0, longest)}…` : words}”`;
+    return hint === '' ? [] : [`“${hint.length > longest ? `${hint.slice(0, longest)}…` : hint}”`];
   });
-  const more = blanks.length > shown ? ` and ${blanks.length - shown} more` : '';
+  const more = words.length > shown ? ` and ${words.length - shown} more` : '';
+  const quotes = words.length === 0 ? '' : `: ${words.slice(0, shown).join(', ')}${more}`;
   return [
     {
       code: 'note',
-      says: `${where} has a blank that nobody has filled in${blanks.length === 1 ? '' : ` (${blanks.length} blanks in all)`}: ${quotes.join(', ')}${more}. The words that ask for others were read as they stand; fill the blanks in before you rely on them.`,
+      says: `${where} has a blank that nobody has filled in${blanks.length === 1 ? '' : ` (${blanks.length} blanks in all)`}${quotes}. The words that ask for others were read as they stand; fill the blanks in before you rely on them.`,
       hides: 'nothing',
       ...(first === undefined ? {} : { place: { in: 'docx', paragraph: first } }),
     },

@@ -34,6 +34,8 @@ function advance({ counts, restarted }: Family, list: List, level: number): void
   } else {
     counts[level] = count === null ? startOf(list, level) : count + 1;
   }
+  // A level that was skipped has used up the number it would begin with: after 1 and 1.1.1 comes 1.2.
+  for (let above = 0; above < level; above++) counts[above] ??= startOf(list, above);
   for (let below = level + 1; below < list.levels.length; below++) {
     const restart = list.levels[below]?.restart ?? null;
     if (restart === null || level < restart) counts[below] = null;
@@ -52,7 +54,6 @@ function label(list: List, level: number, counts: readonly (number | null)[]): s
     .replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const format = list.levels[at]?.format ?? 'decimal';
-      // A level that was skipped shows the number it would begin with.
       const count = counts[at] ?? startOf(list, at);
       return formatNumber(count, own.legal && format !== 'none' ? 'decimal' : format);
     })

@@ -21,6 +21,14 @@ test.each([
   [1001, 'ordinalText', 'One thousand first'],
   [0, 'lowerLetter', '0'],
   [3, 'none', ''],
+  [20, 'decimalEnclosedCircle', '⑳'],
+  [21, 'decimalEnclosedCircle', '21'],
+  [10, 'chineseCounting', '十'],
+  [15, 'japaneseCounting', '十五'],
+  [30, 'taiwaneseCounting', '三十'],
+  [100, 'chineseCounting', '100'],
+  [105, 'ideographDigital', '一〇五'],
+  [28, 'russianUpper', 'Я'],
   [3, 'someFormatOfTheFuture', '3'],
 ])('%i as %s is "%s"', (value, format, expected) => {
   expect(formatNumber(value, format)).toBe(expected);

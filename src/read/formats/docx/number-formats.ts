@@ -1,3 +1,5 @@
+import { formatInScript } from './number-scripts.ts';
+
 /**
  * A list number as the word processor writes it (ECMA-376 Part 1, 17.18.59). Formats of other scripts, and numbers beyond what
  * Word itself can write in a format, come as decimal.
@@ -34,7 +36,7 @@ export function formatNumber(value: number, format: string): string {
     case 'chicago':
       return value < 1 ? String(value) : ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.min(20, Math.ceil(value / 4)));
     default:
-      return String(value);
+      return formatInScript(value, format) ?? String(value);
   }
 }
 

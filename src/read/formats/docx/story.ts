@@ -2,7 +2,7 @@ import type { Look, Piece } from '../../../model/piece.ts';
 import type { View } from '../../../model/view.ts';
 import type { Palette } from './colours.ts';
 import { markRange, type Ranges } from './comments.ts';
-import type { Counters } from './counters.ts';
+import { type Counters, startCounters } from './counters.ts';
 import { type Ground, shadingGround } from './ground.ts';
 import { type HiddenText, noteHidden } from './hidden.ts';
 import { type Content, emptyContent, type Field, gather, oneLine, wordsIn } from './inline.ts';
@@ -20,7 +20,6 @@ export type Paper = {
   readonly view: View;
   readonly styles: Styles;
   readonly numbering: Numbering;
-  readonly counters: Counters;
   readonly survey: Survey;
   /** Taken out once read, so that a note stands once and cannot hold itself. */
   readonly notes: { readonly footnote: Map<string, Xml>; readonly endnote: Map<string, Xml> };
@@ -43,6 +42,8 @@ type Story = {
   /** For stories outside the main part: the number of the paragraph where they belong. */
   readonly at: number | null;
   readonly fields: Field[];
+  /** Lists of a box, a margin or a note count by themselves: a number there moves none of the body. */
+  readonly counters: Counters;
   /** A paragraph whose mark is deleted: its words go on in the next one. */
   pending: { readonly element: Xml; readonly content: Content; readonly around: Around } | null;
 };
@@ -57,7 +58,7 @@ export function readStory(
   { zone, at, ground }: { readonly zone: Piece['zone']; readonly at: number | null; readonly ground: Ground },
   cell?: Piece['cell'],
 ): void {
-  const story: Story = { paper, zone, at, fields: [], pending: null };
+  const story: Story = { paper, zone, at, fields: [], counters: startCounters(), pending: null };
   readBlocks(element, story, { ...(cell === undefined ? {} : { cell }), ground, table: plainCell.run });
   flush(story);
 }
@@ -123,7 +124,7 @@ function finish(element: Xml, content: Content, story: Story, { cell, ground }: 
   if (content.letters > paper.room) paper.room = -1;
   const words = paper.room < 0 ? '' : oneLine(content.parts);
   const numbered = takesNumber(element, style, words, paper) ? listOf(direct, style, paper.numbering) : null;
-  const label = numbered === null ? '' : paper.counters(numbered.list, numbered.level);
+  const label = numbered === null ? '' : story.counters(numbered.list, numbered.level);
   const text = withLabel(label, words, numbered);
   const place = story.at ?? paper.survey.ordinals.get(element) ?? 1;
   noteHidden(paper.hidden, content.hiding.passages, place);
