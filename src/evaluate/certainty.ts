@@ -69,6 +69,7 @@ const reasons = {
   broken: 'damaged',
   converted: 'read from what another program made of it',
   disguised: 'letters in disguise',
+  elsewhere: 'its terms stand in another paper',
   empty: 'nothing in it',
   encrypted: 'locked with a password',
   garbled: 'its text is not language',

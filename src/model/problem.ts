@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'broken' // the file's structure is damaged beyond what could be repaired
   | 'converted' // not read itself, but what another program made of it
   | 'disguised' // characters that print nothing, or look like others
+  | 'elsewhere' // a cover page, an order form, an amendment: its terms stand in another paper
   | 'empty' // nothing in it at all
   | 'encrypted' // needs a password
   | 'garbled' // a text layer that is not language: broken font map

@@ -7,6 +7,7 @@ import { contentsLines } from './contents.ts';
 import { cutLines } from './cut.ts';
 import { disguiseProblem } from './disguise.ts';
 import { draftBlocks } from './draft.ts';
+import { termsElsewhere } from './elsewhere.ts';
 import { markFootnotes } from './footnotes.ts';
 import { dropFurniture } from './furniture.ts';
 import { grow } from './grow.ts';
@@ -41,7 +42,14 @@ export function structure(reading: Reading): Document {
     comments: reading.comments ?? [],
     problems: [...reading.problems, ...(disguise === null ? [] : [disguise]), ...hardlyAny(reading, grown.text)],
   };
-  return { ...document, problems: [...document.problems, ...languageProblems(document)] };
+  return {
+    ...document,
+    problems: [
+      ...document.problems,
+      ...[termsElsewhere(document)].filter((each) => each !== null),
+      ...languageProblems(document),
+    ],
+  };
 }
 
 /** Fewer characters than these on paper that has pages are a stamp or a file name, not an agreement. */
