@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes';
+import { scanXml, type XmlFault } from './scan-xml.ts';
+import type { StartTag } from './start-tag.ts';
 
 /**
  * An element as WordprocessingML needs it. `name` has the prefix `w:` (main), `m:` (mathematics) or `mc:` (compatibility)
@@ -13,7 +14,6 @@ export type Xml = {
 
 /** `root` holds what came before the fault. */
 export type XmlReading = { readonly root: Xml | null; readonly fault: XmlFault | null };
-export type XmlFault = 'malformed' | 'doctype' | 'too-deep' | 'too-large';
 
 /** Word itself nests tables some dozens deep; a table level costs three or four elements. */
 const deepest = 400;
@@ -22,8 +22,6 @@ const deepest = 400;
  * takes some 400 MB.
  */
 const mostNodes = 1_500_000;
-/** On one element. Word's own root has about forty. */
-const mostAttributes = 256;
 
 /** Elements that say nothing about words, numbers or looks, dropped with all inside: half of what an edited document holds. */
 const needless = new Set(
@@ -44,89 +42,75 @@ const prefixes = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
 ]);
 
-class Stop extends Error {
-  readonly code: XmlFault;
-  constructor(code: XmlFault) {
-    super(code);
-    this.code = code;
-  }
-}
+/** Names and attributes depend on what the prefixes stand for where the tag is. */
+type Scope = ReadonlyMap<string, string>;
+type Meaning = {
+  readonly tag: StartTag;
+  readonly scope: Scope;
+  /** The scope inside the element. */
+  readonly inner: Scope;
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly needless: boolean;
+};
 
-type Growing = { name: string; attributes: ReadonlyMap<string, string>; children: (Xml | string)[] };
-type Scope = { readonly uris: ReadonlyMap<string, string>; readonly names: Map<string, string> };
+const usualScope: Scope = new Map([
+  ['w', 'w:'],
+  ['m', 'm:'],
+  ['mc', 'mc:'],
+]);
 const noAttributes: ReadonlyMap<string, string> = new Map();
+const noChildren: readonly Xml[] = [];
 
 /** Parses a part into a tree. Never throws: malformed XML, a DOCTYPE, or a tree too deep or too large ends the reading there. */
 export function parseXml(bytes: Uint8Array): XmlReading {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const open: Growing[] = [];
-  const scopes: (Scope | null)[] = [];
-  let scope: Scope = {
-    uris: new Map([
-      ['w', 'w:'],
-      ['m', 'm:'],
-      ['mc', 'mc:'],
-    ]),
-    names: new Map(),
-  };
-  let root: Growing | null = null;
-  let nodes = 0;
-  let attributes = 0;
+  let scope = usualScope;
+  const open: Meaning[] = [];
+  /** What is complete but for the element around it; and for each open element how much of that stands before its own. */
+  const complete: (Xml | string)[] = [];
+  const before: number[] = [];
+  let count = 0;
   /** Open elements from the outermost needless one inwards. */
   let skipping = 0;
 
-  parser.on('doctype', () => {
-    throw new Stop('doctype');
-  });
-  parser.on('error', () => {
-    throw new Stop('malformed');
-  });
-  parser.on('attribute', () => {
-    attributes++;
-    if (attributes > mostAttributes) throw new Stop('too-large');
-  });
-  parser.on('opentag', (tag) => {
-    attributes = 0;
-    if (skipping > 0 || needless.has(nameIn(scope, tag.name))) {
-      skipping++;
-      if (open.length + skipping > deepest) throw new Stop('too-deep');
-      return;
-    }
-    const declared = declarations(tag.attributes, scope);
-    scopes.push(declared === null ? null : scope);
-    if (declared !== null) scope = declared;
-    const element: Growing = { name: nameIn(scope, tag.name), attributes: attributesOf(tag.attributes), children: [] };
-    const parent = open.at(-1);
-    if (parent !== undefined) parent.children.push(element);
-    else root ??= element;
-    open.push(element);
-    nodes++;
-    if (open.length > deepest) throw new Stop('too-deep');
-    if (nodes > mostNodes) throw new Stop('too-large');
-  });
-  parser.on('closetag', () => {
+  const close = (): void => {
     if (skipping > 0) {
       skipping--;
       return;
     }
-    open.pop();
-    scope = scopes.pop() ?? scope;
-  });
-  const addText = (text: string): void => {
-    if (skipping > 0) return;
-    open.at(-1)?.children.push(text);
-    nodes++;
+    const meaning = open.pop();
+    const first = before.pop();
+    if (meaning === undefined || first === undefined) return;
+    scope = meaning.scope;
+    const children = first === complete.length ? noChildren : complete.splice(first);
+    complete.push({ name: meaning.name, attributes: meaning.attributes, children });
   };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-
-  try {
-    parser.write(decode(bytes)).close();
-    return { root, fault: null };
-  } catch (error) {
-    if (error instanceof Stop) return { root, fault: error.code };
-    throw error;
-  }
+  const fault = scanXml<Meaning>(decode(bytes), {
+    meaning: (tag) => meaningOf(tag, scope),
+    open: (known) => {
+      const meaning = known.scope === scope ? known : meaningOf(known.tag, scope);
+      if (skipping > 0 || meaning.needless) {
+        skipping++;
+        return open.length + skipping > deepest ? 'too-deep' : null;
+      }
+      scope = meaning.inner;
+      open.push(meaning);
+      before.push(complete.length);
+      count++;
+      if (open.length > deepest) return 'too-deep';
+      return count > mostNodes ? 'too-large' : null;
+    },
+    close,
+    text: (text) => {
+      if (skipping > 0) return;
+      complete.push(text);
+      count++;
+    },
+  });
+  skipping = 0;
+  while (open.length > 0) close();
+  const [root] = complete;
+  return { root: root === undefined || typeof root === 'string' ? null : root, fault };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -135,33 +119,34 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-function declarations(attributes: Record<string, string>, outer: Scope): Scope | null {
-  let uris: Map<string, string> | null = null;
-  for (const key in attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    uris ??= new Map(outer.uris);
-    uris.set(key === 'xmlns' ? '' : key.slice(6), prefixes.get(attributes[key] ?? '') ?? '');
+function meaningOf(tag: StartTag, scope: Scope): Meaning {
+  const inner = declarations(tag.attributes, scope);
+  const colon = tag.name.indexOf(':');
+  const name = (inner.get(colon === -1 ? '' : tag.name.slice(0, colon)) ?? '') + tag.name.slice(colon + 1);
+  return { tag, scope, inner, name, attributes: attributesOf(tag.attributes), needless: needless.has(name) };
+}
+
+/** What prefixes stand for inside an element; the same object where it is the same as around it. */
+function declarations(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
+  let inner: Map<string, string> | null = null;
+  for (const [key, uri] of attributes) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    const [prefix, standsFor] = [key.slice(6), prefixes.get(uri) ?? ''];
+    if (((inner ?? outer).get(prefix) ?? '') === standsFor) continue;
+    inner ??= new Map(outer);
+    inner.set(prefix, standsFor);
   }
-  return uris === null ? null : { uris, names: new Map() };
+  return inner ?? outer;
 }
 
-function nameIn(scope: Scope, raw: string): string {
-  const known = scope.names.get(raw);
-  if (known !== undefined) return known;
-  const colon = raw.indexOf(':');
-  const name = (scope.uris.get(colon === -1 ? '' : raw.slice(0, colon)) ?? '') + raw.slice(colon + 1);
-  scope.names.set(raw, name);
-  return name;
-}
-
-function attributesOf(attributes: Record<string, string>): ReadonlyMap<string, string> {
+function attributesOf(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   let kept: Map<string, string> | null = null;
-  for (const key in attributes) {
+  for (const [key, value] of attributes) {
     const local = key.slice(key.indexOf(':') + 1);
     // Revision ids stand on nearly every element and say nothing to a reader.
     if (local.startsWith('rsid') || key.startsWith('xmlns') || local === 'paraId' || local === 'textId') continue;
     kept ??= new Map();
-    kept.set(local, attributes[key] ?? '');
+    kept.set(local, value);
   }
   return kept ?? noAttributes;
 }
