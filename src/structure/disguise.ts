@@ -18,6 +18,14 @@ const dressed = /[\ufb00-\ufb06\uff01-\uff5e]|\ud835[\udc00-\udfff]/;
 const dressedSign = /^[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]$/u;
 const token = /[\p{L}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 
+// All else may be more than meets the eye: a space of another width, a letter of another script, what prints nothing.
+const extraordinary = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
+
+/** Whether a text is made of Latin letters, digits, usual marks and plain spaces alone, as nearly all are: then it is what it looks like. */
+export function isOrdinary(text: string): boolean {
+  return !extraordinary.test(text);
+}
+
 /** What stands for a sign in the text, by its offset in the paper's own words, where that is something plainer than the sign. */
 export function plainSigns(text: string): ReadonlyMap<number, string> {
   const plain = new Map<number, string>();
@@ -60,7 +68,7 @@ export function disguiseProblem(pieces: readonly Piece[]): Problem | null {
   let first: Piece | null = null;
   for (const piece of pieces) {
     const { text } = piece;
-    if (!otherScript.test(text) && !unseen.test(text)) continue;
+    if (isOrdinary(text) || (!otherScript.test(text) && !unseen.test(text))) continue;
     const before = words.length + silent + turned;
     words.push(...new Set(lookalikeSigns(text).map(({ word }) => word)));
     turned += [...text.matchAll(turns)].length;

@@ -19,6 +19,8 @@ type Facts = {
 
 const leadsToReference =
   /(?:\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|annex(?:es)?|exhibits?|appendix|parts?|sub-?(?:section|clause|paragraph)s?|art\.|sec\.|no\.)|[§,(]|\b(?:and|or|to|of|in|under|with|by|the|a|an|this|that|such|for|from|per|than|least|most|within|about|is|are|through|until|between|see))$/i;
+/** In characters: the longest of them and what stands before it, for a pattern that is anchored at the end. */
+const longestLead = 20;
 const goesOnAsReference =
   /^(?:\([a-z0-9]{1,4}\)\s?)*(?:[,;)]|(?:of|above|below|hereof|herein|hereto|shall|will|is|are|and|or|to|through|in|for|by|attached|applies|apply|may|must|sets?|as|GDPR|et seq)\b)/;
 const unitsOrDates =
@@ -58,7 +60,7 @@ export function candidateOf(facts: Facts): Candidate {
       asText = Math.min(asText, 0.4);
       asNumber += 2.4;
     }
-    if (previous !== null && leadsToReference.test(previous.text)) {
+    if (previous !== null && leadsToReference.test(previous.text.slice(-longestLead))) {
       asText = 0;
       asNumber += 4;
     }

@@ -46,8 +46,8 @@ export function isUnnumberedHeading(draft: Draft, text: string, usual: Usual, fo
   if (draft.kind !== 'text' || draft.contents) return false;
   const piece = draft.lines[0]?.piece;
   if (piece?.headingLevel !== undefined) return text.length <= 200 && /\p{L}/u.test(text);
+  if (!followed || !readsLikeHeading(text) || noHeading.test(text) || startsWithBullet(text)) return false;
   if (labelAt(text)?.end === text.length) return false;
-  if (!readsLikeHeading(text) || noHeading.test(text) || startsWithBullet(text) || !followed) return false;
   if (standsOut(draft, text, usual) > 0) return true;
   // Without any look (plain text), a short line in title case that stands alone.
   return (

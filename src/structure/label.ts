@@ -27,6 +27,7 @@ const ordinals =
   );
 const ordinal = new RegExp(`^(?:the )?(${ordinals.join('|')})( schedule\\b[.:]?|[:.](?=\\s|$))`, 'i');
 const schedules = 'schedule|annex|annexure|appendix|exhibit|attachment|addendum|anhang|anlage|annexe|allegato|anexo';
+const wholeSchedule = new RegExp(`^(?:${schedules})$`);
 const keywords = new RegExp(
   `^(${schedules}|part|chapter|title|article|art\\.|section|sec\\.|sect\\.|clause|paragraph|artikel|abschnitt|artículo|articolo|§§?)` +
     `(?:\\s+(?:no\\.|number|#)\\s*|\\s*[-–—:]\\s*|\\s+|(?<=[§.])\\s*|(?=\\d))` +
@@ -83,7 +84,7 @@ function keywordLabel(text: string): Label | null {
   if (/^[a-zà-ÿ]/.test(word) || (/^[a-z]{1,2}$/.test(token) && !/^[ivx]+$/.test(token))) return null;
   const kind = word.toLowerCase();
   const style = kind.startsWith('sec') ? 'section' : kind.startsWith('art') ? 'article' : kind;
-  const rank = new RegExp(`^(?:${schedules})$`).test(kind)
+  const rank = wholeSchedule.test(kind)
     ? 'schedule'
     : /^(?:part|chapter|title)$/.test(kind)
       ? 'part'

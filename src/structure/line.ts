@@ -1,7 +1,7 @@
 import type { Rewrite } from '../model/document.ts';
 import type { Piece } from '../model/piece.ts';
 import { turnBox } from '../model/place.ts';
-import { plainSigns } from './disguise.ts';
+import { isOrdinary, plainSigns } from './disguise.ts';
 
 /** A piece with its text as it goes into the document: single spaces, nothing invisible, plain letters. Never empty. */
 export type Line = {
@@ -77,9 +77,14 @@ const space = /[\s\p{Cc}]/u;
 type Cleaned = Pick<Line, 'text' | 'edges' | 'confidences' | 'rewrites'>;
 
 function clean(text: string, edges?: Float32Array, confidences?: readonly number[]): Cleaned {
+  const unchanged = {
+    text,
+    ...(edges === undefined ? {} : { edges }),
+    ...(confidences === undefined ? {} : { confidences }),
+  };
+  if (isOrdinary(text) && !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ')) return unchanged;
   const plain = plainSigns(text);
-  if (plain.size === 0 && !untidy.test(text) && !invisible.test(text))
-    return { text, ...(edges === undefined ? {} : { edges }), ...(confidences === undefined ? {} : { confidences }) };
+  if (plain.size === 0 && !untidy.test(text) && !invisible.test(text)) return unchanged;
   let out = '';
   const kept: number[] = [];
   const rewrites: Rewrite[] = [];

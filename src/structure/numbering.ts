@@ -28,9 +28,11 @@ export type Numbered = {
   readonly listLevel: number;
   readonly list: string | null;
   readonly depth: number;
-  /** Names the whole stack of numbers that is open here. */
-  readonly key: string;
+  readonly stack: Stack;
 };
+
+/** The numbers that are open, one below the other: one and the same object wherever these are. Holds those that go on from it. */
+type Stack = { readonly below: Map<string, Stack> };
 
 type State = {
   /** Innermost number that is open. */
@@ -50,21 +52,32 @@ const deepest = 12;
  * One entry for every candidate, null where it is text.
  */
 export function number(candidates: readonly Candidate[]): readonly (Numbered | null)[] {
+  const nothing: Stack = { below: new Map() };
   let beam: readonly State[] = [{ top: null, cost: 0, chosen: null, before: null }];
   for (const [index, candidate] of candidates.entries()) {
-    const best = new Map<string, State>();
-    const offer = (state: State): void => {
-      const key = state.top?.key ?? '';
-      const rival = best.get(key);
-      if (rival === undefined || state.cost < rival.cost) best.set(key, state);
+    const named = candidate.label.readings.map((reading) => ({ reading, name: nameOf(reading) }));
+    const best = new Map<Stack, State>();
+    const limit = startLimit();
+    const wins = (stack: Stack, cost: number): boolean => {
+      if (cost > limit.at) return false;
+      const rival = best.get(stack);
+      if (rival === undefined) lower(limit, cost);
+      return rival === undefined || cost < rival.cost;
     };
     for (const before of beam) {
-      offer({ top: before.top, cost: before.cost + candidate.asText, chosen: null, before });
-      for (const reading of candidate.label.readings) {
-        for (const { parent, cost } of moves(before.top, reading, candidate)) {
+      const { top } = before;
+      const asText = before.cost + candidate.asText;
+      const same = top?.stack ?? nothing;
+      if (wins(same, asText)) best.set(same, { top, cost: asText, chosen: null, before });
+      for (const { reading, name } of named) {
+        for (const move of moves(top, reading, candidate)) {
+          const { parent } = move;
           if ((parent?.depth ?? -1) + 1 >= deepest) continue;
-          const chosen = opened(parent, reading, candidate, index);
-          offer({ top: chosen, cost: before.cost + candidate.asNumber + cost, chosen, before });
+          const cost = before.cost + candidate.asNumber + move.cost;
+          const stack = stackOn(parent?.stack ?? nothing, name);
+          if (!wins(stack, cost)) continue;
+          const chosen = opened(parent, reading, candidate, { index, stack });
+          best.set(stack, { top: chosen, cost, chosen, before });
         }
       }
     }
@@ -79,15 +92,42 @@ function traced(last: State | null, length: number): readonly (Numbered | null)[
   return found.reverse();
 }
 
+/** What no state of the next beam costs more than: as soon as `width` stacks were found, the dearest of the cheapest of them. */
+type Limit = { at: number; readonly cheapest: number[] };
+
+function startLimit(): Limit {
+  return { at: Number.POSITIVE_INFINITY, cheapest: [] };
+}
+
+/** Takes note of what a stack costs that was not there before. Others may yet make it cheaper, which only makes the limit generous. */
+function lower(limit: Limit, cost: number): void {
+  const { cheapest } = limit;
+  let at = cheapest.length;
+  for (; at > 0 && (cheapest[at - 1] ?? 0) > cost; at -= 1) cheapest[at] = cheapest[at - 1] ?? 0;
+  cheapest[at] = cost;
+  if (cheapest.length > width) cheapest.pop();
+  if (cheapest.length === width) limit.at = cheapest[width - 1] ?? 0;
+}
+
+function nameOf({ style, parts, value }: Reading): string {
+  return `${style} ${parts?.join('.') ?? value}`;
+}
+
+function stackOn(below: Stack, name: string): Stack {
+  const known = below.below.get(name);
+  if (known !== undefined) return known;
+  const stack: Stack = { below: new Map() };
+  below.below.set(name, stack);
+  return stack;
+}
+
 function opened(
   parent: Numbered | null,
   reading: Reading,
   { left, listLevel, list }: Candidate,
-  index: number,
+  where: { readonly index: number; readonly stack: Stack },
 ): Numbered {
-  const number = reading.parts?.join('.') ?? reading.value;
-  const key = `${parent?.key ?? ''}|${reading.style} ${number}`;
-  return { reading, parent, index, left, listLevel, list, depth: (parent?.depth ?? -1) + 1, key };
+  return { reading, parent, left, listLevel, list, depth: (parent?.depth ?? -1) + 1, ...where };
 }
 
 type Move = { readonly parent: Numbered | null; readonly cost: number };

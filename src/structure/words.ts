@@ -1,7 +1,11 @@
 /** Whether a sentence, or an item of a list, may end here. */
 export function endsSentence(text: string): boolean {
-  return /[.;:!?]["'”’»)\]*]{0,3}$/.test(text) || /[;,]\s(?:and|or|and\/or)$/i.test(text);
+  const end = text.slice(-longestEnd);
+  return /[.;:!?]["'”’»)\]*]{0,3}$/.test(end) || /[;,]\s(?:and|or|and\/or)$/i.test(end);
 }
+
+/** "; and/or": a pattern that is anchored at the end is sought from the start of a text, so that a long one is cut. */
+const longestEnd = 8;
 
 const small = new Set(
   'a an and as at but by de des du et for from in into la le nor of on or our per the their to und upon von with your & – - /'.split(
@@ -13,7 +17,7 @@ const verbs =
 
 /** Whether all its letters are capitals (at least two of them). */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 }
 
 /** Whether every word that matters begins with a capital or digit. */
@@ -27,8 +31,9 @@ export function isTitleCase(text: string): boolean {
 
 /** Whether the words (without their number) could be a heading by their wording alone: short, no sentence, no list item. */
 export function readsLikeHeading(words: string): boolean {
+  if (words.length < 2 || words.length > 120) return false;
   const count = words.split(' ').length;
-  if (words.length < 2 || words.length > 120 || count > 14 || !/\p{L}{2}/u.test(words)) return false;
+  if (count > 14 || !/\p{L}{2}/u.test(words)) return false;
   if (/[;,]$|\s(?:and|or|of|the|to|by)$/.test(words) || /^\p{Ll}/u.test(words)) return false;
   if (/[.!?] \p{Lu}/u.test(words.replace(/\b\p{Lu}\.|\bvs?\./gu, '')) || /_{3}|\.{4}|\|/.test(words)) return false;
   if (isCapitals(words)) return true;
