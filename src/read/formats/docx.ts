@@ -15,7 +15,7 @@ import { marginalParts } from './docx/marginals.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { isWordPackage, mainPart, openPackage, type Package, relationships } from './docx/package.ts';
 import { isPasswordProtected } from './docx/password.ts';
-import { hasText, macrosProblem, noMainPart, paperProblems, partProblems } from './docx/problems.ts';
+import { hasText, lostParts, macrosProblem, noMainPart, paperProblems, partProblems } from './docx/problems.ts';
 import { type Paper, readStory } from './docx/story.ts';
 import { readStyles } from './docx/styles.ts';
 import { startSurvey, surveyPart } from './docx/survey.ts';
@@ -65,7 +65,7 @@ export function readPackage(parts: Package, limits: Limits, view: View): FormatR
   const others = paperProblems(paper, comments, faults.length > 0 ? 'faulty' : 'whole');
   return {
     pieces: paper.pieces,
-    problems: [...faults, ...others, ...macrosProblem(parts, name)],
+    problems: [...faults, ...lostParts(parts, name), ...others, ...macrosProblem(parts, name)],
     pages: null,
     ...(hasChanges(paper.survey.changes) ? { view } : {}),
     ...(comments.length === 0 ? {} : { comments }),
@@ -108,6 +108,7 @@ function openPaper(parts: Package, name: string, root: Xml, { view, room }: { vi
     palette,
     ground: groundOfPage(root, settings, palette),
     hidden: nothingHidden(),
+    lostNotes: new Set(),
     room,
   };
 }
@@ -125,7 +126,7 @@ function linkedPart(parts: Package, main: string, type: string): Xml | null {
   return target === undefined ? null : parts.part(target);
 }
 
-function byId(part: Xml | null, name: string): Map<string, Xml> {
+function byId(part: Xml | null, name: string): Map<string, Xml | null> {
   return new Map(children(part, name).map((note) => [note.attributes.get('id') ?? '', note]));
 }
 

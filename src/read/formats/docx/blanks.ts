@@ -11,10 +11,9 @@ const [shown, longest] = [3, 60];
 export function blanksProblem({ survey, view }: Paper): readonly Problem[] {
   const { blanks, ordinals } = survey;
   if (blanks.length === 0) return [];
-  const paragraphs = blanks.flatMap(({ control, paragraph }) => {
-    const at = paragraph === 0 ? 0 : (ordinals.get(firstParagraph(control) ?? control) ?? paragraph);
-    return at === 0 ? [] : [at];
-  });
+  const paragraphs = blanks.flatMap(({ control, before }) =>
+    before === null ? [] : [ordinals.get(firstParagraph(control) ?? control) ?? Math.max(1, before)],
+  );
   const places = [...new Set(paragraphs)].sort((a, b) => a - b);
   const [first] = places;
   const where = first === undefined ? 'A header, footer or note' : placeList('paragraph', places);

@@ -1,6 +1,7 @@
 import type { Comment } from '../../../model/comment.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { placeList } from '../../place-list.ts';
 import { blanksProblem } from './blanks.ts';
 import { by, changesProblem } from './changes.ts';
 import { hiddenWords } from './hidden.ts';
@@ -22,6 +23,29 @@ export function partProblems(parts: Package, found: 'text' | 'no-text'): Problem
     });
   }
   return problems;
+}
+
+/** Kinds of parts that are read, by how their relationships call them, and what is lost without one. */
+const losable = new Map([
+  ['styles', 'Looks and numbers that come from styles'],
+  ['numbering', 'The numbers of its lists'],
+  ['footnotes', 'Its footnotes'],
+  ['endnotes', 'Its endnotes'],
+  ['header', 'A header'],
+  ['footer', 'A footer'],
+  ['comments', 'Its comments'],
+]);
+const withText = /note|header|footer/;
+
+/** What the file says that it has, and has not, or keeps elsewhere: nothing outside the package is ever fetched. */
+export function lostParts(parts: Package, main: string): readonly Problem[] {
+  const named = relationships(parts, main).filter(({ target }) => !parts.has(target));
+  const lost = new Set(named.map(({ type }) => type).filter((type) => losable.has(type)));
+  return [...lost].map((type) => ({
+    code: 'broken',
+    says: `${losable.get(type)} could not be read: the file names a part for them that is not in it. Ask for a fresh copy, or compare with the page.`,
+    hides: withText.test(type) ? 'part' : 'nothing',
+  }));
 }
 
 /** Word runs the macros of such a file when it is asked to; nothing here ever does. */
@@ -53,7 +77,7 @@ function shown(part: string): string {
 
 /** What a person should know of a document that was read. Of one that is faulty, its faults say why it has no text. */
 export function paperProblems(paper: Paper, comments: readonly Comment[], state: 'whole' | 'faulty'): Problem[] {
-  const { survey, view, pieces, hidden, room } = paper;
+  const { survey, view, pieces, hidden, lostNotes, room } = paper;
   const problems: Problem[] = [];
   if (room < 0) {
     problems.push({
@@ -75,6 +99,15 @@ export function paperProblems(paper: Paper, comments: readonly Comment[], state:
       code: 'broken',
       says: `The document takes in ${count(survey.embedded, 'other document')}, which were not read. Save it as one document.`,
       hides: 'part',
+    });
+  }
+  const [firstLost] = lostNotes;
+  if (firstLost !== undefined) {
+    problems.push({
+      code: 'broken',
+      says: `${placeList('paragraph', [...lostNotes])} has the mark of a note that is not in the file. Ask for a fresh copy.`,
+      hides: 'part',
+      place: { in: 'docx', paragraph: firstLost },
     });
   }
   problems.push(...hiddenWords(hidden), ...blanksProblem(paper));

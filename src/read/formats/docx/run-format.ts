@@ -46,7 +46,7 @@ export function runFormat(properties: Xml | null): RunFormat {
         break;
       case 'w:sz': {
         const halfPoints = number(node);
-        if (halfPoints !== null) format.size = halfPoints / 2;
+        if (halfPoints !== null && halfPoints > 0) format.size = halfPoints / 2;
         break;
       }
       case 'w:rFonts': {

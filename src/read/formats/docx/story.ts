@@ -21,8 +21,10 @@ export type Paper = {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly survey: Survey;
-  /** Taken out once read, so that a note stands once and cannot hold itself. */
-  readonly notes: { readonly footnote: Map<string, Xml>; readonly endnote: Map<string, Xml> };
+  /** Null once read, so that a note stands once and cannot hold itself. */
+  readonly notes: { readonly footnote: Map<string, Xml | null>; readonly endnote: Map<string, Xml | null> };
+  /** Numbers of the paragraphs with the mark of a note that is not in the file. */
+  readonly lostNotes: Set<number>;
   readonly pieces: Piece[];
   readonly comments: Ranges;
   tables: number;
@@ -146,8 +148,9 @@ function finish(element: Xml, content: Content, story: Story, { cell, ground }: 
   }
   for (const { of, id } of content.notes) {
     const note = paper.notes[of].get(id);
-    paper.notes[of].delete(id);
-    if (note !== undefined) readStory(note, paper, { zone: 'footnote', at: place, ground: paper.ground }, cell);
+    if (note === undefined) paper.lostNotes.add(place);
+    else paper.notes[of].set(id, null);
+    if (note != null) readStory(note, paper, { zone: 'footnote', at: place, ground: paper.ground }, cell);
   }
   for (const { element, drawn } of content.boxes) {
     if (drawn.way !== null) hide(element, drawn.way, story);

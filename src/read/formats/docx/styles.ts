@@ -46,7 +46,7 @@ type Definition = {
 };
 
 /** Word itself stops at about ten. */
-const longestChain = 50;
+const longestChain = 20;
 
 export function readStyles(root: Xml | null): Styles {
   const definitions = new Map<string, Definition>();
@@ -160,7 +160,8 @@ function isFlat(properties: Xml): boolean | null {
 /** Whether a height that is exact, in twentieths of a point, lets nothing be seen. */
 export function isLow(height: string | undefined): boolean {
   const twentieths = integer(height);
-  return twentieths !== null && twentieths <= lowest;
+  // Old converters write an exact height as a negative one.
+  return twentieths !== null && Math.abs(twentieths) <= lowest;
 }
 
 /** In points; the format has twentieths of one, or from 2010 on a number with its unit (17.18.81). */

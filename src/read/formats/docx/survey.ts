@@ -30,8 +30,8 @@ export type Survey = {
   readonly blanks: Blank[];
 };
 
-/** `paragraph` is the last one that begins before the control, 0 outside the main part. */
-export type Blank = { readonly control: Xml; readonly paragraph: number };
+/** `before` is the number of paragraphs that begin before the control, null outside the main part. */
+export type Blank = { readonly control: Xml; readonly before: number | null };
 
 /** 5 × 6.5 inches in English Metric Units (914,400 to the inch): most of a printed page. */
 const pageWidth = 4_572_000;
@@ -83,7 +83,7 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
       break;
     case 'w:sdt':
       if (!within.dropped && toggle(child(element, 'w:sdtPr'), 'w:showingPlcHdr') === true)
-        survey.blanks.push({ control: element, paragraph: inside.numbered ? survey.ordinals.size : 0 });
+        survey.blanks.push({ control: element, before: inside.numbered ? survey.ordinals.size : null });
       break;
     case 'w:txbxContent':
     case 'w:footnote':
@@ -133,7 +133,14 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
 /** Whether a drawing may lie behind the words of the paragraph of this number. */
 export function isBacked({ pageStarts, backed, allBacked }: Survey, paragraph: number): boolean {
   if (allBacked || backed.size === 0) return allBacked;
-  return backed.has(pageStarts.filter((start) => start <= paragraph).length);
+  // The starts ascend, and there may be as many as paragraphs: halve what is left until it is clear how many lie before.
+  let [before, after] = [0, pageStarts.length];
+  while (before < after) {
+    const middle = (before + after) >> 1;
+    if ((pageStarts[middle] ?? 0) <= paragraph) before = middle + 1;
+    else after = middle;
+  }
+  return backed.has(before);
 }
 
 function matchField(mark: Xml, open: Xml[], closed: Set<Xml>): void {
