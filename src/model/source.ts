@@ -1,7 +1,7 @@
 import type { View } from './view.ts';
 
 /** The formats that have a reader. A new format is a member here, a file in read/formats/ and a line in `readers`. */
-export type Format = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
+export type Format = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown' | 'picture';
 
 /** Which file it was. */
 export type Source = {
@@ -10,7 +10,7 @@ export type Source = {
   readonly format: Format | null;
   /** Lower-case hexadecimal, of the file's bytes. */
   readonly sha256: string;
-  /** PDF only, else null. */
+  /** Of PDF and of pictures, else null. */
   readonly pages: number | null;
   /** Which text of it was read. Only where the paper holds tracked changes; else all views are one text. */
   readonly view?: View;

@@ -22,7 +22,7 @@ test.each([
   ['an empty file', 'a.pdf', new Uint8Array(), 'empty'],
   ['only blanks', 'a.txt', bytes(' \n\t\n'), 'empty'],
   ['an old Word file', 'a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'unknown-format'],
-  ['a picture', 'a.pdf', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'unknown-format'],
+  ['a picture', 'a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 'broken'],
   ['unknown bytes', 'a.bin', new Uint8Array([0, 1, 2, 3]), 'unknown-format'],
 ])('%s hides everything and says what to do', async (_what, name, content, code) => {
   const { pieces, problems } = await readFile(name, content);

@@ -10,6 +10,7 @@ import { htmlReader } from './formats/html.ts';
 import { markdownReader } from './formats/markdown.ts';
 import { odtReader } from './formats/odt.ts';
 import { pdfReader } from './formats/pdf.ts';
+import { pictureReader } from './formats/picture.ts';
 import { rtfReader } from './formats/rtf.ts';
 import { textReader } from './formats/text.ts';
 import type { Reader } from './reader.ts';
@@ -20,6 +21,7 @@ export const readers: readonly Reader[] = [
   docxReader,
   docReader,
   odtReader,
+  pictureReader,
   rtfReader,
   htmlReader,
   markdownReader,
@@ -92,20 +94,20 @@ const knownOthers: readonly { readonly bytes: readonly number[]; readonly what: 
   { bytes: [0xfe, 0x37], what: 'a Word document of an old Macintosh' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a zip archive that is no document' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
-  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
-  { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF picture' },
-  { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF picture' },
 ];
 
 /** "PDF, DOCX or plain text". */
 function formatsInWords(): string {
-  const names = readers.map(({ format }) => wordsFor[format] ?? format.toUpperCase());
+  const names = readers.map(inWords);
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+function inWords({ format }: Reader): string {
+  return wordsFor[format] ?? format.toUpperCase();
+}
+
 /** Formats whose names are no abbreviations. */
-const wordsFor: Partial<Record<Format, string>> = { markdown: 'Markdown', text: 'plain text' };
+const wordsFor: Partial<Record<Format, string>> = { markdown: 'Markdown', text: 'plain text', picture: 'a picture' };
 
 function unknownFormat(file: InputFile): Problem {
   const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
@@ -124,7 +126,7 @@ function wrongName(name: string, reader: Reader): Problem | null {
   if (!readers.some((other) => other.endings.includes(ending))) return null;
   return {
     code: 'wrong-name',
-    says: `The name ends in ${ending}, but the content is ${reader.format.toUpperCase()}. It was read as ${reader.format.toUpperCase()}; rename it.`,
+    says: `The name ends in ${ending}, but the content is ${inWords(reader)}. It was read as that; rename it.`,
     hides: 'nothing',
   };
 }

@@ -20,7 +20,7 @@ export type Reader = {
 export type FormatReading = {
   readonly pieces: readonly Piece[];
   readonly problems: readonly Problem[];
-  /** PDF only, else null. */
+  /** As in Source. */
   readonly pages: number | null;
   /** As in Source. */
   readonly view?: View;

@@ -106,6 +106,15 @@ test('what is no document is named in a note; what systems leave behind is not',
   expect(parts[0]?.notes[0]?.says).toMatch(/looked at: logo\.png\./);
 });
 
+test('a scan among pictures is a document, and a logo is none', async () => {
+  const scan = readFileSync('fixtures/formats/picture/scan.jpg');
+  const file = zipOf([
+    ['logo.png', '\x89PNG'],
+    ['page.jpg', scan],
+  ]);
+  expect(await inside('a.zip', file)).toEqual([['a.zip ▸ page.jpg', 'note']]);
+});
+
 test('a document is known by its bytes where its name says nothing, and an old paper is not passed over', async () => {
   expect(
     await inside(

@@ -7,12 +7,13 @@ import type { Container } from './containers/container.ts';
 import { mailContainer } from './containers/mail.ts';
 import { outlookContainer } from './containers/outlook.ts';
 import { zipContainer } from './containers/zip.ts';
+import { isPicturedPage } from './formats/picture.ts';
 import { readers } from './read.ts';
 
 export const containers: readonly Container[] = [zipContainer, mailContainer, outlookContainer];
 
 /** Endings of papers that no reader takes: better an unread paper in the report than none. */
-const unreadPapers: readonly string[] = ['.wpd', '.pages', '.tif', '.tiff', '.7z', '.rar'];
+const unreadPapers: readonly string[] = ['.wpd', '.pages', '.7z', '.rar'];
 
 /** Endings, lower case with the dot, of files that are papers by their name, where text files are notes. */
 export const paperEndings: readonly string[] = [
@@ -113,12 +114,13 @@ function isLeftOver(name: string): boolean {
 }
 
 function isNamedAsDocument(name: string): boolean {
-  return agreementEndings.includes(endingOf(name));
+  return agreementEndings.includes(endingOf(name)) && !/\.(?:png|jpe?g)$/i.test(name);
 }
 
-/** By its bytes alone; plain text is in too many files that are no agreements. */
+/** By its bytes alone; plain text is in too many files that are no agreements, and small pictures are logos. */
 function isDocument(file: InputFile): boolean {
-  return readers.some(({ format, claims }) => !isBare(format) && claims(file));
+  const reader = readers.find(({ format, claims }) => !isBare(format) && claims(file));
+  return reader !== undefined && (reader.format !== 'picture' || isPicturedPage(file.bytes));
 }
 
 /** Of formats that have no mark of their own, and that all sorts of files are in. */

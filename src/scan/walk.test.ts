@@ -14,7 +14,7 @@ beforeAll(async () => {
     'plain/b.pdf': '',
     'plain/a.DOCX': '',
     'plain/z/c.txt': '',
-    'plain/picture.png': '',
+    'plain/table.xlsx': '',
     'plain/~$a.docx': '',
     'plain/.hidden.pdf': '',
     'plain/.git/d.pdf': '',
@@ -30,7 +30,7 @@ beforeAll(async () => {
     'faulty/deal.yaml': 'side: nobody\n',
     'absent/deal.yaml': 'agreements: [gone.pdf]\n',
     'round/a.pdf': '',
-    'empty/notes.png': '',
+    'empty/notes.xlsx': '',
   };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(root, name)), { recursive: true });
@@ -67,7 +67,7 @@ test('arguments keep their order, and a file comes once', async () => {
 });
 
 test('a file that is named is taken whatever its ending', async () => {
-  expect(await found('plain/picture.png')).toEqual(['plain/picture.png']);
+  expect(await found('plain/table.xlsx')).toEqual(['plain/table.xlsx']);
 });
 
 test('a glob gives its files in order', async () => {

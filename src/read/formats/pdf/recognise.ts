@@ -30,6 +30,9 @@ const dust = 0.0001;
 /** Below this a page was probably recognised upside down, or is no print. Print the right way up has 85 and more. */
 const doubtful = 70;
 
+/** Below this hardly a word is right: the lines may run another way than it seemed. */
+const guesses = 60;
+
 /** A page (from 1) as the engine reads it, or null where it could not be drawn or the engine gave up. */
 export function recognisePage(file: PdfFile, number: number, engine: OcrEngine): Recognised | null {
   const picture = file.picture(number, perInch);
@@ -37,8 +40,11 @@ export function recognisePage(file: PdfFile, number: number, engine: OcrEngine):
   if (inked(picture) < dust) return { pieces: [], confidence: 100, words: 0, blank: true };
   const likely: readonly Quarters[] = isSideways(picture) ? [1, 3] : [0, 2];
   const ways = likely[1] === picture.quarters ? likely.toReversed() : likely;
+  const others: readonly Quarters[] = isSideways(picture) ? [0, 2] : [1, 3];
   let best: Attempt | null = null;
-  for (const quarters of ways) {
+  for (const quarters of [...ways, ...others]) {
+    // A few lines wide apart look as if they ran the other way.
+    if (others.includes(quarters) && (best?.confidence ?? 0) >= guesses) break;
     const attempt = recognised(picture, quarters, engine);
     if (attempt === null) return null;
     if (best === null || attempt.letters * attempt.confidence > best.letters * best.confidence) best = attempt;
