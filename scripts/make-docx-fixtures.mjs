@@ -203,6 +203,29 @@ docx(
   },
 );
 
+const high = '<w:vertAlign w:val="superscript"/>';
+const noteMark = (id, more = '', mark = '') =>
+  `<w:r><w:rPr>${high}</w:rPr><w:footnoteReference${more} w:id="${id}"/>${mark}</w:r>`;
+docx(
+  'note-marks',
+  p(`${r('EXHIBIT A')}${noteMark(2)}`) +
+    p(`${r('EXHIBIT B')}${noteMark(3, ' w:customMarkFollows="1"', t('92'))}${r(' and on')}`) +
+    p(`${r('EXHIBIT C')}${r('92', high)}`) +
+    p(
+      `${r('The 1')}${r('st', high)}${r(' fee is EUR 500')}${r('00', high)}${r(' for 20 m')}${r('2', '<w:rStyle w:val="High"/>')}${r('.')}`,
+    ) +
+    p(
+      `${r('See page ')}${field('begin')}${instruction(' PAGEREF _Ref1 \\h ')}${field('separate')}${r('7')}${field('end')}${r('.')}`,
+    ),
+  {
+    styles: part('styles', style('High', `<w:rPr>${high}</w:rPr>`, 'character')),
+    footnotes: part(
+      'footnotes',
+      `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' First.')}`)}</w:footnote><w:footnote w:id="3">${p(r(' Second.'))}</w:footnote>`,
+    ),
+  },
+);
+
 const box = (inside) =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 docx('text-box', p(`${r('Beside ')}${box(p('In the box.'))}${r('the box.')}`) + p('After.'));

@@ -48,6 +48,15 @@ readerContract(docxReader, async () => ({ pdf: null }), [
   fixture('table', ['Before.', 'Part', 'Price', 'Valve', 'Body', 'EUR', '12', 'USD', '14', 'After.']),
   fixture('tracked-changes', ['Notice is due in two days.', 'Joined sentence.', 'Moved here.', 'Kept row']),
   fixture('notes', ['The moulds stay here.', 'As listed.', 'At the works.', 'Next.']),
+  fixture('note-marks', [
+    'EXHIBIT A',
+    'First.',
+    'EXHIBIT B and on',
+    'Second.',
+    'EXHIBIT C⁹²',
+    'The 1st fee is EUR 500⁰⁰ for 20 m².',
+    'See page 7.',
+  ]),
   fixture('text-box', ['Beside the box.', 'In the box.', 'After.']),
   fixture('content-control', ['A whole paragraph.', 'Between Brackwater Castings and Tollgate Works.', 'Cell']),
   fixture('blanks', [

@@ -101,12 +101,13 @@ function gatherRun(run: Xml, inline: Inline, plain: Shown): void {
 }
 
 function gatherRunContent(run: Xml, inline: Inline, shown: Shown): void {
+  let marksNote = false;
   for (const node of run.children) {
-    if (typeof node === 'string') continue;
+    if (typeof node === 'string' || (marksNote && isNoteMark(node))) continue;
     switch (node.name) {
       case 'w:t':
       case 'm:t':
-        emit(plainText(textOf(node), shown.format.font), shown, inline);
+        emit(asShown(textOf(node), shown.format), shown, inline);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -140,6 +141,7 @@ function gatherRunContent(run: Xml, inline: Inline, shown: Shown): void {
           const of = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
           inline.content.notes.push({ of, id: node.attributes.get('id') ?? '' });
         }
+        marksNote = ['1', 'true', 'on'].includes(node.attributes.get('customMarkFollows') ?? '');
         break;
       case 'w:drawing':
       case 'w:pict':
@@ -158,6 +160,21 @@ function gatherRunContent(run: Xml, inline: Inline, shown: Shown): void {
         break;
     }
   }
+}
+
+/** A mark that somebody chose for a note stands beside its reference (17.11.14); like the numbers of other notes it is no part of the word before. */
+function isNoteMark(node: Xml): boolean {
+  return node.name === 'w:sym' || (node.name === 'w:t' && /^\s*\S{1,5}\s*$/.test(textOf(node)));
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Plain characters for those of picture fonts, and digits as small and high as they are: A⁹² is not A92, nor 500⁰⁰ the number 50000. */
+function asShown(text: string, { font, superscript }: RunFormat): string {
+  const plain = plainText(text, font);
+  return superscript === true && /^\s*\d+\s*$/.test(plain)
+    ? plain.replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
+    : plain;
 }
 
 /** Text boxes of a drawing. Compatibility markup may also wrap plain run content. */

@@ -20,6 +20,8 @@ export type RunFormat = {
   readonly gap?: number;
   /** How far above the line it stands, in points. */
   readonly raised?: number;
+  /** Small and high, as the mark of a note or the cents of a price. */
+  readonly superscript?: boolean;
 };
 
 type Growing = { -readonly [property in keyof RunFormat]: RunFormat[property] };
@@ -80,6 +82,9 @@ export function runFormat(properties: Xml | null): RunFormat {
         if (twentieths !== null) format.gap = twentieths / 20;
         break;
       }
+      case 'w:vertAlign':
+        format.superscript = node.attributes.get('val') === 'superscript';
+        break;
       case 'w:position': {
         const halfPoints = number(node);
         if (halfPoints !== null) format.raised = halfPoints / 2;
