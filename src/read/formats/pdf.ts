@@ -11,6 +11,7 @@ import { isGarbled } from './pdf/garbled.ts';
 import { withoutHidden } from './pdf/hidden.ts';
 import { layOut } from './pdf/layout.ts';
 import { isPicture } from './pdf/picture.ts';
+import { withNumbersInSequence } from './pdf/recognised-numbers.ts';
 import { recogniser } from './pdf/recogniser.ts';
 
 /** PDF (ISO 32000-2), through the engine that the edge has loaded: one piece a printed line, with exact boxes. */
@@ -79,9 +80,10 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
     const says = `${placeList('page', unloadable)} could not be opened. Ask for a fresh copy of the file.`;
     problems.push({ code: 'broken', says, hides, place: { in: 'pdf', page: first, box: [0, 0, 0, 0] } });
   }
+  const numbered = withNumbersInSequence(pieces);
   return {
-    pieces,
-    problems: [...problems, ...hiddenProblem(unseen, hiding), ...recognition.problems(hides)],
+    pieces: numbered.pieces,
+    problems: [...problems, ...hiddenProblem(unseen, hiding), ...recognition.problems(hides), ...numbered.problems],
     comments,
   };
 }
