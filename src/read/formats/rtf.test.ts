@@ -85,6 +85,48 @@ test('a note stands behind its paragraph, has its place, and does not count as o
   ]);
 });
 
+/** 3 February 2026, 14:05, in the bits of a DTTM (RTF 1.9.1, "Date and Time"). */
+const moment = 5 | (14 << 6) | (3 << 11) | (2 << 16) | (126 << 20);
+
+test('a comment is beside the text, with its author, its day and the words that it is about', async () => {
+  const { pieces, comments } = await read(
+    `a\\par Pay {\\*\\atrfstart 4}in two{\\b  days}{\\*\\atrfend 4} now{\\*\\atnid AQ}{\\*\\atnauthor Ada Quill}\\chatn {\\*\\annotation{\\*\\atnref 4}{\\*\\atndate ${moment}}\\pard Why so soon?\\par Ask.}.\\par}`,
+  );
+  expect(pieces.map(({ text }) => text)).toEqual(['a', 'Pay in two days now.']);
+  expect(comments).toEqual([
+    {
+      author: 'Ada Quill',
+      date: '2026-02-03T14:05:00',
+      text: 'Why so soon? Ask.',
+      about: 'in two days',
+      place: { in: 'docx', paragraph: 2 },
+    },
+  ]);
+});
+
+test('a comment that says nothing of itself is one all the same, and its changes are none of the paper', async () => {
+  const { comments, view, problems } = await read('a\\par b{\\annotation{\\atndate 99}{\\revised c}}\\par}');
+  expect(comments).toEqual([{ author: null, date: null, text: 'c', about: '', place: { in: 'docx', paragraph: 2 } }]);
+  expect([view, problems.map(({ code }) => code)]).toEqual([undefined, ['note']]);
+});
+
+test('comments end where a hostile file opens more passages than anybody writes', async () => {
+  const open = Array.from({ length: 5_000 }, (_, id) => `{\\*\\atrfstart ${id}}`).join('');
+  const about = (id: number) => `{\\annotation{\\*\\atnref ${id}}x}`;
+  const { comments = [] } = await read(`${open}${'word '.repeat(5_000)}${about(7)}${about(4_999)}\\par}`);
+  expect(comments.map((comment) => comment.about.slice(0, 9))).toEqual(['word word', '']);
+});
+
+test.each([
+  ['signs behind \\u as many as \\uc says', '\\uc2\\u233 xxa\\uc0\\u233 b{\\uc1\\u233 xc}\\par}', ['éaébéc']],
+  ['a pair of code units', '\\u-10179 ?\\u-8704 ?\\par}', ['😀']],
+  ['bytes of \\bin are no text', 'a{\\pict\\bin5 }}}}}}b\\par}', ['ab']],
+  ['Cyrillic by the font', "{\\fonttbl{\\f1\\fcharset204 Arial;}}\\f1 \\'ca\\'e8\\par}", ['Ки']],
+  ['UTF-8 as the code page', "\\ansicpg65001 caf\\'c3\\'a9\\par}", ['café']],
+])('%s', async (_what, rtf, words) => {
+  expect(await textOf(rtf)).toEqual(words);
+});
+
 test.each([
   ['original', ['due in five days', '1. Joined', '2. with this.']],
   ['markup', ['due in [-five-]{+two+} days', '1. Joined', '2. with this.']],

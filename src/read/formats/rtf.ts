@@ -2,8 +2,9 @@ import type { Limits } from '../../model/limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { View } from '../../model/view.ts';
 import type { FormatReading, Reader } from '../reader.ts';
-import { changesProblem, hasChanges } from './docx/changes.ts';
-import { type Walked, walkRtf } from './rtf/walk.ts';
+import { by, changesProblem, hasChanges } from './docx/changes.ts';
+import type { Walked } from './rtf/state.ts';
+import { walkRtf } from './rtf/walk.ts';
 
 /** Rich Text Format (Microsoft, version 1.9.1), as word processors save it. Places are paragraphs, each cell of a table with its own. */
 export const rtfReader: Reader = {
@@ -15,12 +16,13 @@ export const rtfReader: Reader = {
 
 function readRtf(bytes: Uint8Array, limits: Limits, view: View): FormatReading {
   const walked = walkRtf(bytes, view, limits.characters);
-  const { body, headers, footers, changes } = walked.paper;
+  const { body, headers, footers, changes, comments } = walked.paper;
   return {
     pieces: [...headers, ...body.pieces, ...footers],
     problems: [...faults(walked), ...remarks(walked, view)],
     pages: null,
     ...(hasChanges(changes) ? { view } : {}),
+    ...(comments.length === 0 ? {} : { comments }),
   };
 }
 
@@ -79,7 +81,10 @@ function remarks({ paper }: Walked, view: View): readonly Problem[] {
   }
   const pending = changesProblem(changes, view);
   if (pending !== null) problems.push(pending);
-  if (comments > 0) problems.push(note(`Beside the text, and not read: ${count(comments, 'comment')}.`));
+  if (comments.length > 0) {
+    const authors = new Set(comments.flatMap(({ author }) => author ?? []));
+    problems.push(note(`Beside the text, and not part of it: ${count(comments.length, 'comment')}${by(authors)}.`));
+  }
   return problems;
 }
 

@@ -51,17 +51,22 @@ export function commentsOf(
 ): readonly Comment[] {
   return elements.map((element) => {
     const range = found.get(element.attributes.get('id') ?? '');
-    const about = (range?.words ?? '').replace(/\s+/g, ' ').trim();
     return {
       author: attribute(element, 'author'),
       date: attribute(element, 'date'),
       text: read(element)
         .map(({ text }) => text)
         .join(' '),
-      about: about.length > longestQuote ? `${about.slice(0, longestQuote)}…` : about,
+      about: quoteOf(range),
       place: range === undefined ? null : { in: 'docx', paragraph: range.paragraph },
     };
   });
+}
+
+/** The words of a range, or the first of them. */
+export function quoteOf(range: { readonly words: string } | undefined): string {
+  const about = (range?.words ?? '').replace(/\s+/g, ' ').trim();
+  return about.length > longestQuote ? `${about.slice(0, longestQuote)}…` : about;
 }
 
 function attribute(element: Xml, name: string): string | null {

@@ -8,8 +8,16 @@ export type Destination =
   | 'authors'
   | 'instruction' // what a field does, beside its result
   | 'picture'
+  | Remark
   | 'twofold' // the same text twice, for readers without Unicode and with it
   | 'nowhere';
+
+/** What groups say of a comment: where the passage that it is about begins and ends, who wrote it when, and which passage is meant. */
+type Remark = 'remark-start' | 'remark-end' | 'remark-author' | 'remark-of' | 'remark-date';
+
+export function isRemark(destination: Destination | 'around'): destination is Remark {
+  return destination.startsWith('remark-');
+}
 
 /** Groups that do not go on as the one around them. `around`: they do, although they may be marked as skippable. */
 const known: Readonly<Record<string, Destination | 'around'>> = {
@@ -23,10 +31,15 @@ const known: Readonly<Record<string, Destination | 'around'>> = {
   ffdata: 'instruction',
   pict: 'picture',
   upr: 'twofold',
+  atrfstart: 'remark-start',
+  atrfend: 'remark-end',
+  atnauthor: 'remark-author',
+  atnref: 'remark-of',
+  atndate: 'remark-date',
   ...Object.fromEntries(
     (
       'info nonshppict shprslt sp nonesttables xe tc rxe txe pntxta pntxtb listtable listoverridetable rsidtbl filetbl pgdsctbl ' +
-      'ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation mmathPict template private objdata'
+      'ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid mmathPict template private objdata'
     )
       .split(' ')
       .map((word) => [word, 'nowhere' as const]),

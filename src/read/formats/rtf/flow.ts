@@ -12,7 +12,12 @@ export type Flow = {
   /** Open tables by depth, the outermost first. */
   readonly tables: { readonly table: number; row: number; column: number }[];
   paragraph: Open;
+  /** Set where it is a comment and no part of the paper: what is said of it within. */
+  readonly remark?: Remark;
 };
+
+/** `of`: the name of the passage that it is about. `date` in ISO 8601. */
+export type Remark = { readonly author: string; of: string | null; date: string | null };
 
 /** The paragraph that is open. */
 type Open = {

@@ -1,6 +1,8 @@
+import type { Comment } from '../../../model/comment.ts';
 import type { Piece } from '../../../model/piece.ts';
 import type { View } from '../../../model/view.ts';
 import { type Changes, noChanges } from '../docx/changes.ts';
+import { addToRanges, noRanges, type Ranges } from '../docx/comments.ts';
 import { addText, cellAt, endParagraph, type Flow, lettersOf, type ParagraphLook, startFlow } from './flow.ts';
 import { noTables, type Tables } from './tables.ts';
 
@@ -26,7 +28,9 @@ export type Paper = {
   pagePictures: number;
   /** Files of other programs, and files that this one takes in. */
   embedded: number;
-  comments: number;
+  readonly comments: Comment[];
+  /** The passages that comments are about. */
+  readonly ranges: Ranges;
 };
 
 /** What holds from here to the end of the group (RTF 1.9.1, "Groups"). */
@@ -93,7 +97,8 @@ export function startPaper(view: View, room: number): Paper {
     pictures: 0,
     pagePictures: 0,
     embedded: 0,
-    comments: 0,
+    comments: [],
+    ranges: noRanges(),
   };
 }
 
@@ -107,7 +112,9 @@ export function show(paper: Paper, frame: Frame, text: string): void {
     return;
   }
   paper.room -= text.length;
-  if (paper.room >= 0) addText(frame.flow, text, frame.look, marksOf(frame.look, paper.view));
+  if (paper.room < 0) return;
+  addText(frame.flow, text, frame.look, marksOf(frame.look, paper.view));
+  if (frame.flow.remark === undefined) addToRanges(text, paper.ranges);
 }
 
 /** Whether words, or the mark of a paragraph, are no part of the view. */
@@ -130,6 +137,7 @@ function marksOf({ revised, deleted, moved }: CharacterLook, view: View): readon
 
 /** What one author changed in one go is one change. */
 function noteChange(paper: Paper, { look, flow }: Frame): void {
+  if (flow.remark !== undefined) return;
   const { changes, tables } = paper;
   const kind = kindOf(look);
   const going = kind === null ? '' : `${kind} ${look.author}`;
