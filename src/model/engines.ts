@@ -82,6 +82,8 @@ export type PdfPage = {
   readonly width: number;
   readonly height: number;
   readonly characters: readonly PdfCharacter[];
+  /** How many more characters the page has than were taken; absent where all were. */
+  readonly beyond?: number;
   /** How many pictures the page draws: a page with pictures and no characters is a scan. Not counted where there is much text. */
   readonly images: number;
   /** The share of the page that its largest picture covers, 0 to 1. */

@@ -4,9 +4,10 @@ import { init } from '@embedpdf/pdfium';
 import { limitMemory } from './wasm-memory-limit.ts';
 
 /**
- * 512 MB in pages of 64 KB. Three bombs of a few kilobytes ran into it within 1.6 s; an agreement of 538 pages needs 64 MB.
+ * 288 MB in pages of 64 KB: with it the whole program stays under 600 MB whatever the file. Bombs of a few kilobytes run into it
+ * within seconds; an agreement of 538 pages needs 64 MB, the largest file that is taken 100 MB and what its pages unpack to.
  */
-const maxMemoryPages = 8192;
+const maxMemoryPages = 4608;
 
 /** Every argument and result of these functions is a number: an integer, a pointer into the memory, or a float. */
 type Native = (...numbers: number[]) => number;

@@ -12,6 +12,9 @@ const pictureObjects: readonly number[] = [3, 5];
 /** Above this many characters a page is no scan, and counting its pictures would be waste. */
 const scanCharacters = 200;
 
+/** Characters of a page that are taken. The longest page that a PDF can have, set in small print, has 120,000. */
+const mostCharacters = 150_000;
+
 /** Enough to find the picture among the lines of a form. */
 const objectsLooked = 2000;
 
@@ -20,7 +23,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
   const { page, overlaidFrom, comments } = loadPage(pdfium, document, index);
   if (page === 0) return null;
   const text = pdfium.FPDFText_LoadPage(page);
-  const { characters, unseen } = text === 0 ? noText : readCharacters(pdfium, text, scratch);
+  const { characters, unseen, beyond } = text === 0 ? noText : readCharacters(pdfium, text, scratch);
   const width = pdfium.FPDF_GetPageWidthF(page);
   const height = pdfium.FPDF_GetPageHeightF(page);
   const drawn = characters.length > scanCharacters && !unseen ? noPictures : countPictures(pdfium, page, scratch);
@@ -28,6 +31,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
     width,
     height,
     characters,
+    ...(beyond === 0 ? null : { beyond }),
     images: drawn.images,
     covered: Math.min(1, drawn.area / Math.max(1, width * height)),
     shapes: drawn.shapes,
@@ -42,7 +46,7 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
   return result;
 }
 
-const noText: Text = { characters: [], unseen: false };
+const noText: Text = { characters: [], unseen: false, beyond: 0 };
 const noPictures = { images: 0, shapes: 0, area: 0 };
 
 export function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
@@ -54,12 +58,13 @@ export function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
 
 type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly angle: number };
 
-/** `unseen`: some of it may not be seen. */
-type Text = { readonly characters: readonly PdfCharacter[]; readonly unseen: boolean };
+/** `unseen`: some of it may not be seen. `beyond`: how many characters were not taken. */
+type Text = { readonly characters: readonly PdfCharacter[]; readonly unseen: boolean; readonly beyond: number };
 
 /** Style is asked once for each text object, and only white space is asked whether it was made up. */
 function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
-  const count = pdfium.FPDFText_CountChars(text);
+  const all = Math.max(0, pdfium.FPDFText_CountChars(text));
+  const count = Math.min(all, mostCharacters);
   const characters: PdfCharacter[] = [];
   let floats = floatsOf(pdfium);
   let object = 0;
@@ -92,7 +97,7 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
       angle: style.angle,
     });
   }
-  return { characters, unseen };
+  return { characters, unseen, beyond: all - count };
 }
 
 function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number): Style {

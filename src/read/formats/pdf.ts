@@ -42,6 +42,7 @@ async function readPdf(file: InputFile, engines: Engines, limits: Limits): Promi
 async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   const pieces: Piece[] = [];
   const unloadable: number[] = [];
+  const overfull: number[] = [];
   const recognition = recogniser(file, ocr, limits);
   const comments: Comment[] = [];
   const unseen: Unseen[] = [];
@@ -53,6 +54,7 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
       unloadable.push(number);
       continue;
     }
+    if (loaded.beyond !== undefined) overfull.push(number);
     const garbled = isGarbled(loaded.characters);
     const draw = (perInch: number) => file.picture(number, perInch);
     // The letters of a garbled page are other ones than it shows, and need not have ink where they claim to.
@@ -74,6 +76,11 @@ async function readPages(file: PdfFile, ocr: Ocr, limits: Limits) {
   if (read < file.pages) {
     const says = `The PDF has ${file.pages} pages; only the first ${read} were read. Split it and try again.`;
     problems.push({ code: 'too-large', says, hides: 'part' });
+  }
+  const [fullest] = overfull;
+  if (fullest !== undefined) {
+    const says = `${placeList('page', overfull)} has more characters than any page of paper; only the first ones were read. Look at what it shows, and ask for a copy made from the text.`;
+    problems.push({ code: 'too-large', says, hides: 'part', place: { in: 'pdf', page: fullest, box: [0, 0, 0, 0] } });
   }
   const [first] = unloadable;
   if (first !== undefined) {
