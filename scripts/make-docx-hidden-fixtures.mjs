@@ -150,7 +150,12 @@ const shown = [
     `${r('An old box.')}${oldBox(p(r('White in the old box.', white)), 'width:100pt;height:50pt', ' fillcolor="#24507a [3204]"')}`,
   ),
   p(`${r('A box of no fill, over who knows what.')}${box(p(r('White in that box.', white)), { look: '<a:noFill/>' })}`),
-  table('GridToo', row(cell(p('White by the style of the table.'))) + row(cell(p('Black below.'))), heading),
+  table(
+    'GridToo',
+    row(cell(p('White by the style of the table.') + p(r('White on the ground of a head row.', white)))) +
+      row(cell(p('Black below.'))),
+    heading,
+  ),
   table(
     '',
     row(cell(p(r('White in a dark cell.', white)), shade('24507A', ' w:themeFill="accent1" w:themeFillShade="BF"'))),

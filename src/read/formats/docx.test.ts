@@ -106,6 +106,7 @@ readerContract(docxReader, async () => ({ pdf: null }), [
     'A box of no fill, over who knows what.',
     'White in that box.',
     'White by the style of the table.',
+    'White on the ground of a head row.',
     'Black below.',
     'White in a dark cell.',
     'White in a cell within it.',
