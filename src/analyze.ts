@@ -15,6 +15,7 @@ import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
 
 export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
+export { linksAmong } from './structure/links.ts';
 
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';

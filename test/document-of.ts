@@ -57,6 +57,8 @@ export function documentOf(lines: string, known: Known = {}): Document {
     })),
     terms: (known.terms ?? []).map((term) => termIn(text, term)),
     references: [],
+    signatures: [],
+    attachments: [],
     parties: Object.entries(known.roles ?? {}).map(([name, role]) => partyIn(text, name, role)),
     type: null,
     language: 'en',
@@ -79,7 +81,7 @@ function depthOfLetters(clauses: readonly Clause[], open: readonly number[]): nu
 function termIn(text: string, term: string): DefinedTerm {
   const start = Math.max(0, text.indexOf(term));
   const defined = { start, end: start + term.length };
-  return { term, defined, meaning: defined };
+  return { term, defined, meaning: defined, uses: [] };
 }
 
 function partyIn(text: string, name: string, role: string | null): Party {

@@ -2,9 +2,19 @@ import type { Comment } from '../model/comment.ts';
 import { withoutControls } from '../model/controls.ts';
 import { type Document, locate, locateAll, quote } from '../model/document.ts';
 import { placeInWords } from '../model/place.ts';
+import type { PapersRead } from '../report/document-page.ts';
+
+/** One paper as itself; several with what leads from one to another, by their places in `documents`. */
+export function papersJson({ documents, links, unread }: PapersRead) {
+  const [only] = documents;
+  if (documents.length === 1 && unread.length === 0 && only !== undefined) return documentJson(only);
+  // A file alone that could not be read has its Problem where a document has its own.
+  if (documents.length === 0 && unread.length === 1) return { problems: unread.map(({ problem }) => problem) };
+  return { documents: documents.map(documentJson), links, unread };
+}
 
 /** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
-export function documentJson(document: Document) {
+function documentJson(document: Document) {
   const {
     source,
     text,
@@ -17,6 +27,8 @@ export function documentJson(document: Document) {
     terms,
     references,
     parties,
+    signatures,
+    attachments,
     comments,
     problems,
   } = document;
@@ -49,6 +61,15 @@ export function documentJson(document: Document) {
       paper: paper === null ? null : quote(document, paper),
     })),
     parties,
+    signatures: signatures.map((signature) => ({
+      ...signature,
+      words: quote(document, signature.span),
+      place: locate(document, signature.span),
+    })),
+    attachments: attachments.map((attachment) => ({
+      ...attachment,
+      headingText: attachment.heading === null ? null : quote(document, attachment.heading),
+    })),
     comments,
     problems,
   };

@@ -87,5 +87,5 @@ test.each<[string, string, string | null]>([
 test('a term stands for it where its meaning has the words, also in the list that its meaning introduces', () => {
   const list = '1. "Sold Goods" means:\n(a) jam; and\n(b) honey.\n2. Supplier shall return the Sold Goods.';
   const meaning = { start: 3, end: list.indexOf(':') + 1 };
-  expect(said(list, { terms: [{ term: 'Sold Goods', defined: { start: 4, end: 14 }, meaning }] })).toBeNull();
+  expect(said(list, { terms: [{ term: 'Sold Goods', defined: { start: 4, end: 14 }, meaning, uses: [] }] })).toBeNull();
 });

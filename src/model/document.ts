@@ -20,6 +20,10 @@ export type Document = {
   readonly terms: readonly DefinedTerm[];
   readonly references: readonly Reference[];
   readonly parties: readonly Party[];
+  /** Where it is signed, or waits for it, in reading order. */
+  readonly signatures: readonly Signature[];
+  /** Its schedules, annexes and exhibits; behind those that the file holds the ones that it refers to alone. */
+  readonly attachments: readonly Attachment[];
   readonly type: AgreementType | null;
   /** ISO 639-1 code of the language most of it is written in, or null where there is too little text to tell. */
   readonly language: string | null;
@@ -68,7 +72,13 @@ export type Anchor = {
 export type Rewrite = Span & { readonly was: string };
 
 /** A term that the agreement defines. `term` is the words as defined, without quotation marks; `meaning` what they are said to mean. */
-export type DefinedTerm = { readonly term: string; readonly defined: Span; readonly meaning: Span };
+export type DefinedTerm = {
+  readonly term: string;
+  readonly defined: Span;
+  readonly meaning: Span;
+  /** Where it is used, in either number, in reading order; definitions are no uses. */
+  readonly uses: readonly Span[];
+};
 
 /**
  * Words that cite a clause or schedule: "Section 9.2", the "7" of "Sections 4 to 7".
@@ -100,6 +110,29 @@ export type Party = {
   /** How the paper calls it from then on ("Supplier"), or null. */
   readonly role: string | null;
   readonly address: string | null;
+};
+
+/** A place to sign. Null what is blank, or not asked for. */
+export type Signature = {
+  readonly span: Span;
+  /** Index in `parties`, or null where no party is named there. */
+  readonly party: number | null;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  /** Whether somebody signed, as far as words say so: "/s/ Ada Quill", or a name on the line. A signature drawn by hand is no word. */
+  readonly isSigned: boolean;
+};
+
+/** A schedule, annex, appendix, exhibit or attachment. */
+export type Attachment = {
+  /** "Schedule 2", "Annex II". */
+  readonly label: string;
+  readonly heading: Span | null;
+  /** Index in `clauses`; null where the file does not hold it. */
+  readonly clause: number | null;
+  /** Indexes in `references`. */
+  readonly references: readonly number[];
 };
 
 export type AgreementType = {

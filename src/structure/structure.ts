@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/piece.ts';
 import type { Problem } from '../model/problem.ts';
 import { agreementType } from './agreement-type.ts';
+import { attachmentsOf } from './attachments.ts';
 import { clauseTree } from './clauses.ts';
 import { contentsLines } from './contents.ts';
 import { cutLines } from './cut.ts';
@@ -16,6 +17,7 @@ import { linesOf } from './line.ts';
 import { partiesOf } from './parties.ts';
 import { passagesOf } from './passages.ts';
 import { referencesIn } from './references.ts';
+import { signaturesIn } from './signature-blocks.ts';
 import { definedTerms } from './terms.ts';
 
 /** Pieces to Document: one text with anchors, blocks, the clause tree, terms, parties, type and language. Never throws. */
@@ -26,6 +28,8 @@ export function structure(reading: Reading): Document {
   const disguise = disguiseProblem(reading.pieces);
   const { clauses, blocks } = clauseTree(drafts, grown);
   const passages = passagesOf(grown.text, blocks);
+  const references = referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true);
+  const parties = partiesOf(grown.text, blocks);
   const document: Document = {
     source: reading.source,
     text: grown.text,
@@ -34,8 +38,10 @@ export function structure(reading: Reading): Document {
     anchors: grown.anchors,
     ...(grown.rewrites.length === 0 ? {} : { rewrites: grown.rewrites }),
     terms: definedTerms(grown.text, blocks, clauses),
-    references: referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true),
-    parties: partiesOf(grown.text, blocks),
+    references,
+    parties,
+    signatures: signaturesIn(grown.text, blocks, parties),
+    attachments: attachmentsOf(clauses, references),
     type: agreementType(grown.text, blocks),
     language: languageOf(grown.text, passages),
     passages,

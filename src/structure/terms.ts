@@ -1,6 +1,7 @@
 import type { Block, Clause, DefinedTerm } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { usesOf } from './uses.ts';
 
 const defines =
   '(?:shall |will )?(?:means?|mean|has the (?:same )?meaning|have the (?:same )?meaning|is defined|are defined|refers? to|includes?|is any|are any)\\b';
@@ -18,13 +19,13 @@ const called =
   /\b(?:hereinafter|hereafter|herein|referred to (?:herein )?as|called)\b[^"“”.;()\n]{0,40}["“]([^"“”\n]{2,60})["”]/gi;
 const inQuotes = /["“]([^"“”]{2,60})["”]/g;
 
-/** The terms that the agreement defines, in reading order. A term defined twice is there twice. */
+/** The terms that the agreement defines, with their uses, in reading order. A term defined twice is there twice. */
 export function definedTerms(
   text: string,
   blocks: readonly Block[],
   clauses: readonly Clause[],
 ): readonly DefinedTerm[] {
-  const found = new Map<number, DefinedTerm>();
+  const found = new Map<number, Omit<DefinedTerm, 'uses'>>();
   const add = (defined: Span, meaning: Span): void => {
     const term = text.slice(defined.start, defined.end).replace(/[,.;]$/, '');
     if (found.has(defined.start) || !/\p{L}/u.test(term) || meaning.end <= meaning.start) return;
@@ -36,7 +37,10 @@ export function definedTerms(
     else addPlain(block, words, labelLength(block, clauses, words), add);
     if (block.kind === 'row') addRow(block, words, text, clauses, add);
   }
-  return [...found.values()].sort((a, b) => a.defined.start - b.defined.start);
+  return usesOf(
+    text,
+    [...found.values()].sort((a, b) => a.defined.start - b.defined.start),
+  );
 }
 
 type Add = (defined: Span, meaning: Span) => void;

@@ -57,6 +57,35 @@ test('a file that cannot be read exits with 3 and says why', async () => {
   expect([code, err]).toEqual([3, expect.stringContaining('empty')]);
 });
 
+test('as JSON, several papers come with the references of one to the clauses of another, and with what was not read', async () => {
+  const order = 'ORDER FORM\n\nClause 2 of the Loom Hire Terms does not apply. Signed by both.\n\nBy: /s/ Ada Quill\n';
+  const terms =
+    'LOOM HIRE TERMS\n\n1. Hire. Looms are hired as Schedule 1 says.\n\n2. Price. The "Fee" means 5 pounds. The Fee is paid.\n';
+  const folder = await folderWith({ ...files, 'papers/a.txt': order, 'papers/b.txt': terms, 'papers/c.pdf': '' });
+  const { code, out } = await lacuna(folder, ['read', 'papers', '--format', 'json', ...library]);
+  const { documents, links, unread } = JSON.parse(out);
+  expect(code).toBe(3);
+  const [form, hire] = documents;
+  const clause = hire.clauses.findIndex(({ number }: { number: string }) => number === '2');
+  expect(links).toEqual([{ document: 0, reference: 0, papers: 1, fitting: 1, to: { document: 1, clause } }]);
+  expect(form.references).toMatchObject([{ words: 'Clause 2', of: 'another', paper: 'Loom Hire Terms', target: null }]);
+  expect(form.signatures).toMatchObject([{ name: 'Ada Quill', isSigned: true, words: 'By: /s/ Ada Quill' }]);
+  expect(hire.terms).toMatchObject([{ term: 'Fee', uses: [{}] }]);
+  expect(hire.attachments).toMatchObject([{ label: 'Schedule 1', clause: null }]);
+  expect([...unread.map(({ name }: { name: string }) => name), ...documents.slice(2).map(nameOf)]).toEqual([
+    'papers/c.pdf',
+  ]);
+});
+
+test('as HTML, papers are one page without anything from elsewhere', async () => {
+  const folder = await folderWith(files);
+  const { code, out } = await lacuna(folder, ['read', 'sound.txt', 'sound.txt', '--format', 'html', ...library]);
+  expect([code, out.startsWith('<!doctype html>')]).toEqual([0, true]);
+  expect(out).not.toMatch(/<script|<link|<img|https?:/);
+});
+
+const nameOf = ({ source }: { source: { name: string } }) => source.name;
+
 test('a folder with many files is not one file', async () => {
   const folder = await folderWith({ ...files, 'papers/a.txt': sound, 'papers/b.txt': sound });
   const { code, err } = await lacuna(folder, ['read', 'papers', ...library]);
