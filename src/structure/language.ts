@@ -2,11 +2,9 @@ import { type Document, locate, type Passage, quote } from '../model/document.ts
 import { placeInWords } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
-import { wordsIn } from './spoken.ts';
+import { clauseWords, wordsIn } from './spoken.ts';
 import { translated } from './translated.ts';
 
-/** Fewer words than these tell nothing about their language, and hold no clause. */
-const fewestWords = 25;
 /** With more passages in one language than these, they are told together. */
 const mostTold = 8;
 
@@ -15,7 +13,7 @@ export function languageOf(text: string, passages: readonly Passage[]): string |
   const words = countsOf(text, passages);
   const told = [...words.values()].reduce((sum, count) => sum + count, 0);
   const all = wordsIn(text);
-  if (told < fewestWords || told < 0.2 * all) return null;
+  if (told < clauseWords || told < 0.2 * all) return null;
   return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
@@ -27,7 +25,7 @@ export function languageProblems(document: Document): readonly Problem[] {
   const { text, passages, language } = document;
   const words = countsOf(text, passages);
   const told = [...words.values()].reduce((sum, count) => sum + count, 0);
-  if (language === null) return told < fewestWords && wordsIn(text) < 150 ? [] : [unknown];
+  if (language === null) return told < clauseWords && wordsIn(text) < 150 ? [] : [unknown];
   if (language !== 'en' && (words.get('en') ?? 0) < 0.35 * told) {
     return [
       {
@@ -39,7 +37,7 @@ export function languageProblems(document: Document): readonly Problem[] {
   }
   const foreign = passages.filter((passage) => passage.language !== 'en');
   const twice = translated(document, foreign);
-  const unread = foreign.filter((passage) => !twice.has(passage) && wordsIn(quote(document, passage)) >= fewestWords);
+  const unread = foreign.filter((passage) => !twice.has(passage) && wordsIn(quote(document, passage)) >= clauseWords);
   const codes = [...new Set(unread.map((passage) => passage.language))];
   return [
     ...(twice.size === 0 ? [] : [besideEnglish(twice)]),

@@ -1,7 +1,7 @@
 import type { Block, Passage } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
-import { isAllEnglish, spokenIn } from './spoken.ts';
+import { clauseWords, detected, isAllEnglish, spokenAtFirstSight, wordsIn } from './spoken.ts';
 
 /** A paragraph of more characters than these can hold two languages, one after the other. */
 const long = 300;
@@ -12,35 +12,57 @@ const long = 300;
  */
 export function passagesOf(text: string, blocks: readonly Block[]): readonly Passage[] {
   const passages: Passage[] = [];
-  for (const block of blocks) {
-    for (const { start, end, language } of partsOf(text, block)) {
-      if (language === null) continue;
-      const last = passages.at(-1);
-      if (last?.language === language) passages[passages.length - 1] = { ...last, end };
-      else passages.push({ start, end, language });
-    }
+  for (const { start, end, language } of decided(
+    text,
+    blocks.flatMap((block) => partsOf(text, block)),
+  )) {
+    if (language === null) continue;
+    const last = passages.at(-1);
+    if (last?.language === language) passages[passages.length - 1] = { ...last, end };
+    else passages.push({ start, end, language });
   }
   return passages;
 }
 
-type Part = Span & { readonly language: string | null };
+type Part<Language> = Span & { readonly language: Language | null };
+
+/** Left open are those alone that, with the open ones beside them, are too few words to hold a clause. */
+function decided(text: string, parts: readonly Part<'en' | 'open'>[]): readonly Part<string>[] {
+  const found: Part<string>[] = [];
+  let run: Part<'en' | 'open'>[] = [];
+  const close = (): void => {
+    const words = run.reduce((sum, { start, end }) => sum + wordsIn(text.slice(start, end)), 0);
+    const isClause = words >= clauseWords;
+    found.push(
+      ...run.map((part) => ({ ...part, language: isClause ? detected(text.slice(part.start, part.end)) : null })),
+    );
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.language === 'open') run.push(part);
+    else if (part.language === 'en') {
+      close();
+      found.push(part);
+    }
+  }
+  close();
+  return found;
+}
 
 /** The cells of a row, each by itself, and the sentences of a paragraph that may be in two languages. */
-function partsOf(text: string, block: Block): readonly Part[] {
-  return cellsIn(text, block).flatMap((cell): readonly Part[] => {
+function partsOf(text: string, block: Block): readonly Part<'en' | 'open'>[] {
+  return cellsIn(text, block).flatMap((cell): readonly Part<'en' | 'open'>[] => {
     const words = text.slice(cell.start, cell.end);
     if (isAllEnglish(words)) return [{ ...cell, language: 'en' }];
-    const alone = (): readonly Part[] => [{ ...cell, language: spokenIn(words) }];
-    if (words.length <= long) return alone();
+    const whole = { ...cell, language: spokenAtFirstSight(words) };
+    if (words.length <= long) return [whole];
     const sentences = sentencesIn(text, cell).map(({ start, end }) => ({
       start,
       end,
-      language: spokenIn(text.slice(start, end)),
+      language: spokenAtFirstSight(text.slice(start, end)),
     }));
     const languages = new Set(sentences.flatMap(({ language }) => language ?? []));
-    if (languages.size > 1) return sentences;
-    // Of many sentences some are too short to tell, and the whole tells more.
-    return languages.has('en') ? [{ ...cell, language: 'en' }] : alone();
+    return languages.size > 1 ? sentences : [whole];
   });
 }
 
