@@ -67,6 +67,38 @@ test('the lines of one person who signs for many parties stay', () => {
   expect(kept(pages).filter((line) => line.endsWith('Reed'))).toHaveLength(10);
 });
 
+test('furniture inside of other furniture goes, wherever on the page it stands', () => {
+  const pages = words.map((line, page) => [
+    ...Array.from({ length: page + 7 }, (_, at) => `${line} So be it ${'ever '.repeat(at)}.`),
+    `- ${page + 3} -`,
+    'Proprietary to Tallow Mills',
+    'It is not shown to anybody',
+    'but to the printer.',
+    'Printed by the Alder Press',
+  ]);
+  expect(kept(pages).filter((line) => !line.includes('So be it'))).toEqual([]);
+});
+
+test('the closing words and signatures of several papers in one file stay, and so does a mark for words taken out', () => {
+  const closing = ['IN WITNESS WHEREOF the parties sign.', 'TALLOW MILLS LTD', 'Vice President'];
+  const pages = Array.from({ length: 16 }, (_, page) => [
+    ...(page % 5 === 4 ? closing : [`The loom is kept ${'dry '.repeat(page)}.`, 'So be it.', '[***]']),
+    'Alder Press',
+  ]);
+  const left = kept(pages);
+  for (const line of closing) expect(left.filter((each) => each === line)).toHaveLength(3);
+  expect(left.filter((line) => line === '[***]')).toHaveLength(13);
+  expect(left).not.toContain('Alder Press');
+});
+
+test('a title below every signature stays', () => {
+  const pages = words.map((line) => [line, 'Alder Mills', 'By: /s/ M. Reed', 'M. Reed', 'Vice President']);
+  pages.forEach((page, at) => {
+    page.push(`Page ${at + 1}`);
+  });
+  expect(kept(pages).filter((line) => line === 'Vice President')).toHaveLength(5);
+});
+
 test('headers and footers of a word processor go', () => {
   const piece = (zone: Piece['zone'], text: string): Piece => ({
     text,

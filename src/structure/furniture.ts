@@ -14,12 +14,17 @@ export function dropFurniture(lines: readonly Line[]): readonly Line[] {
 /** How many lines at the top and at the foot of a page may be furniture. */
 const edgeLines = 6;
 
+/** Furniture is looked for again behind what was found: a page's number may stand above the line of whoever printed it. */
+const layers = 3;
+
 type EdgeLine = {
   readonly line: Line;
   readonly page: number;
   readonly key: string;
   readonly y: number;
   readonly rank: number;
+  /** Whether somebody signs here: on this line or close above it. */
+  readonly signs: boolean;
 };
 
 /** Lines at the top or foot of pages that come again on other pages, but for their digits, and page numbers there. */
@@ -28,18 +33,32 @@ function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
     lines.filter((line) => pageOf(line) > 0),
     pageOf,
   );
-  const edge = [...pages].flatMap(([page, own]) => edgesOf(page, own));
   const drop = new Set<Line>();
-  const byKey = groupBy(edge, ({ key }) => key);
-  for (const group of byKey.values()) for (const each of repeats(group, pages.size)) drop.add(each.line);
-  for (const each of pageNumbers(edge)) drop.add(each.line);
+  for (let layer = 0; layer < layers; layer++) {
+    const before = drop.size;
+    const edge = [...pages].flatMap(([page, own]) =>
+      edgesOf(
+        page,
+        own.filter((line) => !drop.has(line)),
+      ),
+    );
+    const byKey = groupBy(edge, ({ key }) => key);
+    for (const group of byKey.values()) for (const each of repeats(group, pages.size)) drop.add(each.line);
+    for (const each of pageNumbers(edge)) drop.add(each.line);
+    if (drop.size === before) break;
+  }
   return drop;
 }
 
 function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
   const sorted = [...lines].sort((a, b) => yOf(b) - yOf(a));
   const take = (part: readonly Line[], region: string): EdgeLine[] =>
-    part.map((line, rank) => ({ line, page, key: `${region} ${sameBut(line.text)}`, y: yOf(line), rank }));
+    part.map((line, rank) => {
+      const y = yOf(line);
+      const above = sorted.filter((other) => yOf(other) >= y && yOf(other) - y <= signing);
+      const signs = above.some(({ text }) => signed.test(text));
+      return { line, page, key: `${region} ${sameBut(line.text)}`, y, rank, signs };
+    });
   const half = Math.ceil(sorted.length / 2);
   const top = sorted.slice(0, Math.min(edgeLines, half));
   const foot = sorted.slice(half).reverse().slice(0, edgeLines);
@@ -65,17 +84,23 @@ const drift = 4;
 
 /** On pages as long as their text (printed web pages) it is the outermost line all the same. */
 function sameStand(a: EdgeLine, b: EdgeLine): boolean {
-  const outermost = a.rank === b.rank && (a.rank === 0 || (a.rank < 3 && a.line.text === b.line.text));
+  const outermost = a.rank === b.rank && (a.rank === 0 || a.line.text === b.line.text);
   return Math.abs(b.y - a.y) <= drift || outermost;
 }
 
-const signed = /^(?:by|name|title|its|date|signature|place)\s*:|\/s\//i;
+/** In points: name, title and date stand this close below the line that is signed. */
+const signing = 40;
+
+const signed =
+  /^(?:by|name|title|its|date|signature|place)\s*:|\/s\/|^(?:for and on behalf of|in witness whereof|signed)\b/i;
 
 function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[] {
   const steady = group.filter((a) => group.some((b) => b.page !== a.page && sameStand(a, b)));
-  const on = new Set(steady.map(({ page }) => page)).size;
+  const on = inRuns(new Set(steady.map(({ page }) => page)));
   // One person may sign for many parties, on a page for each.
-  if (on < 2 || steady.some(({ line }) => signed.test(line.text))) return [];
+  if (on < 2 || steady.filter(({ signs }) => signs).length > steady.length / 2) return [];
+  // "[***]" stands for words that were taken out.
+  if (steady.some(({ line }) => /^[[(]?\s*[*•]+\s*[\])]?$/.test(line.text))) return [];
   const exact = new Set(steady.map(({ line }) => line.text)).size === 1;
   // "Section 4" and "Section 5" on top of two pages are not furniture, nor is a heading that happens to come again.
   const labels = new Set(
@@ -86,6 +111,14 @@ function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[]
   if (pages <= 3) return on === pages && exact && !labelled && steady.every(({ rank }) => rank < 2) ? steady : [];
   if (exact) return on >= (labelled ? Math.max(3, pages * 0.4) : 3) ? steady : [];
   return on >= Math.max(3, pages * 0.4) ? steady : [];
+}
+
+/**
+ * How many of the pages have another near by. Furniture stands on page after page, or on every second one; the closing words of
+ * three amendments in one file do not.
+ */
+function inRuns(pages: ReadonlySet<number>): number {
+  return [...pages].filter((page) => [-2, -1, 1, 2].some((step) => pages.has(page + step))).length;
 }
 
 const lonePageNumber = /^[-–—~[(|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—~\])|\s]*$/;
