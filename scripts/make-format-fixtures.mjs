@@ -122,6 +122,33 @@ await pdf('form', (d) => {
   d.text('It keeps the moulds secret.', 72, 110, { lineBreak: false });
   d.formText('supplier', 200, 68, 200, 18, { value: 'Alder Castings' });
 });
+await pdf('signatures', (d) => {
+  const at = (text, x, y) => d.text(text, x, y, { lineBreak: false });
+  d.fontSize(10);
+  at('Each party signs below on the day that stands beside its name, in two copies of which each keeps one.', 72, 72);
+  // Drawn before the names, as word processors do with what stands in a frame.
+  at('[Last page of the supply agreement]', 220, 220);
+  for (const [left, right, y] of [
+    ['ALDER CASTINGS LTD', 'BIRCH WORKS GMBH', 110],
+    ['By: ________________', 'By: ________________', 135],
+    ['Name: Mara Reed', 'Name: Jon Tallow', 150],
+    ['Title: Director', 'Title: Managing Director', 165],
+  ]) {
+    at(left, left.startsWith('A') ? 80 : 72, y);
+    at(right, right.startsWith('B') && !right.startsWith('By') ? 305 : 320, y);
+  }
+  at('Authorised signatory', 320, 177);
+});
+await pdf('form-beside', (d) => {
+  d.font('Helvetica').initForm();
+  const at = (text, x, y) => d.text(text, x, y, { lineBreak: false });
+  d.fontSize(11);
+  at('Name: ______________', 72, 92);
+  at('Name: ______________________', 320, 92);
+  at('Title: ______________', 72, 114);
+  at('Title: ______________________', 320, 114);
+  d.formText('signer', 370, 89, 120, 14, { value: 'Jon Tallow', fontSize: 9 });
+});
 await pdf('comment', (d) => {
   d.fontSize(11).text('The Supplier keeps the moulds secret.', 72, 72, { lineBreak: false });
   d.note(72, 72, 20, 20, 'For how long?', { T: new String('A. Reviewer') });

@@ -96,6 +96,7 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
     const shifted = last !== first.line && Math.abs(line.left - last.left) > shiftOf(line);
     return apart || (ended && shifted) ? 'begins' : 'unsure';
   }
+  if (signature.test(line.text) && last.text.length < signedLine) return 'begins';
   if (lowercase && /\p{L}[-‐]$/u.test(last.text)) return 'goes-on';
   if (turned) {
     if (lowercase && !/[.!?]["”']?$/.test(last.text)) return 'goes-on';
@@ -116,6 +117,13 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   }
   return 'goes-on';
 }
+
+/** The lines that somebody who signs fills in. */
+const signature =
+  /^(?:By|BY|(?:Print(?:ed)? )?Name|(?:PRINT )?NAME|Title|TITLE|Its|Dated?|DATE|Executed on|Signature|SIGNATURE|Signed)\s?:|^\/s\/|^[-–—=]{5,}$/;
+
+/** In characters: what stands above such a line is shorter than a line of a paragraph. */
+const signedLine = 80;
 
 /** Whether the line stands on top of the next column. */
 function climbs(last: Line, line: Line): boolean {

@@ -36,6 +36,8 @@ const keywords = new RegExp(
   'i',
 );
 const decimal = /^(\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){1,5})([.:)]|\.?[-–—])?(?=\s|$|[A-Z“"(‘'[])/;
+/** "30.4.98", and nothing behind it. */
+const date = /^\d{1,2}\.\d{1,2}\.[3-9]\d$/;
 const arabic = /^(\d{1,3}[A-Z](?=[.):])|\d{1,3})(\.[-–—)]?|\)|:|[-–—])?(?=\s|$|[A-Z“"(])/;
 // No space inside: "( x )" and "[ ]" are boxes to tick.
 const bracketed = /^[([](\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]{1,5}|[A-Z]{1,5})[)\]]\.?/;
@@ -107,6 +109,7 @@ function keywordLabel(text: string): Label | null {
 }
 
 function numberLabel(text: string): Label | null {
+  if (date.test(text)) return null;
   const hit = decimal.exec(text) ?? arabic.exec(text);
   const token = hit?.[1];
   if (hit === null || token === undefined) return null;

@@ -185,6 +185,25 @@ test('lines of two columns are joined to paragraphs, also from one column to the
   expect(blocks.length).toBe(2);
 });
 
+test('each line that somebody who signs fills in is a paragraph, and a date there is no clause', () => {
+  const document = structured(`Signed in the mill of the Buyer:
+TALLOW MILLS LTD
+By: /s/ M. Reed
+--------------------
+Name: M. Reed
+Title: Director of the Mill
+Date:
+30.4.98`);
+  expect(document.text.split('\n').slice(-5)).toEqual([
+    '--------------------',
+    'Name: M. Reed',
+    'Title: Director of the Mill',
+    'Date:',
+    '30.4.98',
+  ]);
+  expect(numbers(document).join('')).toBe('');
+});
+
 test('a footnote does not break the paragraph that it interrupts', () => {
   const place = { in: 'docx', paragraph: 1 } as const;
   const line = { place, unit: 'line', zone: 'body' } as const;

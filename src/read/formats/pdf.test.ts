@@ -75,6 +75,31 @@ test('the value of a form field stands on its line', async () => {
   ]);
 });
 
+test('parties that sign beside each other are read one after the other', async () => {
+  expect((await read('signatures')).pieces.map(({ text }) => text)).toEqual([
+    'Each party signs below on the day that stands beside its name, in two copies of which each keeps one.',
+    'ALDER CASTINGS LTD',
+    'By: ________________',
+    'Name: Mara Reed',
+    'Title: Director',
+    'BIRCH WORKS GMBH',
+    'By: ________________',
+    'Name: Jon Tallow',
+    'Title: Managing Director',
+    'Authorised signatory',
+    '[Last page of the supply agreement]',
+  ]);
+});
+
+test('the value of a form field stands with the party in whose line it is', async () => {
+  expect((await read('form-beside')).pieces.map(({ text }) => text)).toEqual([
+    'Name: ______________',
+    'Title: ______________',
+    'Name: Jon Tallow',
+    'Title: ______________________',
+  ]);
+});
+
 test('a comment pinned to the page is a comment and no text', async () => {
   const { pieces, comments } = await read('comment');
   expect(pieces.map(({ text }) => text)).toEqual(['The Supplier keeps the moulds secret.']);

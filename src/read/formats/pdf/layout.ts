@@ -3,9 +3,11 @@ import type { Piece } from '../../../model/piece.ts';
 import { turnBox } from '../../../model/place.ts';
 import { pageLines, type Segment } from './lines.ts';
 import { marginNotes } from './margin-notes.ts';
-import { type Item, putIn, readingOrder } from './order.ts';
+import { type Item, readingOrder } from './order.ts';
+import { putIn } from './overlaid.ts';
 import { type Printed, toPieces } from './pieces.ts';
 import { toRows } from './rows.ts';
+import { partyByParty } from './signature-columns.ts';
 import { slantedWords } from './slanted.ts';
 import { findTables, type Table } from './tables.ts';
 import { byDirection, type Directed } from './turned.ts';
@@ -32,7 +34,7 @@ export function layOut(
   const flow = notes.size === 0 ? segments : segments.filter((segment) => !notes.has(segment));
   const tables = main.slanted ? [] : findTables([...flow, ...overlaid], rules);
   const inTables = new Set(tables.flatMap((table) => table.segments));
-  const ordered = main.slanted ? toRows(flow).map((row) => ({ row })) : readingOrder(flow, tables);
+  const ordered = main.slanted ? toRows(flow).map((row) => ({ row })) : readingOrder(partyByParty(flow), tables);
   const items = putIn(
     ordered,
     overlaid.filter((segment) => !inTables.has(segment)),

@@ -1,5 +1,5 @@
 import type { Segment } from './lines.ts';
-import { bottomOf, type Row, sameBaseline, topOf, toRows } from './rows.ts';
+import { bottomOf, type Row, topOf, toRows } from './rows.ts';
 import type { Table } from './tables.ts';
 
 /** What stands in the flow of a page: a printed line, or a table. */
@@ -126,38 +126,6 @@ function byColumns(segments: readonly Segment[], tables: readonly Table[], gutte
   return items;
 }
 
-/**
- * The values of form fields are drawn after all else: each goes into the row on whose baseline it stands, or behind the last row
- * above it.
- */
-export function putIn(items: readonly Item[], overlaid: readonly Segment[]): readonly Item[] {
-  const all = [...items];
-  for (const row of toRows(overlaid)) putRow(all, row);
-  return all;
-}
-
-function putRow(items: Item[], row: Row): void {
-  const [first] = row;
-  if (first === undefined) return;
-  const at = items.findIndex(
-    (item) => 'row' in item && item.row.some((segment) => sameBaseline(segment, first)) && hasRoom(item.row, row),
-  );
-  const host = items[at];
-  if (host !== undefined && 'row' in host) {
-    items[at] = { row: [...host.row, ...row].sort((a, b) => a.left - b.left) };
-    return;
-  }
-  const above = items.findLastIndex((item) => rangeOf(item).bottom >= topOf(row) - first.size * 0.3);
-  items.splice(above + 1, 0, { row });
-}
-
-/** Nothing but the line to write on stands where the new words are. */
-function hasRoom(row: Row, added: Row): boolean {
-  return added.every(({ left, right }) =>
-    row.every((segment) => segment.right <= left + 1 || segment.left >= right - 1 || /^[_.…\s]+$/.test(segment.text)),
-  );
-}
-
 /** Runs of items that go down the page. Runs that share a height keep the order of the stream; the others go from the top. */
 function topDown(items: readonly Item[]): readonly Item[] {
   const runs: { items: Item[]; top: number; bottom: number }[] = [];
@@ -174,25 +142,40 @@ function topDown(items: readonly Item[]): readonly Item[] {
     last = bottom;
   }
   if (runs.length < 2) return items;
-  const groups: { items: Item[]; top: number; bottom: number }[] = [];
+  const groups: { readonly host: readonly Item[]; items: Item[]; top: number; bottom: number }[] = [];
   for (const run of runs) {
     const shared = groups.filter(({ top, bottom }) => run.top - 1 > bottom && run.bottom + 1 < top);
     const [first, ...others] = shared;
     if (first === undefined) {
-      groups.push(run);
+      groups.push({ ...run, host: [...run.items] });
       continue;
     }
-    for (const group of [...others, run]) {
-      first.items.push(...group.items);
-      first.top = Math.max(first.top, group.top);
-      first.bottom = Math.min(first.bottom, group.bottom);
-      if (group !== run) groups.splice(groups.indexOf(group), 1);
+    const below = others.length > 0 ? undefined : belowGap(run, first.host);
+    if (below !== undefined) {
+      first.items.splice(first.items.indexOf(below), 0, ...run.items);
+      continue;
     }
+    for (const group of others) {
+      first.items.push(...group.items);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    first.items.push(...run.items);
+    first.top = Math.max(first.top, run.top, ...others.map(({ top }) => top));
+    first.bottom = Math.min(first.bottom, run.bottom, ...others.map(({ bottom }) => bottom));
   }
   return groups.sort((a, b) => b.top - a.top).flatMap((group) => group.items);
 }
 
-function rangeOf(item: Item): { readonly top: number; readonly bottom: number; readonly size: number } {
+/** The item below so much white that the run stands there, among items that go down the page; undefined where it stands beside them. */
+function belowGap(run: { readonly top: number; readonly bottom: number }, items: readonly Item[]): Item | undefined {
+  return items.find((item, index) => {
+    const above = items[index - 1];
+    return above !== undefined && rangeOf(above).bottom >= run.top - 1 && rangeOf(item).top <= run.bottom + 1;
+  });
+}
+
+/** How far up and down it stands. */
+export function rangeOf(item: Item): { readonly top: number; readonly bottom: number; readonly size: number } {
   if ('table' in item) return { top: item.table.top, bottom: item.table.bottom, size: 12 };
   return { top: topOf(item.row), bottom: bottomOf(item.row), size: item.row[0]?.size ?? 0 };
 }

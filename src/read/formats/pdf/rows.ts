@@ -33,3 +33,14 @@ export function topOf(row: Row): number {
 export function bottomOf(row: Row): number {
   return Math.min(...row.map((segment) => segment.bottom));
 }
+
+/** The rows of a page as one sees them, from the top, in whatever order the stream draws their segments. */
+export function printedRows(segments: readonly Segment[]): readonly Row[] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => b.bottom - a.bottom)) {
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && sameBaseline(row[0], segment)) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.left - b.left));
+}
