@@ -102,6 +102,65 @@ await pdf('ruled-table', (d) => {
   d.text('EUR 12 for each', 204, 136, { lineBreak: false }).text('and EUR 3 freight', 204, 150, { lineBreak: false });
   d.text('They hold for a year.', 72, 190, { lineBreak: false });
 });
+const rowsOf = (d, rows, columns, top, step = 16) => {
+  for (const [i, row] of rows.entries())
+    for (const [k, text] of row.entries())
+      if (text !== '') d.text(text, columns[k], top + i * step, { lineBreak: false });
+};
+await pdf('aligned-table', (d) => {
+  d.fontSize(10).text(
+    'The Customer pays these prices for the parts, which hold for a year and are then agreed anew.',
+    72,
+    72,
+  );
+  const prices = [
+    ['Part', 'Made of', 'Price'],
+    ['Valve body', 'bronze, cast in', 'EUR 12'],
+    ['', 'Alder', ''],
+    ['Flange', 'steel', 'EUR 7'],
+    ['Gasket', 'cork', 'EUR 1'],
+  ];
+  for (const [i, y] of [110, 130, 141, 160, 180].entries()) rowsOf(d, [prices[i]], [72, 220, 400], y);
+  d.text(
+    'The Supplier sends its invoice with the parts, and the Customer pays it within thirty days of that.',
+    72,
+    230,
+  );
+});
+await pdf('no-table', (d) => {
+  d.fontSize(10);
+  const contents = [
+    ['Definitions', '1'],
+    ['Prices and payment', '3'],
+    ['Secrecy of drawings', '4'],
+    ['Term and end', '7'],
+  ];
+  rowsOf(d, contents, [72, 420], 72);
+  const terms = [
+    ['Drawing', 'means each sheet that the Customer hands over, and what is made of it'],
+    ['Part', 'means what the Supplier casts after a Drawing for the Customer alone'],
+    ['Mould', 'means the form in which a Part is cast, whoever has paid for it at first'],
+  ];
+  rowsOf(d, terms, [72, 160], 180);
+  const duties = [
+    ['(a)', 'keep the Drawings'],
+    ['(b)', 'keep the Moulds'],
+    ['(c)', 'hand both back'],
+  ];
+  rowsOf(d, duties, [72, 110], 280);
+});
+await pdf('boxed-table', (d) => {
+  d.fontSize(10);
+  for (const y of [100, 130, 160, 220]) d.moveTo(72, y).lineTo(500, y).stroke();
+  // The sides of a box around one word, which divide no row.
+  d.rect(300, 176, 60, 12).stroke();
+  const rows = [
+    ['Services', 'The Supplier casts the parts that the Customer has drawn.'],
+    ['Prices', 'as listed in the offer of May, without freight and customs'],
+  ];
+  rowsOf(d, rows, [76, 200], 110, 30);
+  d.text('Moulds', 76, 178, { lineBreak: false }).text('They belong to the Customer, whoever has paid for them.', 200, 178, { lineBreak: false });
+});
 await pdf('turned', (d) => {
   d.rotate(90, { origin: [300, 300] }).fontSize(10);
   d.text('The Supplier keeps the moulds.', 150, 300, { lineBreak: false });

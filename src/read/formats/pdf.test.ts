@@ -46,6 +46,45 @@ test('a ruled table is read row by row, each line in its cell', async () => {
   ]);
 });
 
+test('a table without lines is read row by row, with wrapped cells whole', async () => {
+  const { pieces } = await read('aligned-table');
+  expect(pieces.flatMap(({ text, cell }) => (cell === undefined ? [] : [[text, cell.row, cell.column]]))).toEqual([
+    ['Part', 0, 0],
+    ['Made of', 0, 1],
+    ['Price', 0, 2],
+    ['Valve body', 1, 0],
+    ['bronze, cast in', 1, 1],
+    ['Alder', 1, 1],
+    ['EUR 12', 1, 2],
+    ['Flange', 2, 0],
+    ['steel', 2, 1],
+    ['EUR 7', 2, 2],
+    ['Gasket', 3, 0],
+    ['cork', 3, 1],
+    ['EUR 1', 3, 2],
+  ]);
+  expect(pieces.at(-1)?.text).toContain('within thirty days of that.');
+});
+
+test.each(['no-table', 'two-columns', 'signatures'])(
+  'contents, terms, lists, columns and signatures are no tables (%s)',
+  async (name) => {
+    expect((await read(name)).pieces.filter(({ cell }) => cell !== undefined)).toEqual([]);
+  },
+);
+
+test('the sides of a box within a row divide no table', async () => {
+  const { pieces } = await read('boxed-table');
+  expect(pieces.map(({ text, cell }) => [text, cell?.row, cell?.column])).toEqual([
+    ['Services', 0, 0],
+    ['The Supplier casts the parts that the Customer has drawn.', 0, 1],
+    ['Prices', 1, 0],
+    ['as listed in the offer of May, without freight and customs', 1, 1],
+    ['Moulds', 2, 0],
+    ['They belong to the Customer, whoever has paid for them.', 2, 1],
+  ]);
+});
+
 test('lines that run down the page are read in their own order, with boxes as tall as the lines are long', async () => {
   const { pieces } = await read('turned');
   expect(pieces.map(({ text }) => text)).toEqual(['The Supplier keeps the moulds.', 'It hands them back in May.']);

@@ -1,6 +1,7 @@
 import type { PdfPage } from '../../../model/engines.ts';
 import type { Piece } from '../../../model/piece.ts';
 import { turnBox } from '../../../model/place.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { pageLines, type Segment } from './lines.ts';
 import { marginNotes } from './margin-notes.ts';
 import { type Item, readingOrder } from './order.ts';
@@ -32,8 +33,10 @@ export function layOut(
   const overlaid = pageLines(main.overlaid);
   const notes = marginNotes(segments);
   const flow = notes.size === 0 ? segments : segments.filter((segment) => !notes.has(segment));
-  const tables = main.slanted ? [] : findTables([...flow, ...overlaid], rules);
-  const inTables = new Set(tables.flatMap((table) => table.segments));
+  const ruled = main.slanted ? [] : findTables([...flow, ...overlaid], rules);
+  const inTables = new Set(ruled.flatMap((table) => table.segments));
+  const aligned = main.slanted ? [] : alignedTables(flow.filter((segment) => !inTables.has(segment)));
+  const tables = [...ruled, ...aligned];
   const ordered = main.slanted ? toRows(flow).map((row) => ({ row })) : readingOrder(partyByParty(flow), tables);
   const items = putIn(
     ordered,

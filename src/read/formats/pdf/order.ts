@@ -166,11 +166,16 @@ function topDown(items: readonly Item[]): readonly Item[] {
   return groups.sort((a, b) => b.top - a.top).flatMap((group) => group.items);
 }
 
+/** In points: the boxes of lines that stand close reach so far into each other. */
+const overlap = 3;
+
 /** The item below so much white that the run stands there, among items that go down the page; undefined where it stands beside them. */
 function belowGap(run: { readonly top: number; readonly bottom: number }, items: readonly Item[]): Item | undefined {
   return items.find((item, index) => {
     const above = items[index - 1];
-    return above !== undefined && rangeOf(above).bottom >= run.top - 1 && rangeOf(item).top <= run.bottom + 1;
+    return (
+      above !== undefined && rangeOf(above).bottom >= run.top - overlap && rangeOf(item).top <= run.bottom + overlap
+    );
   });
 }
 

@@ -79,7 +79,9 @@ function tablesIn(
   if (inside.length < 2) return [];
   const cuts = rowCuts(frame, across);
   const standing = along.filter(({ from, to }) => Math.min(to, frame.top) - Math.max(from, frame.bottom) > drift);
-  const walls = standing.filter(({ at }) => at > frame.left + drift && at < frame.right - drift);
+  const walls = standing.filter(
+    (wall) => wall.at > frame.left + drift && wall.at < frame.right - drift && divides(wall, cuts),
+  );
   const sides = standing.filter(({ at }) => Math.abs(at - frame.left) <= drift);
   const cutBand = walls.length > 0 ? byWalls(walls) : byGutters(inside, cuts.length - 1);
   const runs: Band[][] = [[]];
@@ -93,6 +95,14 @@ function tablesIn(
     else runs.push([]);
   }
   return runs.flatMap((run) => asTable(run, walls.length > 0));
+}
+
+/** Whether it runs through more than half of a row: the side of a box around a few words does not. */
+function divides({ from, to }: Stroke, cuts: readonly number[]): boolean {
+  return cuts.slice(1).some((bottom, index) => {
+    const top = cuts[index] ?? bottom;
+    return Math.min(to, top) - Math.max(from, bottom) > (top - bottom) / 2;
+  });
 }
 
 function rowCuts(frame: Frame, across: readonly Stroke[]): readonly number[] {
@@ -141,13 +151,18 @@ function byWalls(walls: readonly Stroke[]): CutBand {
   };
 }
 
+/** In a table of so many rows, one line may be written across all columns. */
+const rowsForOne = 5;
+
 /** Columns between empty strips that no text, or that of one row in seven at most, crosses. */
 function byGutters(segments: readonly Segment[], rows: number): CutBand {
   const starts = distinct(segments.map(({ left }) => left));
   const columns = starts.filter((x, index) => {
     if (index === 0) return false;
     const crossing = segments.filter(({ left, right }) => left < x - drift && right > x - drift).length;
-    return crossing <= rows / 7 && segments.some(({ right }) => right < x - drift);
+    return (
+      crossing <= Math.max(rows / 7, rows >= rowsForOne ? 1 : 0) && segments.some(({ right }) => right < x - drift)
+    );
   });
   return (own) => cellsOf(own, ({ left }) => columns.filter((x) => left >= x - drift).length);
 }
