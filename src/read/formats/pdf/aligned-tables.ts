@@ -1,5 +1,5 @@
 import type { Segment } from './lines.ts';
-import { bottomOf, printedRows, type Row, topOf } from './rows.ts';
+import { bottomOf, printedRows, type Row, sameBaseline, topOf } from './rows.ts';
 import type { Table } from './tables.ts';
 
 /** In points: a narrower strip between two columns is a gap between words. */
@@ -10,6 +10,9 @@ const fewestRows = 3;
 
 /** In characters, on average: longer cells in every column but one, or in either of two, are text set in columns. */
 const cellCharacters = 32;
+
+/** What stands above a table may keep to its columns by chance: so many of the first rows are tried as its first. */
+const triesARun = 3;
 
 /** A row so many times its size below the one before is no longer of its table, and one so near to it may be a cell's next line. */
 const [far, near] = [4, 0.7];
@@ -29,17 +32,31 @@ const provision = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|\([a-z]{1,3}\))\s+\p{L}/u;
  * tables are text in columns, lists with their labels beside them, terms beside what they mean, contents, forms and signatures.
  */
 export function alignedTables(segments: readonly Segment[]): readonly Table[] {
+  if (!hasCells(segments)) return [];
   const rows = printedRows(segments).map(cellsOf);
-  if (rows.filter((row) => row.length > 1).length < fewestRows) return [];
   const order = new Map(segments.map((segment, index) => [segment, index]));
   const tables: Table[] = [];
+  let [end, tries] = [0, 0];
   for (let at = 0; at < rows.length; ) {
     const { to, strips } = runFrom(rows, at);
+    tries = to === end ? tries + 1 : 0;
+    end = to;
     const table = to - at < fewestRows ? null : asTable(rows.slice(at, to), strips, order);
     if (table !== null) tables.push(table);
-    at = table === null ? at + 1 : to;
+    at = table === null && tries < triesARun ? at + 1 : Math.max(at + 1, to);
   }
   return tables;
+}
+
+/** Whether the stream draws so often one thing to the right of another as a table needs: most pages need no closer look. */
+function hasCells(segments: readonly Segment[]): boolean {
+  let beside = 0;
+  for (let at = 1; at < segments.length && beside < fewestRows; at++) {
+    const [last, next] = [segments[at - 1], segments[at]];
+    if (last === undefined || next === undefined || next.left - last.right < narrowest) continue;
+    if (sameBaseline(last, next) && !label.test(last.text)) beside++;
+  }
+  return beside >= fewestRows;
 }
 
 /** Words near each other are one cell; a sign of a currency belongs to the sum behind it. */
