@@ -159,7 +159,12 @@ await pdf('boxed-table', (d) => {
     ['Prices', 'as listed in the offer of May, without freight and customs'],
   ];
   rowsOf(d, rows, [76, 200], 110, 30);
-  d.text('Moulds', 76, 178, { lineBreak: false }).text('They belong to the Customer, whoever has paid for them.', 200, 178, { lineBreak: false });
+  d.text('Moulds', 76, 178, { lineBreak: false }).text(
+    'They belong to the Customer, whoever has paid for them.',
+    200,
+    178,
+    { lineBreak: false },
+  );
 });
 await pdf('turned', (d) => {
   d.rotate(90, { origin: [300, 300] }).fontSize(10);
@@ -174,6 +179,19 @@ await pdf('side-note', (d) => {
 await pdf('spaced-heading', (d) => {
   d.fontSize(14).text('B I R C H   W O R K S', 72, 72, { lineBreak: false });
   d.fontSize(11).text('The parts are made in Alder.', 72, 100, { lineBreak: false });
+});
+await pdf('seal', (d) => {
+  d.fontSize(11).text('The parts are made in Alder.', 72, 72, { lineBreak: false });
+  // Each letter on a circle, turned as it stands there, with a space between the words.
+  for (const [i, letter] of [...'CAST IN ALDER'].entries()) {
+    const turn = -78 + i * 12.5;
+    const [x, y] = [300 + 60 * Math.sin((turn * Math.PI) / 180), 300 - 60 * Math.cos((turn * Math.PI) / 180)];
+    d.save()
+      .rotate(turn, { origin: [x, y] })
+      .fontSize(12)
+      .text(letter, x, y, { lineBreak: false })
+      .restore();
+  }
 });
 await pdf('form', (d) => {
   d.font('Helvetica').initForm();

@@ -106,6 +106,14 @@ test('a letter-spaced heading is read as words', async () => {
   expect(heading?.edges).toHaveLength('BIRCH WORKS'.length + 1);
 });
 
+test('words on a circle are read whole and apart from each other', async () => {
+  const { pieces } = await read('seal');
+  expect(pieces.map(({ text, zone }) => [text, zone])).toEqual([
+    ['The parts are made in Alder.', 'body'],
+    ['CAST IN ALDER', 'footnote'],
+  ]);
+});
+
 test('the value of a form field stands on its line', async () => {
   const { pieces } = await read('form');
   expect(pieces.map(({ text }) => text)).toEqual([

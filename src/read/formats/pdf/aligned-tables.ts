@@ -1,4 +1,5 @@
 import type { Segment } from './lines.ts';
+import { fillsLines } from './order.ts';
 import { bottomOf, printedRows, type Row, sameBaseline, topOf } from './rows.ts';
 import type { Table } from './tables.ts';
 
@@ -155,6 +156,8 @@ function asTable(run: readonly Cells[], strips: readonly Strip[], order: Readonl
     } else rows.push(line.map(({ column, segments }) => ({ column, segments: [...segments] })));
   }
   const own = run.flat(2);
+  const columns = [...strips.keys(), strips.length].map((column) => own.filter((each) => columnOf(each) === column));
+  if (columns.filter(fillsLines).length > 1) return null;
   if (!readsAsTable(rows, strips.length + 1) || !goesAcross(lines, order)) return null;
   return { rows, top: topOf(own), bottom: bottomOf(own), segments: own };
 }

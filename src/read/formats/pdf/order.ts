@@ -91,7 +91,11 @@ function alternates(segments: readonly Segment[], gutter: number): boolean {
 }
 
 function isRunningText(column: readonly Segment[]): boolean {
-  if (column.length < columnLines) return false;
+  return column.length >= columnLines && fillsLines(column);
+}
+
+/** Whether most of what stands in a column fills it, as the lines of paragraphs do. */
+export function fillsLines(column: readonly Segment[]): boolean {
   const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ left }) => left));
   const full = column.filter((segment) => segment.right - segment.left >= width * filled).length;
   const characters = column.reduce((sum, { text }) => sum + text.length, 0);

@@ -54,7 +54,8 @@ export function toPieces(printed: readonly Printed[], { page, turn, area }: Pape
           left: first.left,
           centred: margins < width * 0.04 && first.left - start > width * 0.18,
         },
-        edges: allEdges.subarray(from, filled),
+        // Slanted words have none: part of them cannot be boxed along x.
+        ...(filled - from === text.length + 1 ? { edges: allEdges.subarray(from, filled) } : null),
         ...(confidences.length === text.length ? { confidences } : null),
         ...(turn === undefined ? null : { turn }),
         ...(cell === undefined ? null : { cell }),

@@ -9,11 +9,12 @@ export function slantedWords(characters: readonly PdfCharacter[]): readonly Segm
   const runs: PdfCharacter[][] = [];
   let last: PdfCharacter | null = null;
   for (const character of characters) {
-    if (character.generated || character.code <= 32) continue;
+    if (character.generated) continue;
     const run = runs.at(-1);
-    if (run !== undefined && last !== null && isNear(last, character)) run.push(character);
-    else runs.push([character]);
-    last = character;
+    const goesOn = run !== undefined && last !== null && isNear(last, character);
+    if (goesOn) run.push(character);
+    else if (character.code > 32) runs.push([character]);
+    if (goesOn || character.code > 32) last = character;
   }
   return runs.flatMap(asSegment);
 }
@@ -35,7 +36,5 @@ function asSegment(run: readonly PdfCharacter[]): readonly Segment[] {
   const right = Math.max(...run.map(({ box }) => box[0] + box[2]));
   const bottom = Math.min(...run.map(({ box }) => box[1]));
   const top = Math.max(...run.map(({ box }) => box[1] + box[3]));
-  // Every unit spans the whole box: part of the words cannot be boxed along x.
-  const edges = [...Array.from({ length: text.length }, () => left), right];
-  return [{ text, edges, left, right, bottom, top, size: first.size, bold: first.bold, italic: first.italic }];
+  return [{ text, edges: [], left, right, bottom, top, size: first.size, bold: first.bold, italic: first.italic }];
 }
