@@ -97,7 +97,7 @@ function latinWordsIn(words: string): number {
 /** How many words in Latin letters there are, the share of small English ones, and how many stand in a row without one. */
 function smallWords(words: string): { readonly all: number; readonly share: number; readonly run: number } {
   let [all, small, since, run] = [0, 0, 0, 0];
-  for (const [word] of words.matchAll(/[\p{Script=Latin}'’]+/gu)) {
+  for (const word of words.match(/[\p{Script=Latin}'’]+/gu) ?? []) {
     all += 1;
     since += 1;
     if (word.length > 7 || !english.has(word.toLowerCase())) continue;

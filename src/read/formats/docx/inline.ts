@@ -270,10 +270,10 @@ function symbolOf(element: Xml): string {
 
 /** The text of a paragraph on one line: tabs and line breaks are spaces, and several spaces are one. */
 export function oneLine(parts: readonly string[]): string {
-  return parts
-    .join('')
-    .replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ')
-    .trim();
+  const text = parts.join('');
+  return (
+    / {2}|[\t\r\n\f\v\u0085\u2028\u2029]/.test(text) ? text.replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ') : text
+  ).trim();
 }
 
 /** The words inside an element that is not shown as a whole: a hidden row, a cell behind a merged one, a box without size. */

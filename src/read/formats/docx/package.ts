@@ -76,11 +76,15 @@ function xmlFault(
  * Relationships of a part (or of the package itself, for ''), inside the package only. The type is the last segment of its address,
  * which transitional and strict files share. Targets are part names.
  */
-export function relationships(parts: Package, source: string): Relationship[] {
+export function relationships(parts: Package, source: string): readonly Relationship[] {
   const slash = source.lastIndexOf('/') + 1;
   const root = parts.part(`${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`);
+  if (root === null) return [];
+  const known = linked.get(root);
+  if (known !== undefined) return known;
   const found: Relationship[] = [];
-  for (const node of root?.children ?? []) {
+  linked.set(root, found);
+  for (const node of root.children) {
     if (typeof node === 'string' || node.name !== 'Relationship') continue;
     if (node.attributes.get('TargetMode') === 'External') continue;
     const type = node.attributes.get('Type') ?? '';
@@ -92,6 +96,9 @@ export function relationships(parts: Package, source: string): Relationship[] {
   }
   return found;
 }
+
+/** By the part that holds them: a document's are asked for once for each sort of part. */
+const linked = new WeakMap<Xml, readonly Relationship[]>();
 
 function resolve(folder: string, target: string): string {
   const path = target.startsWith('/') ? target.slice(1) : folder + target;

@@ -26,11 +26,24 @@ export type RunFormat = {
 
 type Growing = { -readonly [property in keyof RunFormat]: RunFormat[property] };
 
+const nothingSaid: RunFormat = {};
+/** Of properties that were met before: those that are written alike are one object. */
+const formats = new WeakMap<Xml, RunFormat>();
+
 export function runFormat(properties: Xml | null): RunFormat {
+  if (properties === null) return nothingSaid;
+  const known = formats.get(properties);
+  if (known !== undefined) return known;
+  const format = formatIn(properties);
+  formats.set(properties, format);
+  return format;
+}
+
+function formatIn(properties: Xml): RunFormat {
   const format: Growing = {};
   let colour: Xml | undefined;
   let fill: Xml | undefined;
-  for (const node of properties?.children ?? []) {
+  for (const node of properties.children) {
     if (typeof node === 'string') continue;
     switch (node.name) {
       case 'w:vanish':
@@ -114,7 +127,27 @@ type Layers = {
  * A run's format. Bold, italic and hidden are toggles: two styles that both set one cancel out, direct properties decide alone
  * (17.7.3).
  */
-export function effectiveRun({ direct, character, paragraph, table, defaults }: Layers): RunFormat {
+export function effectiveRun(layers: Layers): RunFormat {
+  const { direct, paragraph } = layers;
+  const ofParagraph = effective.get(paragraph) ?? new WeakMap<RunFormat, Effective>();
+  effective.set(paragraph, ofParagraph);
+  const last = ofParagraph.get(direct);
+  if (last !== undefined && isSame(last.layers, layers)) return last.format;
+  const format = merged(layers);
+  ofParagraph.set(direct, { layers, format });
+  return format;
+}
+
+type Effective = { readonly layers: Layers; readonly format: RunFormat };
+
+/** What came out last for a paragraph style and what a run says: a document has few pairs of them, and the rest seldom differs. */
+const effective = new WeakMap<RunFormat, WeakMap<RunFormat, Effective>>();
+
+function isSame(a: Layers, b: Layers): boolean {
+  return a.character === b.character && a.table === b.table && a.defaults === b.defaults;
+}
+
+function merged({ direct, character, paragraph, table, defaults }: Layers): RunFormat {
   const toggled = (name: 'hidden' | 'bold' | 'italic'): boolean =>
     direct[name] ??
     (defaults[name] === true || ((character[name] === true) !== (paragraph[name] === true)) !== (table[name] === true));

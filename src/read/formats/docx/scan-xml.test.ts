@@ -17,14 +17,31 @@ const addText = (events: string[], text: string): void => {
 
 function scanned(source: string): Told {
   const events: string[] = [];
+  const begun: number[] = [];
+  let last: readonly string[] = [];
+  const wholes = new Map<string, readonly string[]>();
   const fault = scanXml<string>(source, {
-    meaning: ({ name, attributes }) => opened(name, attributes),
+    meaning: ({ name, attributes }) =>
+      opened(
+        name,
+        attributes.map((attribute) => [attribute.name, attribute.value]),
+      ),
     open: (meaning) => {
+      begun.push(events.length);
       events.push(meaning);
       return null;
     },
-    close: () => events.push('close'),
+    close: () => {
+      events.push('close');
+      last = events.slice(begun.pop());
+    },
     text: (text) => addText(events, text),
+    repeats: (meaning) => /^open (?:a|w:r) /.test(meaning),
+    whole: (spelling) => wholes.set(spelling, last),
+    again: (spelling) => {
+      events.push(...(wholes.get(spelling) ?? []));
+      return wholes.has(spelling);
+    },
   });
   return { events, fault };
 }
@@ -136,11 +153,13 @@ const value = fc.array(words, { maxLength: 3 }).map((parts) => parts.join('').re
 const attributes = fc
   .uniqueArray(fc.tuple(fc.constantFrom('w:val', 'val', 'xml:space', 'w:rsidR'), value), { selector: ([key]) => key })
   .map((pairs) => pairs.map(([key, text]) => ` ${key}="${text}"`).join(''));
+const sameElements = fc.constantFrom('<a><b>one</b></a>', '<w:r><a>x</a></w:r>', '<a><a/></a>', '<a>one</a>');
 const content = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4 },
     fc.array(words, { maxLength: 3 }).map((parts) => parts.join('')),
     value.map((text) => `<![CDATA[${text}]]>`),
+    sameElements,
     value.map((text) => `<!-- ${text} -->`),
     value.map((text) => `<?note ${text}?>`),
     fc.tuple(name, attributes).map(([tag, pairs]) => `<${tag}${pairs}/>`),

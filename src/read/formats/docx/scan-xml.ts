@@ -12,16 +12,30 @@ export type Listener<Meaning> = {
   readonly close: () => void;
   /** Never empty; text before and after a comment comes in two. */
   readonly text: Tell;
+  /** Whether elements that begin so stand word for word in many places: they are then told once and named again. */
+  readonly repeats: (meaning: Meaning) => boolean;
+  /** What was told since such an element was opened is all of what is written so. */
+  readonly whole: (spelling: string) => void;
+  /** An element that is written so comes next. Where this says no, it is told as others are. */
+  readonly again: (spelling: string) => boolean;
 };
 
 type Tell = (text: string) => void;
-type Known<Meaning> = { readonly tag: StartTag; readonly meaning: Meaning };
+type Known<Meaning> = {
+  readonly tag: StartTag;
+  readonly meaning: Meaning;
+  /** Its end tag, where it repeats. */
+  readonly ending: string | null;
+};
 
 /**
  * Tags of a part that are remembered by how they are written: in files of word processors twelve of thirteen were met before.
  * The bound is for a file in which no two are alike.
  */
 const mostKnown = 10_000;
+
+/** In UTF-16 code units: longer elements are not sought among those told before. Properties of a run seldom have 400. */
+const longestWhole = 1_000;
 
 const [less, bang, slash, question] = [0x3c, 0x21, 0x2f, 0x3f];
 
@@ -32,6 +46,8 @@ const [less, bang, slash, question] = [0x3c, 0x21, 0x2f, 0x3f];
 export function scanXml<Meaning>(source: string, listener: Listener<Meaning>): XmlFault | null {
   const known = new Map<string, Known<Meaning>>();
   const open: string[] = [];
+  /** Where each open element begins that repeats, or -1. */
+  const starts: number[] = [];
   let rooted = false;
   let at = afterDeclaration(source);
   for (;;) {
@@ -41,7 +57,10 @@ export function scanXml<Meaning>(source: string, listener: Listener<Meaning>): X
     const sign = source.charCodeAt(end + 1);
     if (sign === slash) {
       at = afterEndTag(source, end + 2, open.pop());
-      if (at !== -1) listener.close();
+      if (at === -1) return 'malformed';
+      listener.close();
+      const start = starts.pop() ?? -1;
+      if (start !== -1 && at - start <= longestWhole) listener.whole(source.slice(start, at));
     } else if (sign === question) {
       at = afterInstruction(source, end + 2);
     } else if (sign === bang) {
@@ -60,16 +79,36 @@ export function scanXml<Meaning>(source: string, listener: Listener<Meaning>): X
         const read = readStartTag(source, end + 1);
         if (typeof read === 'string') return read;
         at = read.end;
-        spelling = { tag: read.tag, meaning: listener.meaning(read.tag) };
+        spelling = knownAs(read.tag, listener);
         if (known.size === mostKnown) known.clear();
         known.set(source.slice(end, at - 1), spelling);
       }
-      const fault = listener.open(spelling.meaning);
+      const { tag, meaning, ending } = spelling;
+      const whole = ending === null ? null : upTo(ending, source.slice(end, end + longestWhole));
+      if (whole !== null && listener.again(whole)) {
+        at = end + whole.length;
+        continue;
+      }
+      const fault = listener.open(meaning);
       if (fault !== null) return fault;
-      if (spelling.tag.empty) listener.close();
-      else open.push(spelling.tag.name);
+      if (tag.empty) listener.close();
+      else {
+        open.push(tag.name);
+        starts.push(ending === null ? -1 : end);
+      }
     }
   }
+}
+
+function knownAs<Meaning>(tag: StartTag, listener: Listener<Meaning>): Known<Meaning> {
+  const meaning = listener.meaning(tag);
+  return { tag, meaning, ending: !tag.empty && listener.repeats(meaning) ? `</${tag.name}>` : null };
+}
+
+/** Up to the first end tag: where another element of the name lies inside, that is no whole element, and none that was told. */
+function upTo(ending: string, source: string): string | null {
+  const at = source.indexOf(ending);
+  return at === -1 ? null : source.slice(0, at + ending.length);
 }
 
 /** Offset behind the XML declaration (2.8), 0 where there is none: it may stand at the very beginning only. */

@@ -3,10 +3,13 @@ import { afterName, afterSpace, plainValue } from './xml-characters.ts';
 /** A start tag as it is written: names with their prefixes, values with their references resolved. */
 export type StartTag = {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** In their order, no two of one name. */
+  readonly attributes: readonly Attribute[];
   /** The tag of an empty element, which ends it too. */
   readonly empty: boolean;
 };
+
+export type Attribute = { readonly name: string; readonly value: string };
 
 /** On one element. Word's own root has about forty. */
 const mostAttributes = 256;
@@ -19,7 +22,7 @@ export function readStartTag(
   let end = afterName(source, at);
   if (end === at) return 'malformed';
   const name = source.slice(at, end);
-  const attributes = new Map<string, string>();
+  const attributes: Attribute[] = [];
   for (;;) {
     const next = afterSpace(source, end);
     const sign = source[next];
@@ -30,12 +33,12 @@ export function readStartTag(
     if (next === end) return 'malformed';
     end = readAttribute(source, next, attributes);
     if (end === -1) return 'malformed';
-    if (attributes.size > mostAttributes) return 'too-large';
+    if (attributes.length > mostAttributes) return 'too-large';
   }
 }
 
 /** Adds the attribute at `at`. Gives the offset behind it, or -1 where it is not well-formed or not the first of its name. */
-function readAttribute(source: string, at: number, attributes: Map<string, string>): number {
+function readAttribute(source: string, at: number, attributes: Attribute[]): number {
   const nameEnd = afterName(source, at);
   if (nameEnd === at) return -1;
   const sign = afterSpace(source, nameEnd);
@@ -46,7 +49,7 @@ function readAttribute(source: string, at: number, attributes: Map<string, strin
   const end = source.indexOf(quote, start);
   const value = end === -1 ? null : plainValue(source.slice(start, end));
   const name = source.slice(at, nameEnd);
-  if (value === null || attributes.has(name)) return -1;
-  attributes.set(name, value);
+  if (value === null || attributes.some((other) => other.name === name)) return -1;
+  attributes.push({ name, value });
   return end + 1;
 }

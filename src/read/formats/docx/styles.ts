@@ -82,7 +82,7 @@ export function readStyles(root: Xml | null): Styles {
   };
   return {
     paragraph: (id) => resolve(id !== null && definitions.has(id) ? id : (defaultParagraph ?? '')),
-    character: (id) => (id === null ? {} : resolve(id).run),
+    character: (id) => (id === null ? runFormat(null) : resolve(id).run),
     table: (id) =>
       id === null
         ? []

@@ -77,6 +77,8 @@ function walk(element: Xml, survey: Survey, view: View, inside: Inside): void {
   let within = isAbsent(element, view) ? { ...inside, dropped: true } : inside;
   switch (element.name) {
     case 'mc:Fallback':
+    // How letters look: it holds nothing of all this, and there is much of it.
+    case 'w:rPr':
       return;
     case 'w:p':
       if (inside.numbered) survey.ordinals.set(element, survey.ordinals.size + 1);

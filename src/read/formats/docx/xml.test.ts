@@ -17,6 +17,15 @@ test.each([
   // Tags written alike mean what their prefix stands for where they are.
   [`<a><x:p/><b xmlns:x="${main}"><x:p/></b><x:p/></a>`, 'a(p() b(w:p()) p())'],
   [`<a><b xmlns:x="${main}"><x:p/></b><b xmlns:x="other"><x:p/></b><x:p/></a>`, 'a(b(w:p()) b(p()) p())'],
+  [
+    `<a><w:rPr><w:b/></w:rPr><w:rPr><w:b/></w:rPr><c xmlns:w="other"><w:rPr><w:b/></w:rPr></c><w:rPr><w:b/></w:rPr></a>`,
+    'a(w:rPr(w:b()) w:rPr(w:b()) c(rPr(b())) w:rPr(w:b()))',
+  ],
+  [
+    '<a><w:rPr><c><w:rPr><b/></w:rPr></c></w:rPr><w:rPr><c><w:rPr><b/></w:rPr></c></w:rPr><w:rPr><b/></w:rPr></a>',
+    'a(w:rPr(c(w:rPr(b()))) w:rPr(c(w:rPr(b()))) w:rPr(b()))',
+  ],
+  ['<a><w:lang><w:rPr/></w:lang><w:rPr><b/></w:rPr><w:lang><w:rPr><b/></w:rPr></w:lang></a>', 'a(w:rPr(b()))'],
   [`<a xmlns:x="${main}"><x:lang><x:t/></x:lang><b xmlns:x="other"><x:lang/></b></a>`, 'a(b(lang()))'],
   ['<w:p><w:lang><w:lang/><w:t/></w:lang><w:lang/><w:t/></w:p>', 'w:p(w:t())'],
 ])('elements have the prefix of their namespace, and those that say nothing are left out: %s', (text, expected) => {
