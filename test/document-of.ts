@@ -56,6 +56,8 @@ export function documentOf(lines: string, known: Known = {}): Document {
       place: { in: 'text', line: index + 1 },
     })),
     terms: (known.terms ?? []).map((term) => termIn(text, term)),
+    undefinedTerms: [],
+    definedElsewhere: null,
     references: [],
     signatures: [],
     attachments: [],

@@ -25,6 +25,8 @@ function documentJson(document: Document) {
     clauses,
     rewrites = [],
     terms,
+    undefinedTerms,
+    definedElsewhere,
     references,
     parties,
     signatures,
@@ -51,6 +53,9 @@ function documentJson(document: Document) {
       place: locate(document, clause),
     })),
     terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
+    undefinedTerms: undefinedTerms.map((term) => ({ ...term, count: term.uses.length })),
+    definedElsewhere:
+      definedElsewhere === null ? null : { ...definedElsewhere, words: quote(document, definedElsewhere) },
     references: references.map(({ span, of, target, heading, paper }) => ({
       ...span,
       words: quote(document, span),

@@ -18,6 +18,10 @@ export type Document = {
   /** Where the paper has other characters than the text, sorted. Only where there are any. */
   readonly rewrites?: readonly Rewrite[];
   readonly terms: readonly DefinedTerm[];
+  /** What it uses as a term and never defines, by first use; empty where `definedElsewhere`. */
+  readonly undefinedTerms: readonly UndefinedTerm[];
+  /** The sentence that says that terms which are not defined here have the meanings of another paper, or null. */
+  readonly definedElsewhere: Span | null;
   readonly references: readonly Reference[];
   readonly parties: readonly Party[];
   /** Where it is signed, or waits for it, in reading order. */
@@ -77,6 +81,12 @@ export type DefinedTerm = {
   readonly defined: Span;
   readonly meaning: Span;
   /** Where it is used, in either number, in reading order; definitions are no uses. */
+  readonly uses: readonly Span[];
+};
+
+/** `term` is the words of the first use. At least two uses, in either number, in reading order. */
+export type UndefinedTerm = {
+  readonly term: string;
   readonly uses: readonly Span[];
 };
 

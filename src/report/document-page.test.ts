@@ -117,6 +117,6 @@ test('terms that are defined twice or never used are named, not those whose defi
 
 2. Each "Fee" means 6 pounds, and the Fee is paid for each Yarn. "Yarn" means thread.`),
   );
-  expect(html).toMatch(/Defined more than once<\/h2>\n<ul>\n<li>Fee<\/li>\n<\/ul>/);
+  expect(html).toMatch(/Defined more than once<\/h2>\n<ul>\n<li>Fee: the meanings differ<\/li>\n<\/ul>/);
   expect(html).toMatch(/Defined and not used<\/h2>\n<ul>\n<li>Mill<\/li>\n<\/ul>/);
 });

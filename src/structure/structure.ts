@@ -6,6 +6,7 @@ import { attachmentsOf } from './attachments.ts';
 import { clauseTree } from './clauses.ts';
 import { contentsLines } from './contents.ts';
 import { cutLines } from './cut.ts';
+import { definedElsewhere } from './defined-elsewhere.ts';
 import { disguiseProblem } from './disguise.ts';
 import { draftBlocks } from './draft.ts';
 import { termsElsewhere } from './elsewhere.ts';
@@ -19,6 +20,7 @@ import { passagesOf } from './passages.ts';
 import { referencesIn } from './references.ts';
 import { signaturesIn } from './signature-blocks.ts';
 import { definedTerms } from './terms.ts';
+import { undefinedTerms } from './undefined-terms.ts';
 
 /** Pieces to Document: one text with anchors, blocks, the clause tree, terms, parties, type and language. Never throws. */
 export function structure(reading: Reading): Document {
@@ -30,6 +32,9 @@ export function structure(reading: Reading): Document {
   const passages = passagesOf(grown.text, blocks);
   const references = referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true);
   const parties = partiesOf(grown.text, blocks);
+  const terms = definedTerms(grown.text, blocks, clauses);
+  const attachments = attachmentsOf(clauses, references);
+  const elsewhere = definedElsewhere(grown.text, blocks);
   const document: Document = {
     source: reading.source,
     text: grown.text,
@@ -37,11 +42,16 @@ export function structure(reading: Reading): Document {
     clauses,
     anchors: grown.anchors,
     ...(grown.rewrites.length === 0 ? {} : { rewrites: grown.rewrites }),
-    terms: definedTerms(grown.text, blocks, clauses),
+    terms,
+    undefinedTerms:
+      elsewhere === null
+        ? undefinedTerms({ text: grown.text, blocks, clauses, terms, references, parties, attachments })
+        : [],
+    definedElsewhere: elsewhere,
     references,
     parties,
     signatures: signaturesIn(grown.text, blocks, parties),
-    attachments: attachmentsOf(clauses, references),
+    attachments,
     type: agreementType(grown.text, blocks),
     language: languageOf(grown.text, passages),
     passages,

@@ -49,7 +49,7 @@ function bare(term: string): string {
 }
 
 /** The same for all forms of a term. */
-function keyOf(words: string): string {
+export function keyOf(words: string): string {
   return bare(words)
     .toLowerCase()
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import { type Attachment, type Document, quote, type Signature } from '../../mod
 import type { Link } from '../../model/link.ts';
 import { placeInWords } from '../../model/place.ts';
 import { clauseId, referenceId } from './contents.ts';
+import { definedTwice } from './defined-twice.ts';
 import { escaped } from './escaped.ts';
 
 /** What was understood of a paper: its kind, parties and what a person should look at, above its text. */
@@ -39,8 +40,14 @@ export function overviewOf(document: Document, at: number, links: readonly Link[
       'Schedules',
       document.attachments.map((attachment) => attachmentOf(document, at, attachment)),
     ),
-    ...listed('Defined more than once', definedTwice(document)),
+    ...listed(
+      'Defined more than once',
+      definedTwice(document).map(
+        ({ term, differ }) => `${escaped(term)}: ${differ ? 'the meanings differ' : 'with the same meaning'}`,
+      ),
+    ),
     ...listed('Defined and not used', unused(document)),
+    ...listed('Used as terms and not defined', notDefined(document)),
     ...listed('References that lead to no clause', nowhere(document, at, links)),
     ...listed(
       'Comments beside the text',
@@ -66,24 +73,26 @@ function attachmentOf(document: Document, at: number, { label, heading, clause, 
   return `${escaped(label)}${title}: referred to and not in the file${there}`;
 }
 
-/** '"Fee" has the meaning given in clause 4' only says where the definition stands, as does 'clause 4 ("Fee")'. */
-const points = /^.{0,40}\b(?:ha(?:s|ve) the (?:same )?meanings?|(?:is|are) defined)\b/is;
-const pointed = /\b(?:sections?|clauses?|schedules?|articles?) [\d.]+(?:\s?\([^()]{1,5}\))*\s?\(\W*$/i;
-
-function definedTwice(document: Document): readonly string[] {
-  const { terms, text } = document;
-  const names = terms
-    .filter(({ meaning }) => !points.test(quote(document, meaning)))
-    .filter(({ defined: { start } }) => !pointed.test(text.slice(Math.max(0, start - 40), start)))
-    .map(({ term }) => term);
-  return [...new Set(names.filter((term, index) => names.indexOf(term) !== index))].map(escaped);
-}
-
 /** Of several names for one thing ('"Package" or "Packaging" means …') it is enough that one is used. */
 function unused({ terms }: Document): readonly string[] {
   const used = new Set(terms.filter(({ uses }) => uses.length > 0).map(({ meaning }) => meaning.end));
   const idle = terms.filter(({ uses, meaning }) => uses.length === 0 && !used.has(meaning.end));
   return [...new Set(idle.map(({ term }) => term))].map(escaped);
+}
+
+/** How often it is used, with the words around the first use. */
+function notDefined(document: Document): readonly string[] {
+  const { undefinedTerms, definedElsewhere, text } = document;
+  if (definedElsewhere !== null)
+    return [
+      `Not looked for: terms without a definition have one elsewhere (“${escaped(quote(document, definedElsewhere))}”)`,
+    ];
+  return undefinedTerms.map(({ term, uses }) => {
+    const [first] = uses;
+    const around =
+      first === undefined ? '' : text.slice(Math.max(0, first.start - 40), first.end + 40).replace(/\n/g, ' ');
+    return `${escaped(term)}: ${uses.length} uses, first “…${escaped(around)}…”`;
+  });
 }
 
 function nowhere(document: Document, at: number, links: readonly Link[]): readonly string[] {
