@@ -87,7 +87,9 @@ async function readAll(file) {
       ? [file]
       : parts.map(({ at, name, notes, problem }) => ({ ...file, name, part: { at, notes }, problem }));
   return Promise.all(
-    files.map(({ problem, ...each }) => (problem ? { result: { unread: { problem } } } : pool.run('readFile', each))),
+    files.map(({ problem, ...each }) =>
+      problem ? { result: { unread: { problem } } } : pool.run('readFile', { file: each, withPlaces: true }),
+    ),
   );
 }
 

@@ -56,7 +56,7 @@ async function readCommand(files: readonly string[], flags: ReadFlags, world: Wo
   const documents: Document[] = [];
   const unread: { name: string; problem: Problem }[] = [];
   for (const file of found) {
-    const read = await world.readOne(file, work);
+    const read = await world.readOne(file, work, true);
     if (isDocument(read)) documents.push(read);
     else unread.push({ name: file.name, problem: read });
   }
@@ -72,7 +72,7 @@ async function readAsText(files: readonly string[], work: ScanOptions, world: Wo
   if (files.length > 1) {
     throw new UsageError('bad-argument', `found ${files.length} files, expected one, or --format json or html`);
   }
-  const document = await world.readOne(await findOne(file, work, world), work);
+  const document = await world.readOne(await findOne(file, work, world), work, false);
   if (!isDocument(document)) {
     world.printError(`lacuna: ${file}: ${document.says}\n`);
     return 3;

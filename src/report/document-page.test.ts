@@ -72,13 +72,15 @@ test('what is hostile in a paper, its name, comments and problems is escaped, an
 });
 
 test('rows are a table whose cells part as in the text', () => {
-  const text = 'Fee | 5 pounds\nTerm | a year';
+  const text = 'Fee | 5 pounds\nTerm | a year\nSigned below';
   const blocks = [
     { start: 0, end: 14, kind: 'row', clause: null },
     { start: 15, end: 28, kind: 'row', clause: null },
+    { start: 29, end: 41, kind: 'row', clause: null },
   ] as const;
   const html = page({ ...paper, text, blocks, clauses: [], terms: [], references: [], attachments: [], anchors: [] });
   expect(html.match(/<tr><td>/g)?.length).toBe(2);
+  expect(html).toContain('<tr><td colspan="2">Signed below</td></tr>');
   expect(wordsOf(html)).toBe(text);
 });
 

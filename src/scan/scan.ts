@@ -15,7 +15,7 @@ import { type FileOnDisk, hashFile } from './open-file.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { type Found, type Walked, walk } from './walk.ts';
-import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, Setup, Unread } from './worker.ts';
+import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
 
 /** How the work is done, and who hears of it. */
 export type ScanOptions = {
@@ -50,14 +50,15 @@ export type Scanning = {
   /** Puts in the place of each file that holds others what lies in it. */
   readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
   readonly scan: (request: ScanRequest) => Promise<readonly DocumentReport[]>;
-  readonly readOne: (file: FileOnDisk, options: ScanOptions) => Promise<Document | Problem>;
+  /** Without places: no blocks, anchors and references. */
+  readonly readOne: (file: FileOnDisk, options: ScanOptions, withPlaces: boolean) => Promise<Document | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
 };
 
 export const scanning: Scanning = { walk, unpack, scan, readOne, explainOne };
 
-/** For each thread; a 700-page agreement takes about a third. */
-const memoryMb = 1024;
+/** For each thread; an agreement of 2,000 pages takes half. With what PDFium may take it stays under 600 MB in all. */
+const memoryMb = 320;
 
 const worker = new URL('./worker.js', import.meta.url);
 
@@ -115,8 +116,8 @@ async function scan(request: ScanRequest): Promise<readonly DocumentReport[]> {
   return reports;
 }
 
-async function readOne(file: FileOnDisk, options: ScanOptions): Promise<Document | Problem> {
-  return one<FileOnDisk, Document>(options, 'readFile', onDisk(file), file);
+async function readOne(file: FileOnDisk, options: ScanOptions, withPlaces: boolean): Promise<Document | Problem> {
+  return one<ReadJob, Document>(options, 'readFile', { file: onDisk(file), withPlaces }, file);
 }
 
 async function explainOne(request: ExplainRequest): Promise<Explained | Problem> {

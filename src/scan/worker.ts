@@ -42,6 +42,8 @@ export type Outcome<Result> = { readonly done: Result } | { readonly unread: Unr
 
 export type AnalyzeJob = { readonly file: FileOnDisk; readonly deal: Deal; readonly withMatches: boolean };
 
+export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean };
+
 export type ExplainJob = {
   readonly file: FileOnDisk;
   readonly deal: Deal;
@@ -68,9 +70,15 @@ export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<D
   return attempt(file, began, async (opened) => run(opened, library, deal, await world(began)));
 }
 
-/** A file as read. */
-export function readFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Document>> {
-  return attempt(job, began, async (opened) => readDocument(opened, await world(began)));
+/**
+ * A file as read. Without places it has no blocks, anchors and references either: of a paper of thousands of pages they are most
+ * of what the asking thread would have to hold beside this one.
+ */
+export function readFile({ job, began }: Task<ReadJob>): Promise<Outcome<Document>> {
+  return attempt(job.file, began, async (opened) => {
+    const document = await readDocument(opened, await world(began));
+    return job.withPlaces ? document : { ...document, blocks: [], anchors: [], references: [] };
+  });
 }
 
 /** What lies in a file that holds others; null where it holds none. */

@@ -6,7 +6,7 @@ import type { Document } from '../../src/model/document.ts';
 import { defaultLimits } from '../../src/model/limits.ts';
 import { usualReading } from '../../src/model/world.ts';
 import { openPool } from '../../src/scan/pool.ts';
-import type { Outcome, Setup } from '../../src/scan/worker.ts';
+import type { Outcome, ReadJob, Setup } from '../../src/scan/worker.ts';
 import { hostilePdfs, words } from '../hostile-pdfs.ts';
 
 // Every one is read as `lacuna read` reads it: in a thread with bounds on time and memory, which must outlive it.
@@ -31,7 +31,10 @@ afterAll(async () => {
 async function readBytes(bytes: Uint8Array): Promise<Outcome<Document>> {
   const file = path.join(folder, 'agreement.pdf');
   writeFileSync(file, bytes);
-  const outcome = await pool.run<unknown, Outcome<Document>>('readFile', { path: file, name: 'agreement.pdf' });
+  const outcome = await pool.run<ReadJob, Outcome<Document>>('readFile', {
+    file: { path: file, name: 'agreement.pdf' },
+    withPlaces: true,
+  });
   if ('lost' in outcome) throw new Error(`it took its thread along: ${outcome.lost}`);
   return outcome.result;
 }

@@ -15,13 +15,17 @@ export function textOf(document: Document, at: number, links: readonly Link[]): 
   const beside = besideBlocks(document);
   let html = '';
   let inTable = false;
+  let columns = 1;
   let from = 0;
   for (const [index, block] of document.blocks.entries()) {
     while ((marks[from]?.end ?? Number.POSITIVE_INFINITY) < block.start) from += 1;
     const inner = (span: Span): string => marked(document, span, marks.slice(from));
-    if (inTable !== (block.kind === 'row')) html += inTable ? '</table>\n' : '<table>\n';
+    if (inTable !== (block.kind === 'row')) {
+      html += inTable ? '</table>\n' : '<table>\n';
+      columns = columnsFrom(document, index);
+    }
     inTable = block.kind === 'row';
-    html += inTable ? rowOf(document, block, inner) : `${paragraphOf(document, block, inner)}\n`;
+    html += inTable ? rowOf(document, block, columns, inner) : `${paragraphOf(document, block, inner)}\n`;
     const notes = beside.get(index) ?? [];
     if (notes.length > 0 && inTable) {
       html += '</table>\n';
@@ -40,14 +44,28 @@ function paragraphOf({ clauses }: Document, block: Block, inner: (span: Span) =>
   return `<${tag} ${indent}>${inner(block)}</${tag}>`;
 }
 
-function rowOf({ text }: Document, block: Block, inner: (span: Span) => string): string {
+/** How many cells the widest of the rows from here on has. */
+function columnsFrom({ text, blocks }: Document, index: number): number {
+  let most = 1;
+  for (let at = index; blocks[at]?.kind === 'row'; at++) {
+    most = Math.max(most, text.slice(blocks[at]?.start, blocks[at]?.end).split(separator).length);
+  }
+  return most;
+}
+
+/** The last cell of a row that has fewer than others takes the room of those that it lacks. */
+function rowOf({ text }: Document, block: Block, columns: number, inner: (span: Span) => string): string {
   let start = block.start;
   const cells = text.slice(block.start, block.end).split(separator);
   const html = cells.map((cell, column) => {
     const span = { start, end: start + cell.length };
     start = span.end + separator.length;
+    if (column === cells.length - 1) {
+      const room = columns - column;
+      return `<td${room > 1 ? ` colspan="${room}"` : ''}>${inner(span)}</td>`;
+    }
     // For those who copy the text or hear it: the sign by which `lacuna read` parts cells.
-    return `<td>${inner(span)}${column < cells.length - 1 ? `<span class="bar">${separator}</span>` : ''}</td>`;
+    return `<td>${inner(span)}<span class="bar">${separator}</span></td>`;
   });
   return `<tr>${html.join('')}</tr>\n`;
 }
