@@ -37,6 +37,39 @@ test.each<[string, (string | boolean | null)[][]]>([
     'Supplier: Signature: ____ Name and Title: Cora Vane, Clerk Date: 4 May 2031',
     [['Supplier', 'Cora Vane, Clerk', null, '4 May 2031', false]],
   ],
+  [
+    'Alder Looms Ltd Brindle Mills Ltd\n\nBy: /s/ Ada Quill By: /s/ Basil Reed\n\nTitle: Director Title: Clerk',
+    [
+      ['Supplier', 'Ada Quill', 'Director', null, true],
+      ['Customer', 'Basil Reed', 'Clerk', null, true],
+    ],
+  ],
+  [
+    'Brindle Mills Ltd Alder Looms Ltd By: ____________ By: ____________\n\nName: Basil Reed Name: Ada Quill',
+    [
+      ['Customer', 'Basil Reed', null, null, false],
+      ['Supplier', 'Ada Quill', null, null, false],
+    ],
+  ],
+  [
+    'Alder Looms Ltd By: /s/ Ada Quill By: /s/ Basil Reed Name: Ada Quill Name: Basil Reed Title: Director Title: Clerk',
+    [
+      ['Supplier', 'Ada Quill', 'Director', null, true],
+      [null, 'Basil Reed', 'Clerk', null, true],
+    ],
+  ],
+  [
+    'Alder Looms Ltd By: ________ Name: Ada Quill Title: Director Brindle Mills Ltd By: ________ Name: Basil Reed Title: Clerk',
+    [
+      ['Supplier', 'Ada Quill', 'Director', null, false],
+      ['Customer', 'Basil Reed', 'Clerk', null, false],
+    ],
+  ],
+  [
+    'Brindle Mills Ltd By: Brindle Partners LLC, its Manager By: /s/ Basil Reed',
+    [['Customer', 'Basil Reed', null, null, true]],
+  ],
+  ['Alder Looms Ltd\n\n/s/ Ada Quill Date: 3 May 2031', [['Supplier', 'Ada Quill', null, '3 May 2031', true]]],
   ['The date: a day in May. The name: any.', []],
 ])('%j is signed by %j', (lines, expected) => {
   expect(signed(lines)).toEqual(expected);

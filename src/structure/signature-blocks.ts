@@ -1,13 +1,15 @@
 import type { Block, Party, Signature } from '../model/document.ts';
 import { hull, type Span } from '../model/span.ts';
+import { fieldsIn, type Kind, kindOf, piecesIn } from './signature-fields.ts';
 
-const field =
-  /(?<![\p{L}\d])(by|signature|signed(?: by)?|name and title|(?:print(?:ed)? )?name|title|position|its|date(?: signed)?|company)\s?(?::|(?=_{3}))/giu;
 const bare = /^(by|signature|signed(?: by)?|(?:print(?:ed)? )?name|title|position|date(?: signed)?)\s?:?$/i;
 const slashed = /\/s\/\s?([^|\n/]{0,60})/i;
 
+/** What ends a name: the next label. */
+const labelled =
+  /(?<![\p{L}\d])(?:by|signature|signed|name|title|position|its|date(?: signed)?|company)\s?(?::|_{3})/iu;
+
 type Line = Span & { readonly words: string };
-type Kind = 'signature' | 'name' | 'title' | 'date' | 'company';
 
 /**
  * Where the paper is signed or waits for it: lines such as "By: ____", "Name: …", "Title: …", one below the other, side by side in a
@@ -16,7 +18,7 @@ type Kind = 'signature' | 'name' | 'title' | 'date' | 'company';
  */
 export function signaturesIn(text: string, blocks: readonly Block[], parties: readonly Party[]): readonly Signature[] {
   const found: Signature[] = [];
-  for (const lines of streams(text, blocks)) {
+  for (const lines of streams(text, blocks, parties)) {
     let at = 0;
     while (at < lines.length) {
       const first = lines[at];
@@ -25,7 +27,7 @@ export function signaturesIn(text: string, blocks: readonly Block[], parties: re
         continue;
       }
       let end = at + 1;
-      while (end < lines.length && end - at < 6 && goesOn(lines[end]?.words ?? '', lines.slice(at, end))) end += 1;
+      while (end < lines.length && end - at < 8 && goesOn(lines[end]?.words ?? '', lines.slice(at, end))) end += 1;
       const above = lines.slice(Math.max(0, at - 3), at);
       found.push(signatureOf(first, lines.slice(at + 1, end), above, parties));
       at = end;
@@ -34,22 +36,52 @@ export function signaturesIn(text: string, blocks: readonly Block[], parties: re
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Paragraphs below each other, and the cells of each column of a table. */
-function streams(text: string, blocks: readonly Block[]): readonly (readonly Line[])[] {
+/** Paragraphs below each other, the further columns of those that hold several, and the cells of each column of a table. */
+function streams(text: string, blocks: readonly Block[], parties: readonly Party[]): readonly (readonly Line[])[] {
   const found: Line[][] = [];
   let body: Line[] = [];
   let columns: Line[][] = [];
   let blank: Line | null = null;
+  let beside: Line[][] = [];
   for (const block of blocks) {
     const words = text.slice(block.start, block.end);
     if (block.kind !== 'row') {
       columns = [];
       blank = null;
       if (body.length === 0) found.push(body);
-      body.push({ start: block.start, end: block.end, words });
+      const pieces = piecesIn(words);
+      const count = Math.max(0, ...pieces.map(({ column }) => column));
+      const starts = pieces[0]?.kind === 'signature';
+      if (count === 0 || (beside.length !== count && !starts)) {
+        if (words.length > 200) beside = [];
+        body.push({ start: block.start, end: block.end, words });
+        continue;
+      }
+      const part = (from: number, to: number): Line => {
+        const said = words.slice(from, to).trimEnd();
+        return { start: block.start + from, end: block.start + from + said.length, words: said };
+      };
+      const first = pieces[0]?.start ?? 0;
+      if (starts) {
+        // Who signs in the second column is named second in the line above, or before the first label.
+        const above = first === 0 ? body.at(-1) : part(0, first);
+        beside = Array.from({ length: count }, (_, index) => namedFrom(above, parties, index + 1));
+        found.push(...beside);
+        if (first > 0) body.push(part(0, first));
+      }
+      for (const [index, { column, start, end }] of pieces.entries()) {
+        const line = part(start, end);
+        const next = pieces[index + 1];
+        // "Title: Clerk TALLOW MILLS LTD By: ____": the firm signs below.
+        const firm = next?.kind === 'signature' && next.column > 0 ? namedFrom(line, parties, 0)[0] : undefined;
+        const own = firm === undefined ? line : part(start, firm.start - block.start);
+        (beside[column - 1] ?? body).push(own);
+        if (firm !== undefined && next !== undefined) beside[next.column - 1]?.push(firm);
+      }
       continue;
     }
     if (columns.length === 0) body = [];
+    beside = [];
     const cells = cellsOf(block, words);
     // "Print name | Ada Quill | Basil Reed": the first column says what the others hold, and a row that all leave blank has it alone.
     const named = bare.exec(cells[0]?.words ?? '')?.[1];
@@ -71,6 +103,14 @@ function streams(text: string, blocks: readonly Block[]): readonly (readonly Lin
     blank = null;
   }
   return found;
+}
+
+/** The line from the party on that is named in this place of it (0 the first); none where it names fewer. */
+function namedFrom(line: Line | undefined, parties: readonly Party[], place: number): Line[] {
+  if (line === undefined) return [];
+  const at = parties.map((party) => placeOf(line.words, party)).filter((each) => each !== -1);
+  const from = at.sort((a, b) => a - b)[place];
+  return from === undefined ? [] : [{ start: line.start + from, end: line.end, words: line.words.slice(from) }];
 }
 
 function cellsOf({ start }: Block, words: string): readonly Line[] {
@@ -103,13 +143,13 @@ function signatureOf(first: Line, more: readonly Line[], above: readonly Line[],
     for (const { kind, value } of fields) if (!values.has(kind) && value !== '') values.set(kind, value);
     if (fields.length === 0 && !values.has('name') && words !== first.words) values.set('name', words);
   }
-  const conformed = slashed.exec([first, ...more].map(({ words }) => words).join('\n'))?.[1]?.trim();
+  const conformed = slashed
+    .exec([first, ...more].map(({ words }) => words).join('\n'))?.[1]
+    ?.split(labelled, 1)[0]
+    ?.trim();
   // Its own line says best who signs, then the nearest above.
   const said = [first.words, values.get('company') ?? '', ...above.map(({ words }) => words).reverse()];
-  const named = said.map((words) =>
-    parties.find(({ name, role }) => has(words, name) || (role !== null && has(words, role))),
-  );
-  const party = named.find((each) => each !== undefined) ?? null;
+  const party = said.map((words) => firstNamed(words, parties)).find((each) => each !== null) ?? null;
   return {
     span: hull([first, ...more]),
     party: party === null ? null : parties.indexOf(party),
@@ -120,26 +160,14 @@ function signatureOf(first: Line, more: readonly Line[], above: readonly Line[],
   };
 }
 
-function fieldsIn(words: string): readonly { readonly kind: Kind; readonly value: string }[] {
-  const hits = [...words.matchAll(field)];
-  return hits.map((hit, index) => {
-    const value = words.slice(hit.index + hit[0].length, hits[index + 1]?.index ?? words.length);
-    // Lines to write on, boxes and placeholders are blanks.
-    const written = value
-      .replace(/\[[^\]]*\]|\{[^}]*\}|[-_.…☐\s]{3,}|_+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return { kind: kindOf(hit[1] ?? ''), value: /[\p{L}\d]/u.test(written) ? written : '' };
-  });
+/** Who is named first. */
+function firstNamed(words: string, parties: readonly Party[]): Party | null {
+  const named = parties.filter((party) => placeOf(words, party) !== -1);
+  return named.sort((a, b) => placeOf(words, a) - placeOf(words, b))[0] ?? null;
 }
 
-function kindOf(name: string): Kind {
-  if (/^(?:by|sign)/i.test(name)) return 'signature';
-  if (/^(?:title|position|its)/i.test(name)) return 'title';
-  if (/^date/i.test(name)) return 'date';
-  return /^company/i.test(name) ? 'company' : 'name';
-}
-
-function has(words: string, name: string): boolean {
-  return words.toLowerCase().includes(name.toLowerCase());
+/** Where the words name a party, by its name or else its role; -1 where they do not. */
+function placeOf(words: string, { name, role }: Party): number {
+  const at = words.toLowerCase().indexOf(name.toLowerCase());
+  return at !== -1 || role === null ? at : words.toLowerCase().indexOf(role.toLowerCase());
 }
