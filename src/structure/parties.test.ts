@@ -98,6 +98,30 @@ Brindle Looms Co., Ltd.`,
     [['Tallow Mills Ltd', 'Buyer', '4 Weir Lane, Derby']],
   ],
   [
+    'a preamble with roles in brackets without quotation marks',
+    'This Agreement is made by and between Tallow Mills, LLC, 42 Weir Lane, Tampa, Florida 33605 ("Vendor") and Brindle Looms Inc., a Nevada company (Brindle).',
+    [
+      ['Tallow Mills, LLC', 'Vendor', '42 Weir Lane, Tampa, Florida 33605'],
+      ['Brindle Looms Inc.', 'Brindle', null],
+    ],
+  ],
+  [
+    'a preamble above a clause that defines a thing',
+    `This Agreement is made between Tallow Mills Ltd (the "Lender") and Brindle Looms GmbH (the "Borrower").
+
+1. Samples
+
+1.1 The Lender lends the samples listed below (the "Samples").
+
+2. Duties
+
+2.1 The Borrower keeps them.`,
+    [
+      ['Tallow Mills Ltd', 'Lender', null],
+      ['Brindle Looms GmbH', 'Borrower', null],
+    ],
+  ],
+  [
     'signature blocks alone',
     `The looms are mended once a year by whoever signs below, and the price is paid at the end of it.
 

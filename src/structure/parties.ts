@@ -14,7 +14,10 @@ import { partiesInSignatures } from './signatures.ts';
 export function partiesOf(text: string, blocks: readonly Block[]): readonly Party[] {
   const read = preamblesIn(text, blocks).map((span) => partiesIn(text, span));
   // A title page that names the parties says nothing of their roles.
-  const called = read.find((parties) => parties.length >= 2 && parties.some(({ role }) => role !== null));
+  const several = read.filter((parties) => parties.length >= 2);
+  const called =
+    several.find((parties) => parties.filter(({ role }) => role !== null).length >= 2) ??
+    several.find((parties) => parties.some(({ role }) => role !== null));
   if (called !== undefined) return called;
   const lone = read.findIndex(([only]) => only !== undefined && only.role !== null && plausibleName(only.name, 'firm'));
   const named = read.findIndex((parties) => parties.length >= 2);
@@ -67,8 +70,11 @@ function partiesIn(text: string, span: Span): readonly Party[] {
     if (/^\)?,? /.test(sentence)) found[found.length - 1] = { ...last, address: addressIn(sentence) };
   }
   if (found.length >= 2) return found;
-  const plain = plainParties(text, span);
-  return plain.length >= 2 ? plain : found;
+  const plain = plainParties(text, span).filter(
+    ({ name }, at, all) => all.findIndex((each) => each.name === name) === at,
+  );
+  if (plain.length < 2) return found;
+  return plain.map((party) => found.find(({ name }) => name === party.name) ?? party);
 }
 
 /** What it is called: the words in quotation marks, without "the". */
@@ -131,5 +137,17 @@ function partyIn(text: string, span: Span, role: string | null): Party | null {
   const named = nameWithin(text, span);
   if (named === null) return null;
   const name = text.slice(named.start, named.end);
-  return { name, named, role, address: addressIn(text.slice(named.end, span.end)) };
+  const after = text.slice(named.end, span.end);
+  return { name, named, role: role ?? bareRole(name, after), address: addressIn(after) };
+}
+
+/** The "Torv" of "Torv Looms Inc. (Torv)": without quotation marks only what the name begins with, its initials, or "the Supplier". */
+function bareRole(name: string, after: string): string | null {
+  for (const hit of after.matchAll(/\((the )?(\p{Lu}[\p{L}\d&.-]{1,24})\)/gu)) {
+    const called = hit[2] ?? '';
+    const initials = name.replace(/[^\p{Lu}]/gu, '');
+    if (hit[1] !== undefined || name.startsWith(`${called} `) || (called.length >= 2 && initials.startsWith(called)))
+      return noRole.test(called) ? null : called;
+  }
+  return null;
 }

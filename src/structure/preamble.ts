@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { plausibleName } from './party-name.ts';
 
 /** In characters: no preamble begins later, tables of contents and cover pages before it included. */
 const searched = 20_000;
@@ -50,7 +51,13 @@ function endOf(text: string, blocks: readonly Block[], index: number, listed: bo
   for (const next of blocks.slice(index + 1, index + 1 + (listed ? 14 : 3))) {
     const words = text.slice(next.start, next.end);
     if (recital.test(words) || next.end - (blocks[index]?.start ?? 0) > 4_000) break;
-    if (!listed && !/^(?:\(\d\)|and\b|\d\.|[-–—•])/i.test(words)) break;
+    // "1. Hire" is no further party.
+    if (
+      !listed &&
+      ((next.kind === 'heading' && /^\d/.test(words) && !plausibleName(words.replace(/^[\d.\s]+/, ''), 'firm')) ||
+        !/^(?:\(\d\)|and\b|\d\.|[-–—•])/i.test(words))
+    )
+      break;
     end = next.end;
   }
   return end;
