@@ -104,14 +104,23 @@ function kindOf(draft: Draft | undefined, heading: boolean, words: string): Bloc
 function built(openings: readonly Opening[], parents: readonly (number | null)[], text: string): readonly Clause[] {
   const depths: number[] = [];
   const numbers = new Map<Numbered, string>();
+  /** By the index of their headings. */
+  const annexes = new Map<number, string>();
   const partial = openings.map((opening, index) => {
     const parent = parents[index] ?? null;
     depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1);
     const { number, heading, start } = opening;
     let cited = '';
+    // What stands before all numbers is the title of the paper, which may be an addendum itself.
+    if (number === null && heading !== null && numbers.size > 0) {
+      const annex = annexNamed(text.slice(heading.start, heading.end));
+      if (annex !== null) annexes.set(index, annex);
+    }
     if (number !== null) {
       const above = number.numbered.parent;
-      cited = citedNumber(number.label, number.numbered, above === null ? '' : (numbers.get(above) ?? ''));
+      const annex = above === null && parent !== null ? annexes.get(parent) : undefined;
+      const own = citedNumber(number.label, number.numbered, above === null ? '' : (numbers.get(above) ?? ''));
+      cited = annex === undefined ? own : `${annex}, ${own}`;
       numbers.set(number.numbered, cited);
     }
     return { start, number: cited, label: number?.label.printed ?? '', heading, depth: depths[index] ?? 0, parent };
@@ -125,6 +134,18 @@ function built(openings: readonly Opening[], parents: readonly (number | null)[]
   }
   for (const index of open) ends[index] = text.length;
   return partial.map((clause, index) => ({ ...clause, end: ends[index] ?? text.length }));
+}
+
+/** What the numbers below a heading "SUPPORT ANNEX" are cited with: "Support Annex, 3.1", as those of "Schedule 2" are. */
+function annexNamed(heading: string): string | null {
+  if (heading.length > 60 || !/\p{L} (?:schedule|annex|appendix|exhibit|attachment|addendum)$/iu.test(heading))
+    return null;
+  const plain = /\p{Ll}/u.test(heading)
+    ? heading
+    : heading
+        .toLowerCase()
+        .replace(/(?<![\p{L}’'])(?!(?:and|of|the|for|to|in|or)\b)\p{L}/gu, (first) => first.toUpperCase());
+  return plain.replace(/,/g, '');
 }
 
 function endBefore(text: string, start: number): number {

@@ -15,7 +15,7 @@ export type Cited = {
 
 const attached = /^(?:schedule|annex|appendi|exhibit|attachment|anlage|anhang)/i;
 const scheduleNumber =
-  /^(?:(?:\p{Lu}[\p{L}]+ Schedule)|(?:schedule|annex(?:ure|e)?|appendix|exhibit|attachment|addendum|anlage|anhang) [^,]+)/iu;
+  /^(?:(?:\p{Lu}[\p{L}]+ Schedule)|(?:schedule|annex(?:ure|e)?|appendix|exhibit|attachment|addendum|anlage|anhang) [^,]+|[^,\d]{3,60} (?:schedule|annex|appendix|exhibit|attachment|addendum)(?=, ))/iu;
 
 /** The clause that is cited: its index, null where there is none, 'law' where it can only be an article of law. */
 export function clauseFinder(text: string, clauses: readonly Clause[]): (cited: Cited) => number | null | 'law' {

@@ -134,6 +134,40 @@ SCHEDULE 2
   expect(numbers(document)).toEqual(['1', '2', 'Schedule 2', 'Schedule 2, 1', 'Schedule 2, 1.1', 'Schedule 2, 1.1(a)']);
 });
 
+test('numbers below the heading of an annex are cited with it, and words within it mean its own clauses', () => {
+  const document = structured(`LOOM HIRE TERMS
+
+1. Hire
+
+1.1 The Mill hires out looms.
+
+2. Price
+
+2.1 The price is that of the list.
+
+LOOM CARE ANNEX
+
+1. Care
+
+1.1 The loom is oiled each night as paragraph 2.1 says.
+
+2. Oil
+
+2.1 The oil is clean.`);
+  expect(numbers(document).filter((number) => number !== '')).toEqual([
+    '1',
+    '1.1',
+    '2',
+    '2.1',
+    'Loom Care Annex, 1',
+    'Loom Care Annex, 1.1',
+    'Loom Care Annex, 2',
+    'Loom Care Annex, 2.1',
+  ]);
+  const [cited] = document.references.map(({ target }) => (target === null ? null : document.clauses[target]?.number));
+  expect(cited).toBe('Loom Care Annex, 2.1');
+});
+
 test('sections below articles are cited with their article', () => {
   const document = structured(`ARTICLE I
 SCOPE
