@@ -1,7 +1,8 @@
 /**
  * Runs the command behind the folder, and ends with it. Whoever started this holds its standard input open; when that closes, by
  * will or because the holder died, the folder goes and every process of the group is killed: LibreOffice starts others, which
- * would outlive a signal to the first one. At most 256 MB are written to a file, 8 GB of memory taken (it reserves far more than
+ * would outlive a signal to the first one. Where the command ended by itself the folder stays for whoever asked: Node closes the
+ * standard input of what has ended before it says so, and the result would be gone. At most 256 MB are written to a file, 8 GB of memory taken (it reserves far more than
  * it uses), and where the system lets us (Linux), there is no network to be seen.
  */
 export const underGuard = `
@@ -13,8 +14,9 @@ ulimit -v 8388608 2>/dev/null
 if unshare -rn true 2>/dev/null; then set -- unshare -rn "$@"; fi
 "$@" 3<&- &
 office=$!
-{ cat <&3; rm -rf "$folder"; kill -KILL 0; } >/dev/null &
+{ cat <&3; [ -e "$folder/ended" ] || rm -rf "$folder"; kill -KILL 0; } >/dev/null &
 wait "$office"
+: >"$folder/ended"
 `;
 
 /**
