@@ -1,5 +1,6 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import type { ProblemCode } from '../src/model/problem.ts';
+import { type PdfObjects, pdfFile, stream } from './pdf-file.ts';
 
 // PDFs that somebody made to hurt a reader (ISO 32000-2 is what they break), written byte by byte when a test asks for them.
 
@@ -14,13 +15,13 @@ export const hostilePdfs: Readonly<Record<string, HostilePdf>> = {
   'a page tree that is its own child': {
     shows: false,
     code: 'broken',
-    bytes: () => file({ 1: catalog, 2: '<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>' }),
+    bytes: () => pdfFile({ 1: catalog, 2: '<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>' }),
   },
   'a page tree that loops behind a page': {
     shows: false,
     code: 'no-text',
     bytes: () =>
-      file({
+      pdfFile({
         ...simple(),
         2: '<</Type/Pages/Kids[3 0 R 6 0 R]/Count 9>>',
         6: '<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 8>>',
@@ -29,12 +30,13 @@ export const hostilePdfs: Readonly<Record<string, HostilePdf>> = {
   'a page tree that claims a million pages': {
     shows: true,
     code: 'no-text',
-    bytes: () => file({ ...simple(), 2: '<</Type/Pages/Kids[3 0 R]/Count 1000000>>' }),
+    bytes: () => pdfFile({ ...simple(), 2: '<</Type/Pages/Kids[3 0 R]/Count 1000000>>' }),
   },
   'a form that draws itself': {
     shows: true,
     code: 'no-text',
-    bytes: () => file({ ...simple(`/X Do ${text}`, '/XObject<</X 6 0 R>>'), 6: form('/X Do', '/XObject<</X 6 0 R>>') }),
+    bytes: () =>
+      pdfFile({ ...simple(`/X Do ${text}`, '/XObject<</X 6 0 R>>'), 6: form('/X Do', '/XObject<</X 6 0 R>>') }),
   },
   'forms that draw two of the next kind, forty deep': {
     shows: false,
@@ -42,7 +44,7 @@ export const hostilePdfs: Readonly<Record<string, HostilePdf>> = {
     bytes: () => {
       const nested = (depth: number) => form('/X Do /X Do', `/XObject<</X ${depth + 1} 0 R>>`);
       const forms = Array.from({ length: 40 }, (_, depth) => [depth + 6, nested(depth + 6)] as const);
-      return file({
+      return pdfFile({
         ...simple(`/X Do ${text}`, '/XObject<</X 6 0 R>>'),
         ...Object.fromEntries(forms),
         46: form(text, fonts),
@@ -55,62 +57,66 @@ export const hostilePdfs: Readonly<Record<string, HostilePdf>> = {
     bytes: () => {
       const glyph = stream('', 'BT /F1 1 Tf (a) Tj ET');
       const font = `<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 97/LastChar 97/Widths[9]/Encoding<</Differences[97/a]>>/CharProcs<</a 6 0 R>>/Resources<<${fonts}>>>>`;
-      return file({ ...simple('BT /F1 9 Tf 72 700 Td (aaaa) Tj ET'), 5: font, 6: glyph });
+      return pdfFile({ ...simple('BT /F1 9 Tf 72 700 Td (aaaa) Tj ET'), 5: font, 6: glyph });
     },
   },
   'a font map of two million lines': {
     shows: true,
     code: 'no-text',
     bytes: () =>
-      file({ ...simple(), 5: mapped, 6: packed('', cmap('<00000000> <ffffffff> <0041>\n'.repeat(2_000_000))) }),
+      pdfFile({ ...simple(), 5: mapped, 6: packed('', cmap('<00000000> <ffffffff> <0041>\n'.repeat(2_000_000))) }),
   },
   'a font map that uses itself': {
     shows: true,
     code: 'no-text',
-    bytes: () => file({ ...simple(), 5: mapped, 6: stream('/UseCMap 6 0 R', cmap('')) }),
+    bytes: () => pdfFile({ ...simple(), 5: mapped, 6: stream('/UseCMap 6 0 R', cmap('')) }),
   },
   'an object stream that holds itself and goes on in itself': { shows: false, code: 'broken', bytes: selfHeld },
   'a length that is the stream itself': {
     shows: true,
     code: 'no-text',
-    bytes: () => file({ ...simple(), 4: `<</Length 4 0 R>>stream\n${text}\nendstream` }),
+    bytes: () => pdfFile({ ...simple(), 4: `<</Length 4 0 R>>stream\n${text}\nendstream` }),
   },
   'cross-references that go before themselves': {
     shows: true,
     code: 'no-text',
-    bytes: () => file(simple(), (at) => `/Prev ${at}`),
+    bytes: () => pdfFile(simple(), (at) => `/Prev ${at}`),
   },
   'a page whose content unpacks to a gigabyte': {
     shows: false,
     code: 'broken',
-    bytes: () => file({ ...simple(), 4: stream('/Filter/FlateDecode', gigabyte()) }),
+    bytes: () => pdfFile({ ...simple(), 4: stream('/Filter/FlateDecode', gigabyte()) }),
   },
   'a page whose content unpacks twice to a gigabyte': {
     shows: false,
     code: 'broken',
-    bytes: () => file({ ...simple(), 4: stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(gigabyte())) }),
+    bytes: () => pdfFile({ ...simple(), 4: stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(gigabyte())) }),
   },
   'two hundred thousand words, each an object of its own': {
     shows: true,
     code: 'too-large',
     bytes: () => {
       const scattered = (at: number) => `BT /F1 4 Tf ${(at * 7) % 500} ${(at * 13) % 700} Td (so) Tj ET\n`;
-      return file(simple(text + Array.from({ length: 200_000 }, (_, at) => scattered(at)).join('')));
+      return pdfFile(simple(text + Array.from({ length: 200_000 }, (_, at) => scattered(at)).join('')));
     },
   },
-  'a page of a billion points': { shows: true, code: 'no-text', bytes: () => file(simple(text, '', '[0 0 1e9 1e9]')) },
+  'a page of a billion points': {
+    shows: true,
+    code: 'no-text',
+    bytes: () => pdfFile(simple(text, '', '[0 0 1e9 1e9]')),
+  },
   // Drawn so coarsely no word has ink: all of them are taken for hidden, and said to be.
   'a page of a billion points with white words': {
     shows: false,
     code: 'empty',
-    bytes: () => file(simple(`${text} 1 g BT /F1 9 Tf 9 9 Td (unseen) Tj ET`, '', '[0 0 1000000000 1000000000]')),
+    bytes: () => pdfFile(simple(`${text} 1 g BT /F1 9 Tf 9 9 Td (unseen) Tj ET`, '', '[0 0 1000000000 1000000000]')),
   },
-  'a page without extent': { shows: true, code: 'no-text', bytes: () => file(simple(text, '', '[0 0 0 0]')) },
+  'a page without extent': { shows: true, code: 'no-text', bytes: () => pdfFile(simple(text, '', '[0 0 0 0]')) },
   'a picture of a hundred thousand by a hundred thousand': {
     shows: false,
     code: 'no-text',
     bytes: () =>
-      file({
+      pdfFile({
         ...simple('600 0 0 800 0 0 cm /X Do', '/XObject<</X 6 0 R>>'),
         6: stream(
           '/Type/XObject/Subtype/Image/Width 100000/Height 100000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode',
@@ -121,7 +127,7 @@ export const hostilePdfs: Readonly<Record<string, HostilePdf>> = {
   'arrays in arrays, a hundred thousand deep': {
     shows: true,
     code: 'no-text',
-    bytes: () => file({ ...simple(`${'['.repeat(100_000)}${']'.repeat(100_000)} ${text}`), 6: '['.repeat(100_000) }),
+    bytes: () => pdfFile({ ...simple(`${'['.repeat(100_000)}${']'.repeat(100_000)} ${text}`), 6: '['.repeat(100_000) }),
   },
 };
 
@@ -130,10 +136,8 @@ const text = `BT /F1 12 Tf 72 700 Td (${words}) Tj ET`;
 const fonts = '/Font<</F1 5 0 R>>';
 const mapped = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>';
 
-type Objects = Readonly<Record<number, string | Buffer>>;
-
 /** One page that shows the words. */
-function simple(content = text, resources = '', box = '[0 0 595 842]'): Objects {
+function simple(content = text, resources = '', box = '[0 0 595 842]'): PdfObjects {
   return {
     1: catalog,
     2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -155,40 +159,7 @@ function packed(entries: string, content: string): Buffer {
   return stream(`${entries}/Filter/FlateDecode`, deflateSync(content));
 }
 
-function stream(entries: string, content: string | Buffer): Buffer {
-  const bytes = Buffer.from(content);
-  return Buffer.concat([
-    Buffer.from(`<<${entries}/Length ${bytes.length}>>stream\n`),
-    bytes,
-    Buffer.from('\nendstream'),
-  ]);
-}
-
-/** A whole file with its table of cross-references. `more`: what its trailer says besides, told where the table begins. */
-function file(objects: Objects, more: (at: number) => string = () => ''): Buffer {
-  const parts = [Buffer.from('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  let length = 9;
-  const add = (part: string | Buffer) => {
-    const bytes = Buffer.from(part);
-    parts.push(bytes);
-    length += bytes.length;
-  };
-  for (const [number, body] of Object.entries(objects)) {
-    offsets[Number(number)] = length;
-    add(`${number} 0 obj\n`);
-    add(body);
-    add('\nendobj\n');
-  }
-  const at = length;
-  const line = (offset: number | undefined) =>
-    offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
-  add(`xref\n0 ${offsets.length}\n${Array.from(offsets, line).join('')}`);
-  add(`trailer\n<</Size ${offsets.length}/Root 1 0 R${more(at)}>>\nstartxref\n${at}\n%%EOF\n`);
-  return Buffer.concat(parts);
-}
-
-/** Objects 1 to 6 are said to lie in the object stream 6, with cross-references in stream 7 (7.5.7, 7.5.8). */
+/** PdfObjects 1 to 6 are said to lie in the object stream 6, with cross-references in stream 7 (7.5.7, 7.5.8). */
 function selfHeld(): Buffer {
   const held = `1 0 2 30 6 60 ${catalog} <</Type/Pages/Kids[]/Count 1>> 6 0 R`;
   const head = Buffer.from('%PDF-1.7\n');

@@ -17,6 +17,9 @@ const edgeLines = 6;
 /** Furniture is looked for again behind what was found: a page's number may stand above the line of whoever printed it. */
 const layers = 3;
 
+/** A page with so many lines found is a form that comes again, and no more of it is taken away. */
+const mostLines = 10;
+
 type EdgeLine = {
   readonly line: Line;
   readonly page: number;
@@ -36,12 +39,10 @@ function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
   const drop = new Set<Line>();
   for (let layer = 0; layer < layers; layer++) {
     const before = drop.size;
-    const edge = [...pages].flatMap(([page, own]) =>
-      edgesOf(
-        page,
-        own.filter((line) => !drop.has(line)),
-      ),
-    );
+    const edge = [...pages].flatMap(([page, own]) => {
+      const left = own.filter((line) => !drop.has(line));
+      return own.length - left.length >= mostLines ? [] : edgesOf(page, left);
+    });
     const byKey = groupBy(edge, ({ key }) => key);
     for (const group of byKey.values()) for (const each of repeats(group, pages.size)) drop.add(each.line);
     for (const each of pageNumbers(edge)) drop.add(each.line);
@@ -99,6 +100,9 @@ function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[]
   const on = inRuns(new Set(steady.map(({ page }) => page)));
   // One person may sign for many parties, on a page for each.
   if (on < 2 || steady.filter(({ signs }) => signs).length > steady.length / 2) return [];
+  // Furniture stands once on its page: what comes again on one page is the rows of a form.
+  const stands = new Set(steady.map(({ page, y }) => `${page} ${Math.round(y / drift)}`));
+  if (stands.size > 1.5 * new Set(steady.map(({ page }) => page)).size) return [];
   // "[***]" stands for words that were taken out.
   if (steady.some(({ line }) => /^[[(]?\s*[*•]+\s*[\])]?$/.test(line.text))) return [];
   const exact = new Set(steady.map(({ line }) => line.text)).size === 1;
