@@ -67,7 +67,7 @@ function filesUnder(folder) {
 }
 
 async function readFile(file, options) {
-  const read = await scanning.readOne({ path: file, name: path.basename(file) }, options);
+  const read = await scanning.readOne({ path: file, name: path.basename(file) }, options, true);
   return 'text' in read ? read : { text: '', problems: [read] };
 }
 
