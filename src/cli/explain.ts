@@ -26,7 +26,7 @@ export function addExplain(program: Command, world: World, exit: (code: ExitCode
     .argument('<id>', 'a requirement, or a clause kind (see "lacuna library list")')
     .argument(
       '<file>',
-      'a PDF, DOCX, RTF, HTML, text or Markdown file, or one in a mail or archive: "mail.eml ▸ draft.docx"',
+      'an agreement in any format that folders are searched for, or one in a mail or archive: "mail.eml ▸ draft.docx"',
     );
   withWorkFlags(withDealFlags(command))
     .addHelpText('after', notes)

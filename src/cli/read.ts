@@ -35,7 +35,7 @@ export function addRead(program: Command, world: World, exit: (code: ExitCode) =
     .description('print an agreement as it was read')
     .argument(
       '<files...>',
-      'a PDF, DOCX, RTF, HTML, text or Markdown file, or one in a mail or archive: "mail.eml ▸ draft.docx"; as json or html also several, and folders',
+      'an agreement in any format that folders are searched for, or one in a mail or archive: "mail.eml ▸ draft.docx"; as json or html also several, and folders',
     )
     .option('-f, --format <name>', 'text, json or html', 'text');
   withWorkFlags(command, allViews)

@@ -24,7 +24,8 @@ type ScanFlags = DealFlags &
 const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
 
 const notes = `
-A folder is searched for PDF, DOCX, RTF, HTML, text and Markdown files, and for mails (.eml) and archives (.zip) that hold such;
+A folder is searched for agreements (PDF, Word, OpenDocument, RTF, HTML, text, Markdown, scans as PNG, JPEG or TIFF), and for mails
+(.eml, .msg) and archives (.zip) that hold such;
 what lies in those is a document of its own, named "mail.eml ▸ draft.docx". A file that is named is read whatever its ending.
 Where a deal.yaml lies beside an agreement, it says what the flags do not; flags go before it.
 
