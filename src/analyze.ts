@@ -13,12 +13,11 @@ import type { Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
+import { documentReport, reportMatches } from './report/report.ts';
+import { structure } from './structure/structure.ts';
 
 export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
 export { linksAmong } from './structure/links.ts';
-
-import { documentReport, reportMatches } from './report/report.ts';
-import { structure } from './structure/structure.ts';
 
 /** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
 export async function analyze(file: InputFile, library: Library, deal: Deal, world: World): Promise<DocumentReport> {

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
-import { withoutDoubt, withoutGuessedMiss } from './doubt.ts';
+import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
 
 const requirement: Requirement = {
@@ -74,7 +74,7 @@ function held(document: Document, ...evidence: readonly [string, ...string[]]): 
     sectors: [],
     party: null,
   } as const;
-  return withoutDoubt({ requirement, document, deal, matches }, met);
+  return withoutDoubt({ requirement, document, deal, matches }, doubtIn(document), met);
 }
 
 test('a finding whose words were all recognised surely stands', () => {

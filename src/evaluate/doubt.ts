@@ -15,13 +15,9 @@ const guess = 60;
  * in a passage in another language than the library speaks. Where it does not, it is unsure: a misread word may be what makes the
  * match, or what breaks it, and of a clause in German the English words that it holds say little.
  */
-export function withoutDoubt(held: Held, check: (held: Held) => Finding): Finding {
+export function withoutDoubt(held: Held, doubtOf: Doubt, check: (held: Held) => Finding): Finding {
   const finding = check(held);
-  const { document } = held;
-  const isRecognised = document.anchors.some(({ confidences }) => confidences !== undefined);
-  const foreign = document.passages.filter(({ language }) => language !== 'en');
-  if (!isRecognised && foreign.length === 0) return finding;
-  const doubted = held.matches.map((match) => ({ match, doubt: doubtOf(document, foreign, match) }));
+  const doubted = held.matches.map((match) => ({ match, doubt: doubtOf(match) }));
   const doubt = doubted.find((each) => each.doubt !== null)?.doubt ?? null;
   if (doubt === null) return finding;
   const [first, ...rest] = doubted.filter((each) => each.doubt === null).map(({ match }) => match);
@@ -36,6 +32,16 @@ export function withoutDoubt(held: Held, check: (held: Held) => Finding): Findin
 }
 
 /** Why a match proves little, in words that follow "rests on"; null where it stands. */
+export type Doubt = (match: Match) => string | null;
+
+/** What there is to doubt in a document, which is nothing in most. */
+export function doubtIn(document: Document): Doubt {
+  const isRecognised = document.anchors.some(({ confidences }) => confidences !== undefined);
+  const foreign = document.passages.filter(({ language }) => language !== 'en');
+  if (!isRecognised && foreign.length === 0) return () => null;
+  return (match) => doubtOf(document, foreign, match);
+}
+
 function doubtOf(document: Document, foreign: readonly Passage[], match: Match): string | null {
   const word = guessedWord(document, match);
   if (word !== null) {

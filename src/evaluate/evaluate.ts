@@ -11,7 +11,7 @@ import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
 import { bePresent } from './checks/be-present.ts';
 import { oneOf } from './checks/one-of.ts';
-import { withoutDoubt, withoutGuessedMiss } from './doubt.ts';
+import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
 import { type Shortfall, saidOf, weak } from './shortfall.ts';
 
@@ -22,6 +22,7 @@ import { type Shortfall, saidOf, weak } from './shortfall.ts';
 export function evaluate(library: Library, document: Document, found: Found, deal: Deal): readonly Finding[] {
   const codes = new Set(appliedJurisdictions(library.jurisdictions, deal.jurisdictions).map(({ code }) => code));
   const unreadPart = unread(document);
+  const doubt = doubtIn(document);
   const strays = new Map(library.subjects.map((subject) => [subject.id, offSubject(subject, document)]));
   return library.requirements
     .filter(({ jurisdiction }) => codes.has(jurisdiction))
@@ -32,7 +33,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       const [first, ...rest] = matchesOf(requirement, found, stray);
       if (first !== undefined) {
         const held: Held = { requirement, document, deal, matches: [first, ...rest] };
-        return withoutDoubt(held, (asked) => checkAbout(asked, stray));
+        return withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray));
       }
       return withCertainty(withoutGuessedMiss(document, unmatched(requirement, found)), unreadPart);
     });

@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { firstOf } from './first-of.ts';
 import { placeList } from './place-list.ts';
 
 /** A passage that a copy and paste takes along and the eye does not. */
@@ -19,12 +20,11 @@ export function hiddenProblem(unseen: readonly Unseen[], { ways, look }: Wording
   const pages = places.flatMap((place) => (place.in === 'pdf' ? [place.page] : []));
   const paragraphs = places.flatMap((place) => (place.in === 'docx' ? [place.paragraph] : []));
   const where = pages.length > 0 ? placeList('page', ascending(pages)) : placeList('paragraph', ascending(paragraphs));
-  const quotes = unseen.slice(0, shown).map(({ text }) => `“${beginning(text)}”`);
-  const more = unseen.length > shown ? ` and ${unseen.length - shown} more` : '';
+  const quotes = unseen.map(({ text }) => `“${beginning(text)}”`);
   return [
     {
       code: 'hidden-text',
-      says: `${where} has words that a reader of it does not see (${ways}); they were left out: ${quotes.join(', ')}${more}. ${look}, and ask why they are there.`,
+      says: `${where} has words that a reader of it does not see (${ways}); they were left out: ${firstOf(quotes, shown)}. ${look}, and ask why they are there.`,
       hides: 'nothing',
       place: first.place,
     },

@@ -29,3 +29,8 @@ export type FormatReading = {
   /** Where the format has such a thing. */
   readonly comments?: readonly Comment[];
 };
+
+/** Of a file that could not be read at all. */
+export function nothingRead(problem: Problem): FormatReading {
+  return { pieces: [], problems: [problem], pages: null };
+}

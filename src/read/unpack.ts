@@ -7,6 +7,7 @@ import type { Container } from './containers/container.ts';
 import { mailContainer } from './containers/mail.ts';
 import { outlookContainer } from './containers/outlook.ts';
 import { zipContainer } from './containers/zip.ts';
+import { firstOf } from './first-of.ts';
 import { isPicturedPage } from './formats/picture.ts';
 import { readers } from './read.ts';
 
@@ -156,21 +157,16 @@ function withNote(parts: readonly Part[], note: Problem): readonly Part[] {
 /** Enough to see what they are. */
 const namedAtMost = 20;
 
-function named(others: readonly string[]): string {
-  const more = others.length - namedAtMost;
-  return others.slice(0, namedAtMost).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
 function leftUnread(name: string, { what }: Container, others: readonly string[]): Problem {
   return {
     code: 'note',
-    says: `The ${what} ${name} also holds what is no document that can be read, and was not looked at: ${named(others)}. See whether it matters.`,
+    says: `The ${what} ${name} also holds what is no document that can be read, and was not looked at: ${firstOf(others, namedAtMost)}. See whether it matters.`,
     hides: 'nothing',
   };
 }
 
 function noDocument({ what }: Container, others: readonly string[]): Problem {
-  const holds = others.length === 0 ? 'nothing' : `only ${named(others)}`;
+  const holds = others.length === 0 ? 'nothing' : `only ${firstOf(others, namedAtMost)}`;
   return {
     code: 'empty',
     says: `The ${what} holds ${holds}; expected an agreement. See that it is the right one, or ask for it again.`,

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts';
-import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { firstSentence } from './first-sentence.ts';
 
 /** All terms, not those of one kind ("accounting terms not defined herein"). */
 const terms =
@@ -15,17 +15,10 @@ const there =
 
 /** The sentence that sends the reader to another paper for all terms that have no definition here, or null where none does. */
 export function definedElsewhere(text: string, blocks: readonly Block[]): Span | null {
-  for (const block of blocks) {
-    const words = text.slice(block.start, block.end);
-    if (!notHere.test(words)) continue;
-    const sentence = sentencesIn(text, block).find(({ start, end }) => {
-      const said = text.slice(start, end);
-      const hit = notHere.exec(said);
-      return (
-        hit !== null && terms.test(said) && !ofOneKind.test(said) && there.test(said.slice(hit.index + hit[0].length))
-      );
-    });
-    if (sentence !== undefined) return sentence;
-  }
-  return null;
+  return firstSentence(text, blocks, (words) => notHere.test(words), sendsElsewhere);
+}
+
+function sendsElsewhere(said: string): boolean {
+  const hit = notHere.exec(said);
+  return hit !== null && terms.test(said) && !ofOneKind.test(said) && there.test(said.slice(hit.index + hit[0].length));
 }

@@ -1,7 +1,7 @@
 import { type Document, quote } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
-import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { firstSentence } from './first-sentence.ts';
 
 /** A paper with as many numbered clauses, or as many characters, has terms of its own, whatever it takes in beside them. */
 const ownClauses = 15;
@@ -28,34 +28,28 @@ const isAttached = /\b(?:exhibits?|schedules?|appendi(?:x|ces)|annex(?:es)?|atta
 
 /**
  * A Problem where the paper is a cover page, order form or amendment: its terms stand in another paper, so that what is not found
- * here may stand there. Null where it has terms of its own.
+ * here may stand there. None where it has terms of its own.
  */
-export function termsElsewhere(document: Document): Problem | null {
-  const { type, clauses, text } = document;
+export function termsElsewhere(document: Document): readonly Problem[] {
+  const { type, clauses, text, blocks } = document;
   if (type?.id === 'amendment') {
     return problem(
       `The paper amends another agreement (“${shown(document, type.because)}”), so most terms stand there.`,
     );
   }
-  if (clauses.filter(({ number }) => number !== '').length >= ownClauses || text.length >= ownLength) return null;
-  const sentence = sentenceThatTakesIn(document);
-  if (sentence === null) return null;
+  if (clauses.filter(({ number }) => number !== '').length >= ownClauses || text.length >= ownLength) return [];
+  const sentence = firstSentence(text, blocks, takes, takes);
+  if (sentence === null) return [];
   return problem(`The paper takes its terms from elsewhere: “${shown(document, sentence)}”`);
 }
 
-function problem(what: string): Problem {
+function problem(what: string): readonly Problem[] {
   const says = `${what} What is not found here may be agreed there: look there, too, before asking for it.`;
-  return { code: 'elsewhere', says, hides: 'part' };
+  return [{ code: 'elsewhere', says, hides: 'part' }];
 }
 
-function sentenceThatTakesIn({ text, blocks }: Document): Span | null {
-  const takes = (words: string): boolean => takesIn.some((way) => way.test(words)) && !isAttached.test(words);
-  for (const block of blocks) {
-    if (!takes(text.slice(block.start, block.end))) continue;
-    const sentence = sentencesIn(text, block).find(({ start, end }) => takes(text.slice(start, end)));
-    if (sentence !== undefined) return sentence;
-  }
-  return null;
+function takes(words: string): boolean {
+  return takesIn.some((way) => way.test(words)) && !isAttached.test(words);
 }
 
 function shown(document: Document, span: Span): string {

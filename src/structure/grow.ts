@@ -1,3 +1,4 @@
+import { betweenCells } from '../model/cells.ts';
 import type { Anchor, Rewrite } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
@@ -58,7 +59,7 @@ function anchorOf(line: Line, start: number): Anchor {
 function between(before: Line, line: Line): string {
   const from = before.piece.cell;
   const to = line.piece.cell;
-  if (from !== undefined && to !== undefined) return from.column === to.column ? ' ' : ' | ';
+  if (from !== undefined && to !== undefined) return from.column === to.column ? ' ' : betweenCells;
   return endsInHyphen(before.text) && /^[\p{L}\d]/u.test(line.text) ? '' : ' ';
 }
 

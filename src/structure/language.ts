@@ -8,11 +8,22 @@ import { translated } from './translated.ts';
 /** With more passages in one language than these, they are told together. */
 const mostTold = 8;
 
+/** Words of a text: all of them, those whose language is told, and these by language. */
+type Counts = { readonly all: number; readonly told: number; readonly words: ReadonlyMap<string, number> };
+
+export function countWords(text: string, passages: readonly Passage[]): Counts {
+  const words = new Map<string, number>();
+  let told = 0;
+  for (const { start, end, language } of passages) {
+    const count = wordsIn(text.slice(start, end));
+    told += count;
+    words.set(language, (words.get(language) ?? 0) + count);
+  }
+  return { all: wordsIn(text), told, words };
+}
+
 /** The language that most of the text is written in, or null where there is too little to tell, or too much in none that is known. */
-export function languageOf(text: string, passages: readonly Passage[]): string | null {
-  const words = countsOf(text, passages);
-  const told = [...words.values()].reduce((sum, count) => sum + count, 0);
-  const all = wordsIn(text);
+export function languageOf({ all, told, words }: Counts): string | null {
   if (told < clauseWords || told < 0.2 * all) return null;
   return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -21,11 +32,9 @@ export function languageOf(text: string, passages: readonly Passage[]): string |
  * Problems where the English clause library cannot read the paper, or cannot read a passage of it. A passage whose English version
  * stands beside it hides nothing: it is only said that it was not read.
  */
-export function languageProblems(document: Document): readonly Problem[] {
-  const { text, passages, language } = document;
-  const words = countsOf(text, passages);
-  const told = [...words.values()].reduce((sum, count) => sum + count, 0);
-  if (language === null) return told < clauseWords && wordsIn(text) < 150 ? [] : [unknown];
+export function languageProblems(document: Document, { all, told, words }: Counts): readonly Problem[] {
+  const { passages, language } = document;
+  if (language === null) return told < clauseWords && all < 150 ? [] : [unknown];
   if (language !== 'en' && (words.get('en') ?? 0) < 0.35 * told) {
     return [
       {
@@ -36,6 +45,7 @@ export function languageProblems(document: Document): readonly Problem[] {
     ];
   }
   const foreign = passages.filter((passage) => passage.language !== 'en');
+  if (foreign.length === 0) return [];
   const twice = translated(document, foreign);
   const unread = foreign.filter((passage) => !twice.has(passage) && wordsIn(quote(document, passage)) >= clauseWords);
   const codes = [...new Set(unread.map((passage) => passage.language))];
@@ -45,18 +55,19 @@ export function languageProblems(document: Document): readonly Problem[] {
       inPassages(
         document,
         unread.filter((passage) => passage.language === code),
+        all,
       ),
     ),
   ];
 }
 
 /** One Problem for each passage, at its place; many in one language are one Problem. */
-function inPassages(document: Document, passages: readonly Passage[]): readonly Problem[] {
+function inPassages(document: Document, passages: readonly Passage[], all: number): readonly Problem[] {
   if (passages.length <= mostTold) return passages.map((passage) => inPassage(document, passage));
   const [first] = passages;
   if (first === undefined) return [];
   const words = passages.reduce((sum, passage) => sum + wordsIn(quote(document, passage)), 0);
-  const share = Math.max(1, Math.round((100 * words) / Math.max(1, wordsIn(document.text))));
+  const share = Math.max(1, Math.round((100 * words) / Math.max(1, all)));
   const place = locate(document, first);
   const where = place === null ? '' : ` on ${placeInWords(place)}`;
   const says = `${passages.length} passages, about ${share} % of the text, are in ${nameOf(first.language)}, the first${where}: ${opening(document, first)}; ${whatToDo('them')}`;
@@ -98,13 +109,4 @@ const english = new Intl.DisplayNames('en', { type: 'language' });
 
 function nameOf(language: string): string {
   return language === 'und' ? 'a language that could not be told' : (english.of(language) ?? language);
-}
-
-/** How many words are told to be in each language. */
-function countsOf(text: string, passages: readonly Passage[]): ReadonlyMap<string, number> {
-  const words = new Map<string, number>();
-  for (const { start, end, language } of passages) {
-    words.set(language, (words.get(language) ?? 0) + wordsIn(text.slice(start, end)));
-  }
-  return words;
 }

@@ -1,3 +1,4 @@
+import { type Cell, cellsIn } from '../model/cells.ts';
 import type { Block, Party } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { nameWithin, plausibleName } from './party-name.ts';
@@ -9,8 +10,6 @@ const nameRow =
 const addressRow =
   /^(?:(?:notice|registered|business|principal|company|mailing|legal|postal) )?address(?: for notices?)?\s?:?$/i;
 const stated = /^([\p{L} ]{3,30}?)\s?:\s+(\S.{1,400})$/u;
-
-type Cell = Span & { readonly words: string };
 
 /** In characters: cover pages come first, tables of signatures last; tables in between name other things. */
 const cover = 8_000;
@@ -29,7 +28,7 @@ export function partiesInCells(text: string, blocks: readonly Block[]): readonly
   let heading: string | null = null;
   for (const block of blocks) {
     if (block.start > cover && block.end < text.length - cover) continue;
-    const cells = cellsOf(text, block);
+    const cells = cellsIn(text, block);
     const [first, second] = cells;
     if (first === undefined) continue;
     if (cells.length === 1) {
@@ -81,16 +80,4 @@ function addAddress(found: Party[], cells: readonly Cell[]): void {
 function roleIn(words: string): string | null {
   const hit = role.exec(words.trim())?.[1];
   return hit === undefined ? null : hit.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
-}
-
-function cellsOf(text: string, block: Block): readonly Cell[] {
-  const words = text.slice(block.start, block.end);
-  if (block.kind !== 'row') return [{ start: block.start, end: block.end, words }];
-  const cells: Cell[] = [];
-  let start = block.start;
-  for (const cell of words.split(' | ')) {
-    cells.push({ start, end: start + cell.length, words: cell });
-    start += cell.length + 3;
-  }
-  return cells;
 }

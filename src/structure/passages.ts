@@ -1,3 +1,4 @@
+import { cellsIn } from '../model/cells.ts';
 import type { Block, Passage } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
@@ -51,8 +52,8 @@ function decided(text: string, parts: readonly Part<'en' | 'open'>[]): readonly 
 
 /** The cells of a row, each by itself, and the sentences of a paragraph that may be in two languages. */
 function partsOf(text: string, block: Block): readonly Part<'en' | 'open'>[] {
-  return cellsIn(text, block).flatMap((cell): readonly Part<'en' | 'open'>[] => {
-    const words = text.slice(cell.start, cell.end);
+  return cellsIn(text, block).flatMap(({ start: from, end: to, words }): readonly Part<'en' | 'open'>[] => {
+    const cell = { start: from, end: to };
     if (isAllEnglish(words)) return [{ ...cell, language: 'en' }];
     const whole = { ...cell, language: spokenAtFirstSight(words) };
     if (words.length <= long) return [whole];
@@ -64,16 +65,4 @@ function partsOf(text: string, block: Block): readonly Part<'en' | 'open'>[] {
     const languages = new Set(sentences.flatMap(({ language }) => language ?? []));
     return languages.size > 1 ? sentences : [whole];
   });
-}
-
-function cellsIn(text: string, { kind, start, end }: Block): readonly Span[] {
-  if (kind !== 'row') return [{ start, end }];
-  const cells: Span[] = [];
-  let from = start;
-  for (const hit of text.slice(start, end).matchAll(/ \| /g)) {
-    cells.push({ start: from, end: start + hit.index });
-    from = start + hit.index + hit[0].length;
-  }
-  cells.push({ start: from, end });
-  return cells;
 }

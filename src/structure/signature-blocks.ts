@@ -1,5 +1,6 @@
+import { type Cell, cellsIn } from '../model/cells.ts';
 import type { Block, Party, Signature } from '../model/document.ts';
-import { hull, type Span } from '../model/span.ts';
+import { hull } from '../model/span.ts';
 import { fieldsIn, type Kind, kindOf, piecesIn } from './signature-fields.ts';
 
 const bare = /^(by|signature|signed(?: by)?|(?:print(?:ed)? )?name|title|position|date(?: signed)?)\s?:?$/i;
@@ -8,8 +9,6 @@ const slashed = /\/s\/\s?([^|\n/]{0,60})/i;
 /** What ends a name: the next label. */
 const labelled =
   /(?<![\p{L}\d])(?:by|signature|signed|name|title|position|its|date(?: signed)?|company)\s?(?::|_{3})/iu;
-
-type Line = Span & { readonly words: string };
 
 /**
  * Where the paper is signed or waits for it: lines such as "By: ____", "Name: …", "Title: …", one below the other, side by side in a
@@ -37,12 +36,12 @@ export function signaturesIn(text: string, blocks: readonly Block[], parties: re
 }
 
 /** Paragraphs below each other, the further columns of those that hold several, and the cells of each column of a table. */
-function streams(text: string, blocks: readonly Block[], parties: readonly Party[]): readonly (readonly Line[])[] {
-  const found: Line[][] = [];
-  let body: Line[] = [];
-  let columns: Line[][] = [];
-  let blank: Line | null = null;
-  let beside: Line[][] = [];
+function streams(text: string, blocks: readonly Block[], parties: readonly Party[]): readonly (readonly Cell[])[] {
+  const found: Cell[][] = [];
+  let body: Cell[] = [];
+  let columns: Cell[][] = [];
+  let blank: Cell | null = null;
+  let beside: Cell[][] = [];
   for (const block of blocks) {
     const words = text.slice(block.start, block.end);
     if (block.kind !== 'row') {
@@ -57,7 +56,7 @@ function streams(text: string, blocks: readonly Block[], parties: readonly Party
         body.push({ start: block.start, end: block.end, words });
         continue;
       }
-      const part = (from: number, to: number): Line => {
+      const part = (from: number, to: number): Cell => {
         const said = words.slice(from, to).trimEnd();
         return { start: block.start + from, end: block.start + from + said.length, words: said };
       };
@@ -82,7 +81,7 @@ function streams(text: string, blocks: readonly Block[], parties: readonly Party
     }
     if (columns.length === 0) body = [];
     beside = [];
-    const cells = cellsOf(block, words);
+    const cells = cellsIn(text, block);
     // "Print name | Ada Quill | Basil Reed": the first column says what the others hold, and a row that all leave blank has it alone.
     const named = bare.exec(cells[0]?.words ?? '')?.[1];
     if (named !== undefined && kindOf(named) === 'signature' && cells.length === 1) {
@@ -106,20 +105,11 @@ function streams(text: string, blocks: readonly Block[], parties: readonly Party
 }
 
 /** The line from the party on that is named in this place of it (0 the first); none where it names fewer. */
-function namedFrom(line: Line | undefined, parties: readonly Party[], place: number): Line[] {
+function namedFrom(line: Cell | undefined, parties: readonly Party[], place: number): Cell[] {
   if (line === undefined) return [];
   const at = parties.map((party) => placeOf(line.words, party)).filter((each) => each !== -1);
   const from = at.sort((a, b) => a - b)[place];
   return from === undefined ? [] : [{ start: line.start + from, end: line.end, words: line.words.slice(from) }];
-}
-
-function cellsOf({ start }: Block, words: string): readonly Line[] {
-  let from = start;
-  return words.split(' | ').map((cell) => {
-    const line = { start: from, end: from + cell.length, words: cell };
-    from = line.end + 3;
-    return line;
-  });
 }
 
 function begins(words: string): boolean {
@@ -130,13 +120,13 @@ function begins(words: string): boolean {
 }
 
 /** A line with a further field, or the printed name right below a signature. */
-function goesOn(words: string, before: readonly Line[]): boolean {
+function goesOn(words: string, before: readonly Cell[]): boolean {
   if (begins(words)) return false;
   if (fieldsIn(words).length > 0 && words.length < 200) return true;
   return before.length === 1 && /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){1,3}$/u.test(words);
 }
 
-function signatureOf(first: Line, more: readonly Line[], above: readonly Line[], parties: readonly Party[]): Signature {
+function signatureOf(first: Cell, more: readonly Cell[], above: readonly Cell[], parties: readonly Party[]): Signature {
   const values = new Map<Kind, string>();
   for (const { words } of [first, ...more]) {
     const fields = fieldsIn(words);

@@ -13,7 +13,7 @@ import { termsElsewhere } from './elsewhere.ts';
 import { markFootnotes } from './footnotes.ts';
 import { dropFurniture } from './furniture.ts';
 import { grow } from './grow.ts';
-import { languageOf, languageProblems } from './language.ts';
+import { countWords, languageOf, languageProblems } from './language.ts';
 import { linesOf } from './line.ts';
 import { partiesOf } from './parties.ts';
 import { passagesOf } from './passages.ts';
@@ -30,6 +30,7 @@ export function structure(reading: Reading): Document {
   const disguise = disguiseProblem(reading.pieces);
   const { clauses, blocks } = clauseTree(drafts, grown);
   const passages = passagesOf(grown.text, blocks);
+  const counts = countWords(grown.text, passages);
   const references = referencesIn(grown.text, blocks, clauses, (block) => drafts[block]?.contents === true);
   const parties = partiesOf(grown.text, blocks);
   const terms = definedTerms(grown.text, blocks, clauses);
@@ -53,18 +54,14 @@ export function structure(reading: Reading): Document {
     signatures: signaturesIn(grown.text, blocks, parties),
     attachments,
     type: agreementType(grown.text, blocks),
-    language: languageOf(grown.text, passages),
+    language: languageOf(counts),
     passages,
     comments: reading.comments ?? [],
     problems: [...reading.problems, ...(disguise === null ? [] : [disguise]), ...hardlyAny(reading, grown.text)],
   };
   return {
     ...document,
-    problems: [
-      ...document.problems,
-      ...[termsElsewhere(document)].filter((each) => each !== null),
-      ...languageProblems(document),
-    ],
+    problems: [...document.problems, ...termsElsewhere(document), ...languageProblems(document, counts)],
   };
 }
 

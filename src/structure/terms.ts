@@ -1,3 +1,4 @@
+import { betweenCells } from '../model/cells.ts';
 import type { Block, Clause, DefinedTerm } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
@@ -92,7 +93,7 @@ function addPlain(block: Block, words: string, label: number, add: Add): void {
 
 /** A row "Purpose | To test the loom" under a heading or table head that speaks of definitions. */
 function addRow(block: Block, words: string, text: string, clauses: readonly Clause[], add: Add): void {
-  const bar = words.indexOf(' | ');
+  const bar = words.indexOf(betweenCells);
   if (bar < 2 || bar > 60 || block.clause === null) return;
   const heading = clauses[block.clause]?.heading ?? null;
   if (heading === null || !/\b(?:defin|interpret|glossary)/i.test(text.slice(heading.start, heading.end))) return;
@@ -100,7 +101,7 @@ function addRow(block: Block, words: string, text: string, clauses: readonly Cla
   if (!/^\p{Lu}/u.test(name) || /^(?:Term|Definition|Meaning|Word|Expression)s?$/i.test(name)) return;
   const start = block.start + words.indexOf(name);
   if (start < block.start) return;
-  add({ start, end: start + name.length }, { start: block.start + bar + 3, end: block.end });
+  add({ start, end: start + name.length }, { start: block.start + bar + betweenCells.length, end: block.end });
 }
 
 function labelLength(block: Block, clauses: readonly Clause[], words: string): number {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { type Compound, openCompound, readStream } from '../compound.ts';
-import type { FormatReading, Reader } from '../reader.ts';
+import { nothingRead, type Reader } from '../reader.ts';
 import { readConverted } from './converted/convert.ts';
 
 /** Word documents up to Word 2003 (MS-DOC, and Word 6 and 95 before it), by way of a DOCX that LibreOffice makes of them. */
@@ -16,10 +16,10 @@ export const docReader: Reader = {
   read: async ({ bytes }, world) => {
     const compound = openCompound(bytes);
     const stream = compound === null ? null : wordStream(compound);
-    if (compound === null || stream === null) return nothing(lost);
+    if (compound === null || stream === null) return nothingRead(lost);
     const { bytes: word, whole } = stream;
     // Flags of the file information block: bit 8 is fEncrypted (MS-DOC, 2.5.2).
-    if (word.length > 11 && (word.readUInt16LE(10) & 0x100) !== 0) return nothing(locked);
+    if (word.length > 11 && (word.readUInt16LE(10) & 0x100) !== 0) return nothingRead(locked);
     const read = await readConverted(bytes, { what: 'an old Word document (.doc)', ending: '.doc' }, world);
     return whole && compound.whole ? read : { ...read, problems: [cutShort, ...read.problems] };
   },
@@ -29,10 +29,6 @@ export const docReader: Reader = {
 function wordStream(compound: Compound) {
   const stream = compound.root.streams.get('WordDocument');
   return stream === undefined ? null : readStream(compound, stream, Number.POSITIVE_INFINITY);
-}
-
-function nothing(problem: Problem): FormatReading {
-  return { pieces: [], problems: [problem], pages: null };
 }
 
 const lost: Problem = {

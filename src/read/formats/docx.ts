@@ -2,9 +2,8 @@ import type { Comment } from '../../model/comment.ts';
 import type { InputFile } from '../../model/input-file.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { Piece } from '../../model/piece.ts';
-import type { Problem } from '../../model/problem.ts';
 import type { View } from '../../model/view.ts';
-import type { FormatReading, Reader } from '../reader.ts';
+import { type FormatReading, nothingRead, type Reader } from '../reader.ts';
 import { looksZipped } from '../zip.ts';
 import { hasChanges } from './docx/changes.ts';
 import { openPalette, type Palette, white } from './docx/colours.ts';
@@ -34,7 +33,7 @@ export const docxReader: Reader = {
 
 function readDocx(bytes: InputFile['bytes'], limits: Limits, view: View): FormatReading {
   if (isPasswordProtected(bytes)) {
-    return nothing({
+    return nothingRead({
       code: 'encrypted',
       says: 'The file is behind a password. Open it with the password, save it without one, and give that copy.',
       hides: 'everything',
@@ -128,8 +127,4 @@ function linkedPart(parts: Package, main: string, type: string): Xml | null {
 
 function byId(part: Xml | null, name: string): Map<string, Xml | null> {
   return new Map(children(part, name).map((note) => [note.attributes.get('id') ?? '', note]));
-}
-
-function nothing(problem: Problem): FormatReading {
-  return { pieces: [], problems: [problem], pages: null };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { FormatReading, Reader } from '../reader.ts';
+import { nothingRead, type Reader } from '../reader.ts';
 import { looksZipped, openZip, unpack, type Zip } from '../zip.ts';
 import { readConverted } from './converted/convert.ts';
 
@@ -10,7 +10,7 @@ export const odtReader: Reader = {
   claims: ({ bytes }) => looksZipped(bytes) && isText(openZip(bytes)),
   read: async ({ bytes }, world) => {
     const zip = openZip(bytes);
-    if (/<\w*:?encryption-data\b/.test(textOf(zip, 'meta-inf/manifest.xml'))) return nothing(locked);
+    if (/<\w*:?encryption-data\b/.test(textOf(zip, 'meta-inf/manifest.xml'))) return nothingRead(locked);
     const read = await readConverted(bytes, { what: 'an OpenDocument text (.odt)', ending: '.odt' }, world);
     return zip.salvaged ? { ...read, problems: [cutShort, ...read.problems] } : read;
   },
@@ -25,10 +25,6 @@ function textOf(zip: Zip, name: string): string {
   const entry = zip.entries.get(name);
   const unpacked = entry === undefined ? null : unpack(zip, entry, 1 << 20);
   return unpacked !== null && 'bytes' in unpacked ? new TextDecoder().decode(unpacked.bytes) : '';
-}
-
-function nothing(problem: Problem): FormatReading {
-  return { pieces: [], problems: [problem], pages: null };
 }
 
 const locked: Problem = {

@@ -6,7 +6,7 @@ import type { Piece } from '../../model/piece.ts';
 import type { Problem } from '../../model/problem.ts';
 import { hiddenProblem, type Unseen } from '../hidden-problem.ts';
 import { placeList } from '../place-list.ts';
-import type { FormatReading, Reader } from '../reader.ts';
+import { type FormatReading, nothingRead, type Reader } from '../reader.ts';
 import { isGarbled } from './pdf/garbled.ts';
 import { withoutHidden } from './pdf/hidden.ts';
 import { layOut } from './pdf/layout.ts';
@@ -112,7 +112,7 @@ function pinned({ author, date, text, box }: PdfComment, page: number): Comment 
 }
 
 function refused(code: Problem['code'], says: string): FormatReading {
-  return { pieces: [], problems: [{ code, says, hides: 'everything' }], pages: null };
+  return nothingRead({ code, says, hides: 'everything' });
 }
 
 function brokenSays(complete: boolean): string {

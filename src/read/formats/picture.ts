@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Problem } from '../../model/problem.ts';
-import type { FormatReading, Reader } from '../reader.ts';
+import { nothingRead, type Reader } from '../reader.ts';
 import { pdfReader } from './pdf.ts';
 import { asPdf } from './picture/as-pdf.ts';
 import { readJpeg } from './picture/jpeg.ts';
@@ -15,8 +15,8 @@ export const pictureReader: Reader = {
   claims: ({ bytes }) => kindOf(bytes) !== null,
   read: async ({ name, bytes }, world) => {
     const read = sheetsOf(bytes, world.limits.pages);
-    if ('refused' in read) return nothing(refusals[read.refused]);
-    if (!isPage(read)) return nothing(tooSmall(read));
+    if ('refused' in read) return nothingRead(refusals[read.refused]);
+    if (!isPage(read)) return nothingRead(tooSmall(read));
     const { pieces, problems, pages } = await pdfReader.read({ name, bytes: asPdf(read.sheets) }, world);
     return {
       pieces,
@@ -70,10 +70,6 @@ function sheetsOf(input: Uint8Array, mostPages: number): Sheets | NoSheets {
     default:
       return kind satisfies never;
   }
-}
-
-function nothing(problem: Problem): FormatReading {
-  return { pieces: [], problems: [problem], pages: null };
 }
 
 const refusals = {

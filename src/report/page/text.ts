@@ -1,3 +1,4 @@
+import { betweenCells, cellsIn } from '../../model/cells.ts';
 import type { Comment } from '../../model/comment.ts';
 import { type Block, type Document, locateAll, quote } from '../../model/document.ts';
 import type { Link } from '../../model/link.ts';
@@ -6,8 +7,6 @@ import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import { escaped } from './escaped.ts';
 import { type Mark, marksOf } from './marks.ts';
-
-const separator = ' | ';
 
 /** The blocks of a paper in order: headings, paragraphs by the depth of their clause, rows as tables, notes apart, with what stands beside them. */
 export function textOf(document: Document, at: number, links: readonly Link[]): string {
@@ -46,26 +45,21 @@ function paragraphOf({ clauses }: Document, block: Block, inner: (span: Span) =>
 
 /** How many cells the widest of the rows from here on has. */
 function columnsFrom({ text, blocks }: Document, index: number): number {
-  let most = 1;
-  for (let at = index; blocks[at]?.kind === 'row'; at++) {
-    most = Math.max(most, text.slice(blocks[at]?.start, blocks[at]?.end).split(separator).length);
-  }
-  return most;
+  const end = blocks.findIndex(({ kind }, at) => at >= index && kind !== 'row');
+  const rows = blocks.slice(index, end === -1 ? blocks.length : end);
+  return rows.reduce((most, row) => Math.max(most, cellsIn(text, row).length), 1);
 }
 
 /** The last cell of a row that has fewer than others takes the room of those that it lacks. */
 function rowOf({ text }: Document, block: Block, columns: number, inner: (span: Span) => string): string {
-  let start = block.start;
-  const cells = text.slice(block.start, block.end).split(separator);
+  const cells = cellsIn(text, block);
   const html = cells.map((cell, column) => {
-    const span = { start, end: start + cell.length };
-    start = span.end + separator.length;
     if (column === cells.length - 1) {
       const room = columns - column;
-      return `<td${room > 1 ? ` colspan="${room}"` : ''}>${inner(span)}</td>`;
+      return `<td${room > 1 ? ` colspan="${room}"` : ''}>${inner(cell)}</td>`;
     }
     // For those who copy the text or hear it: the sign by which `lacuna read` parts cells.
-    return `<td>${inner(span)}<span class="bar">${separator}</span></td>`;
+    return `<td>${inner(cell)}<span class="bar">${betweenCells}</span></td>`;
   });
   return `<tr>${html.join('')}</tr>\n`;
 }

@@ -1,7 +1,7 @@
 import type { NotConverted } from '../../../model/engines.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { World } from '../../../model/world.ts';
-import type { FormatReading } from '../../reader.ts';
+import { type FormatReading, nothingRead } from '../../reader.ts';
 import { openPackage, type Package } from '../docx/package.ts';
 import { child } from '../docx/xml.ts';
 import { readPackage } from '../docx.ts';
@@ -73,5 +73,5 @@ const notConverted = {
 } satisfies Record<NotConverted['failed'], string>;
 
 function unconverted(says: string): FormatReading {
-  return { pieces: [], problems: [{ code: 'unconverted', says, hides: 'everything' }], pages: null };
+  return nothingRead({ code: 'unconverted', says, hides: 'everything' });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../model/problem.ts';
+import { firstOf } from '../../first-of.ts';
 import { placeList } from '../../place-list.ts';
 import { wordsIn } from './inline.ts';
 import type { Paper } from './story.ts';
@@ -23,8 +24,7 @@ export function blanksProblem({ survey, view }: Paper): readonly Problem[] {
       .trim();
     return hint === '' ? [] : [`“${hint.length > longest ? `${hint.slice(0, longest)}…` : hint}”`];
   });
-  const more = words.length > shown ? ` and ${words.length - shown} more` : '';
-  const quotes = words.length === 0 ? '' : `: ${words.slice(0, shown).join(', ')}${more}`;
+  const quotes = words.length === 0 ? '' : `: ${firstOf(words, shown)}`;
   return [
     {
       code: 'note',

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../model/problem.ts';
 import type { View } from '../../../model/view.ts';
+import { firstOf } from '../../first-of.ts';
 import { changeIn, markChange } from './views.ts';
 import { child, type Xml } from './xml.ts';
 
@@ -135,7 +136,6 @@ function joined(listed: readonly string[]): string {
 /** At most five names: a file may hold any number of them, of any length. */
 export function by(authors: ReadonlySet<string>): string {
   if (authors.size === 0) return '';
-  const names = [...authors].slice(0, 5).map((name) => name.replace(/\s+/g, ' ').slice(0, 60));
-  const more = authors.size > names.length ? ` and ${authors.size - names.length} more` : '';
-  return ` by ${names.join(', ')}${more}`;
+  const names = [...authors].map((name) => name.replace(/\s+/g, ' ').slice(0, 60));
+  return ` by ${firstOf(names, 5)}`;
 }

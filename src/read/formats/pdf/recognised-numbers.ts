@@ -1,6 +1,7 @@
 import type { Piece } from '../../../model/piece.ts';
 import { type Place, placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { firstOf } from '../../first-of.ts';
 
 /** The parts of a clause number: [4, 2] for "4.2". */
 type Parts = readonly number[];
@@ -173,16 +174,15 @@ function stretched(edges: Float32Array, was: number, now: number): Float32Array 
 }
 
 function problemOf(pieces: readonly Piece[], repairs: readonly Repair[]): Problem {
-  const told = repairs.slice(0, shown).map(({ at, was, now }) => {
+  const told = repairs.map(({ at, was, now }) => {
     const place = pieces[at]?.place;
     return `“${was}” as “${now}”${place === undefined ? '' : ` on ${placeInWords(place)}`}`;
   });
-  const more = repairs.length > shown ? ` and ${repairs.length - shown} more` : '';
   const numbers = repairs.length === 1 ? 'One clause number was' : `${repairs.length} clause numbers were`;
   const place: Place | undefined = pieces[repairs[0]?.at ?? 0]?.place;
   return {
     code: 'recognised',
-    says: `${numbers} recognised in a way that breaks the sequence, and read as the sequence has it: ${told.join(', ')}${more}. Check them against the page.`,
+    says: `${numbers} recognised in a way that breaks the sequence, and read as the sequence has it: ${firstOf(told, shown)}. Check them against the page.`,
     hides: 'nothing',
     ...(place === undefined ? {} : { place }),
   };
