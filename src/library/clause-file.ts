@@ -1,6 +1,7 @@
 import type { ClauseKind, Example, Pattern, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { ClauseFile, PatternEntry } from './clause-schema.ts';
+import { variantsOf } from './variants.ts';
 
 /** A clause file in the words of the model. */
 export function toClauseKind(file: ClauseFile, family: string, path: string): ClauseKind {
@@ -17,7 +18,7 @@ export function toClauseKind(file: ClauseFile, family: string, path: string): Cl
       acceptable: file.fallback.acceptable.trim(),
       walkAway: file.fallback['walk-away'].trim(),
     },
-    examples: file.examples.map(toExample),
+    examples: file.examples.flatMap(toExamples),
     also: file.also ?? [],
     path,
   };
@@ -56,15 +57,18 @@ function toStance(entry: NonNullable<ClauseFile['stances']>[number]): Stance {
   return { id: entry.id, strength: entry.strength, says: entry.says, finds: toPatterns(entry.finds) };
 }
 
-function toExample(entry: ClauseFile['examples'][number]): Example {
-  const heading = entry.heading === undefined ? {} : { heading: entry.heading };
-  if ('no-match' in entry) return { noMatch: entry['no-match'].trim(), because: entry.because, ...heading };
-  return {
-    match: entry.match.trim(),
+/** One example for every variant of its words. */
+function toExamples(entry: ClauseFile['examples'][number], index: number): readonly Example[] {
+  const common = { entry: index, ...(entry.heading === undefined ? {} : { heading: entry.heading }) };
+  if ('no-match' in entry) {
+    return variantsOf(entry['no-match'].trim()).map((noMatch) => ({ ...common, noMatch, because: entry.because }));
+  }
+  return variantsOf(entry.match.trim()).map((match) => ({
+    ...common,
+    match,
     ...(entry.stance === undefined ? {} : { stance: entry.stance }),
     ...(entry.captures === undefined ? {} : { captures: entry.captures }),
-    ...heading,
-  };
+  }));
 }
 
 /** The schema has checked that it holds something; the type learns it here. */

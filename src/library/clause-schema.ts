@@ -35,7 +35,7 @@ const stance = z.strictObject({
 });
 
 const matchExample = z.strictObject({
-  match: passage.describe('wording that must be found; each line is a block'),
+  match: passage.describe('wording that must be found; each line is a block; {keep|hold} makes a text of each'),
   heading: prose.optional().describe('a heading that stands above it'),
   stance: id.optional().describe('the stance that it must have'),
   captures: z.record(id, prose).optional().describe('capture to the words captured'),

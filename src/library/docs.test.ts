@@ -20,7 +20,10 @@ const library: Library = {
       ],
       captures: { deadline: 'duration' },
       fallback: { preferred: 'Tell it\nwithin a day.', acceptable: 'Tell it.', walkAway: 'Hint.' },
-      examples: [{ match: 'Tell | it <now>.' }, { noMatch: 'Sing.', because: 'nothing is told' }],
+      examples: [
+        { entry: 0, match: 'Tell | it <now>.' },
+        { entry: 1, noMatch: 'Sing.', because: 'nothing is told' },
+      ],
       also: [],
       path: 'clauses/term-and-exit/tale.yaml',
     },

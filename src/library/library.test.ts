@@ -109,8 +109,8 @@ test('a clause file becomes a kind, with defaults filled in', () => {
         walkAway: 'Tell it soon.',
       },
       examples: [
-        { match: 'Tell the tale in an hour.', captures: { deadline: 'an hour' } },
-        { noMatch: 'Pay the piper.', because: 'nothing is told', heading: 'Fees' },
+        { entry: 0, match: 'Tell the tale in an hour.', captures: { deadline: 'an hour' } },
+        { entry: 1, noMatch: 'Pay the piper.', because: 'nothing is told', heading: 'Fees' },
       ],
       also: [],
       path: paths.clause,

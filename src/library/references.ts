@@ -62,18 +62,18 @@ function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed):
     }
   });
   kind.examples.forEach((example, index) => {
-    if (!('match' in example)) return;
+    if (!('match' in example) || kind.examples[index - 1]?.entry === example.entry) return;
     if (example.stance !== undefined && !stances.includes(example.stance)) {
       problems.push(
         yaml.atValue(
-          ['examples', index, 'stance'],
+          ['examples', example.entry, 'stance'],
           `found the stance "${example.stance}", ${choice(example.stance, stances)}`,
         ),
       );
     }
     for (const name of Object.keys(example.captures ?? {})) {
       if (!(name in kind.captures)) {
-        const keys: Keys = ['examples', index, 'captures', name];
+        const keys: Keys = ['examples', example.entry, 'captures', name];
         problems.push(
           yaml.atKey(keys, `found the capture "${name}", ${unknown('a capture', name, Object.keys(kind.captures))}`),
         );

@@ -30,7 +30,7 @@ function kindOf(
     stances: rest.stances ?? [],
     captures: rest.captures ?? {},
     fallback: { preferred: '', acceptable: '', walkAway: '' },
-    examples: examples.map((text) => ({ match: text })),
+    examples: examples.map((text, entry) => ({ entry, match: text })),
     also: [],
     path: `clauses/incident/${id}.yaml`,
   };

@@ -58,11 +58,12 @@ export type Stance = {
 /** Wording to ask for, in our own words, from what we want to the least we sign. */
 export type Fallback = { readonly preferred: string; readonly acceptable: string; readonly walkAway: string };
 
-export type Example =
+/** `entry` is the index of the example in the file that it comes from: one there may stand for several texts. */
+export type Example = { readonly entry: number; readonly heading?: string } & (
   | {
       readonly match: string;
       readonly stance?: string;
       readonly captures?: Readonly<Record<string, string>>;
-      readonly heading?: string;
     }
-  | { readonly noMatch: string; readonly because: string; readonly heading?: string };
+  | { readonly noMatch: string; readonly because: string }
+);

@@ -11,20 +11,20 @@ export function checkExamples(library: Library, complain: Complain): void {
   const first = new Map<string, string>();
   for (const kind of library.kinds) {
     for (const sort of ['match', 'noMatch'] as const) {
-      const count = kind.examples.filter((example) => sort in example).length;
+      const count = new Set(kind.examples.flatMap((example) => (sort in example ? [example.entry] : []))).size;
       const name = sort === 'match' ? 'match' : 'no-match';
       if (count < enough) {
         complain(kind.path, ['examples'], `found ${count} ${name}, expected at least ${enough}: add another`);
       }
     }
-    kind.examples.forEach((example, index) => {
+    kind.examples.forEach((example) => {
       const text = textOf(example).toLowerCase().replace(/\s+/g, ' ');
       const before = first.get(text);
       if (before === undefined) first.set(text, kind.id);
       else
         complain(
           kind.path,
-          ['examples', index],
+          ['examples', example.entry],
           `found an example that "${before}" has too, expected new words: replace one`,
         );
     });
@@ -37,7 +37,7 @@ export function runExamples(library: Library, kind: ClauseKind, trials: readonly
     const example = kind.examples[index];
     if (example === undefined) continue;
     const found = hold(trial, library.kinds);
-    const keys = ['examples', index];
+    const keys = ['examples', example.entry];
     if ('noMatch' in example) {
       const wrong = spokesman(found, kind.id);
       if (wrong === null) continue;

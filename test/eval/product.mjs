@@ -5,21 +5,30 @@ import { match } from '../../dist/match/match.js';
 import { defaultLimits } from '../../dist/model/limits.js';
 import { usualReading } from '../../dist/model/world.js';
 import { loadLibrary } from '../../dist/scan/load-library.js';
+import { readOnce } from './corpus.mjs';
 
 const world = { engines: { pdf: null }, limits: defaultLimits, reading: usualReading };
 
-/** Returns `analyse(text)`: the document as read from a text file, and what was found in it. Throws on a faulty library. */
-export async function loadProduct() {
+/**
+ * Returns `analyse(text)`: the document as read from a text file, and what was found in it, of all kinds or of those named.
+ * Throws on a faulty library.
+ */
+export async function loadProduct(only) {
   const loaded = await loadLibrary();
   if (!('library' in loaded)) {
     throw new Error(loaded.problems.map(({ path, line, says }) => `${path}:${line} ${says}`).join('\n'));
   }
-  const { kinds } = loaded.library;
+  const kinds = loaded.library.kinds.filter(({ id }) => only === undefined || only.includes(id));
   const analyse = async (text) => {
-    const document = await readDocument({ name: 'agreement.txt', bytes: new TextEncoder().encode(text) }, world);
-    return { document, ...match(document, facts(document), kinds) };
+    const paper = await readOnce(text, read);
+    return { document: paper.document, ...match(paper.document, paper.facts, kinds) };
   };
-  return { analyse, has: (kind) => kinds.some(({ id }) => id === kind) };
+  return { analyse, kinds, has: (kind) => kinds.some(({ id }) => id === kind) };
+}
+
+async function read(text) {
+  const document = await readDocument({ name: 'agreement.txt', bytes: new TextEncoder().encode(text) }, world);
+  return { document, facts: facts(document) };
 }
 
 /** What the agreement says where it was found, for a list of errors. */
