@@ -45,7 +45,7 @@ async function findGaps(file: InputFile, library: Library, deal: Deal, world: Wo
 /** The report of a file that never became a document: the one Problem, and what it leaves open for every requirement. */
 export function unreadReport(source: Source, problem: Problem, library: Library, deal: Deal): DocumentReport {
   const document = structure({ source, pieces: [], problems: [problem] });
-  return documentReport(document, evaluate(library, document, { matches: [], nearest: {} }, deal), library);
+  return documentReport(document, evaluate(library, document, { matches: [], parts: [], nearest: {} }, deal), library);
 }
 
 /** The first two steps alone: the agreement as read. */
@@ -66,9 +66,9 @@ export async function explain(
   const document = await readDocument(file, world);
   const explanation = explainKind(document, facts(document), library.kinds, kind.id);
   if (requirement === null) return { document, explanation, report: null };
-  const { matches, nearest } = explanation;
+  const { matches, parts, nearest } = explanation;
   const alone = { ...library, requirements: [requirement] };
-  const found = { matches, nearest: nearest === null ? {} : { [kind.id]: nearest } };
+  const found = { matches, parts, nearest: nearest === null ? {} : { [kind.id]: nearest } };
   const findings = evaluate(alone, document, found, { ...deal, jurisdictions: [requirement.jurisdiction] });
   return { document, explanation, report: documentReport(document, findings, alone) };
 }

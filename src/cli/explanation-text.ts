@@ -2,7 +2,7 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import { withoutControls } from '../model/controls.ts';
 import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Explanation, Match, NearMiss } from '../model/match.ts';
+import type { Explanation, Match, NearMiss, PartReading } from '../model/match.ts';
 import { placeInWords } from '../model/place.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -39,6 +39,7 @@ export function explanationText(kind: ClauseKind, requirement: Requirement | nul
       ? ['No match.']
       : [`${counted(explanation.matches.length, 'match', 'matches')}:`]),
     ...explanation.matches.flatMap((match) => matchLines(document, match)),
+    ...explanation.parts.flatMap((part) => partLines(document, part)),
     ...(explanation.matches.length > 0 ? [] : nearestLines(document, explanation.nearest)),
     ...document.problems.map(({ code, says }) => `Problem (${code}): ${says}`),
   ];
@@ -68,6 +69,21 @@ function matchLines(document: Document, match: Match): readonly string[] {
     `    ${words(document, span, 300)}`,
     ...evidence.map((sign) => `    by ${sign.signal}: ${words(document, sign.span)}`),
     ...Object.entries(captures).map(([name, fact]) => `    ${name}: ${words(document, fact)}${value(fact)}`),
+  ];
+}
+
+function partLines(
+  document: Document,
+  { part, title, stance, strength, says, places }: PartReading,
+): readonly string[] {
+  return [
+    `Part ${part} (${title}): ${stance ?? 'no stance'} (${strength}): the clause ${says}`,
+    ...places
+      .slice(0, shownPlaces)
+      .flatMap((place) => [
+        `    ${place.stance}, ${where(document, place.span)}: ${words(document, place.span)}`,
+        ...place.evidence.map((sign) => `      by ${sign.signal}: ${words(document, sign.span)}`),
+      ]),
   ];
 }
 

@@ -74,7 +74,7 @@ function held(document: Document, ...evidence: readonly [string, ...string[]]): 
     sectors: [],
     party: null,
   } as const;
-  return withoutDoubt({ requirement, document, deal, matches }, doubtIn(document), met);
+  return withoutDoubt({ requirement, document, deal, matches, parts: [] }, doubtIn(document), met);
 }
 
 test('a finding whose words were all recognised surely stands', () => {

@@ -4,7 +4,7 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { DurationFact, DutyFact, Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Match, NearMiss } from '../model/match.ts';
+import type { Match, NearMiss, PartReading } from '../model/match.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Applies, Check, Requirement } from '../model/requirement.ts';
 import { evaluate } from './evaluate.ts';
@@ -56,16 +56,17 @@ type Held = {
   readonly deal?: Partial<Deal>;
   readonly document?: Document;
   readonly matches?: readonly Match[];
+  readonly parts?: readonly PartReading[];
   readonly nearest?: NearMiss;
 };
 
 /** One requirement held against one document: the one finding. */
-function held({ must, when, changes, deal: facts, document, matches, nearest }: Held): Finding {
+function held({ must, when, changes, deal: facts, document, matches, parts, nearest }: Held): Finding {
   const one = requirement('r', { ...(must && { must }), ...(when && { when }), ...changes });
   const findings = evaluate(
     { kinds: [], jurisdictions, requirements: [one], subjects: [], hash: '' },
     document ?? documentOf(agreement),
-    { matches: matches ?? [], nearest: nearest === undefined ? {} : { notice: nearest } },
+    { matches: matches ?? [], parts: parts ?? [], nearest: nearest === undefined ? {} : { notice: nearest } },
     { ...deal, ...facts },
   );
   const [finding] = findings;
@@ -443,7 +444,7 @@ test('every requirement of the jurisdictions asked for and of those they include
     evaluate(
       { kinds: [], jurisdictions, requirements, subjects: [], hash: '' },
       documentOf(agreement),
-      { matches: [], nearest: {} },
+      { matches: [], parts: [], nearest: {} },
       { ...deal, jurisdictions: asked },
     ).map((finding) => finding.requirement.id);
   expect(ids(['de'])).toEqual(['de-1', 'eu-1', 'eu-2']);
@@ -467,7 +468,7 @@ test('a match that is not about the subject of the requirement meets nothing and
   const outcome = (matches: readonly Match[], must: Check = { check: 'be-present' }) => {
     const requirements = [requirement('r', { about: 'hours', must })];
     const library = { kinds: [], jurisdictions, requirements, subjects: [subject], hash: '' };
-    return evaluate(library, documentOf(agreement), { matches, nearest: {} }, deal).map(said);
+    return evaluate(library, documentOf(agreement), { matches, parts: [], nearest: {} }, deal).map(said);
   };
   expect(outcome([at('1.2')])).toEqual(['weak: clause 1.2 speaks of days, not of hours']);
   expect(outcome([at('1.2'), at('1.1')])).toEqual(['met']);
@@ -478,4 +479,40 @@ test('a match that is not about the subject of the requirement meets nothing and
   expect(outcome([at('1.1'), at('1.2')], hours48)).toEqual(['met']);
   expect(outcome([at('1.2')], { check: 'be-absent' })).toEqual(['clear']);
   expect(outcome([at('1.1')], { check: 'be-absent' })).toEqual(['forbidden: clause 1.1 says what must not be there']);
+});
+
+function partOf(part: string, strength: 'full' | 'weak'): PartReading {
+  const says = strength === 'full' ? 'names it' : `lacks ${part}`;
+  return {
+    kind: 'notice',
+    part,
+    title: part,
+    stance: strength === 'full' ? 'named' : null,
+    strength,
+    says,
+    places: [],
+  };
+}
+
+test('a clause whose wanted parts all stand in full is met, whatever its other parts are', () => {
+  const must = { check: 'has-parts', parts: ['actor', 'deadline'] } as const;
+  const parts = [partOf('actor', 'full'), partOf('deadline', 'full'), partOf('channel', 'weak')];
+  expect(held({ must, matches: [at('1.1')], parts })).toMatchObject({ outcome: 'met', parts });
+});
+
+test('a clause without a wanted part is weak and says what that part lacks', () => {
+  const must = { check: 'has-parts', parts: ['actor', 'deadline'] } as const;
+  const parts = [partOf('actor', 'full'), partOf('deadline', 'weak')];
+  const finding = held({ must, matches: [at('1.1')], parts });
+  expect(finding).toMatchObject({ outcome: 'weak', parts });
+  expect(finding).toHaveProperty('because', expect.stringMatching(/lacks deadline$/));
+});
+
+test('parts of a clause that is weak itself are said beside what it falls short by', () => {
+  const must = { check: 'has-parts', parts: ['deadline'] } as const;
+  const weak = at('1.1', { strength: 'weak', says: 'is vague' });
+  expect(held({ must, matches: [weak], parts: [partOf('deadline', 'weak')] })).toHaveProperty(
+    'because',
+    expect.stringMatching(/is vague; it lacks deadline$/),
+  );
 });

@@ -2,7 +2,7 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import type { Found, Match } from '../model/match.ts';
+import type { Found, Match, PartReading } from '../model/match.ts';
 import { appliedJurisdictions, type Requirement } from '../model/requirement.ts';
 import { type OffSubject, offSubject } from './about.ts';
 import { notAsked } from './applicability.ts';
@@ -10,6 +10,7 @@ import { unread, withCertainty } from './certainty.ts';
 import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
 import { bePresent } from './checks/be-present.ts';
+import { hasParts } from './checks/has-parts.ts';
 import { oneOf } from './checks/one-of.ts';
 import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
@@ -32,8 +33,12 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
       const [first, ...rest] = matchesOf(requirement, found, stray);
       if (first !== undefined) {
-        const held: Held = { requirement, document, deal, matches: [first, ...rest] };
-        return withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray));
+        const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
+        const held: Held = { requirement, document, deal, matches: [first, ...rest], parts };
+        return withParts(
+          withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
+          parts,
+        );
       }
       return withCertainty(withoutGuessedMiss(document, unmatched(requirement, found)), unreadPart);
     });
@@ -71,9 +76,17 @@ function check(held: Held): Finding {
       return atMost(held, must);
     case 'one-of':
       return oneOf(held, must.stances);
+    case 'has-parts':
+      return hasParts(held, must.parts);
     default:
       return must satisfies never;
   }
+}
+
+/** What was found is shown with what it is taken apart into, whatever the requirement asked of it. */
+function withParts(finding: Finding, parts: readonly PartReading[]): Finding {
+  if (parts.length === 0 || (finding.outcome !== 'met' && finding.outcome !== 'weak')) return finding;
+  return { ...finding, parts };
 }
 
 function unmatched(requirement: Requirement, { nearest }: Found): Finding {

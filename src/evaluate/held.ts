@@ -1,6 +1,6 @@
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
-import type { Match } from '../model/match.ts';
+import type { Match, PartReading } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { NonEmpty } from '../model/span.ts';
 
@@ -10,4 +10,6 @@ export type Held = {
   readonly document: Document;
   readonly deal: Deal;
   readonly matches: NonEmpty<Match>;
+  /** Of the requirement's kind. */
+  readonly parts: readonly PartReading[];
 };

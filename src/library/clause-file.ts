@@ -1,4 +1,4 @@
-import type { ClauseKind, Example, Pattern, Stance } from '../model/clause-kind.ts';
+import type { ClauseKind, ClausePart, Example, Pattern, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { ClauseFile, PatternEntry } from './clause-schema.ts';
 import { variantsOf } from './variants.ts';
@@ -12,6 +12,7 @@ export function toClauseKind(file: ClauseFile, family: string, path: string): Cl
     says: file.says,
     finds: toPatterns(file.finds),
     stances: (file.stances ?? []).map(toStance),
+    parts: (file.parts ?? []).map(toPart),
     captures: file.captures ?? {},
     fallback: {
       preferred: file.fallback.preferred.trim(),
@@ -57,6 +58,10 @@ function toStance(entry: NonNullable<ClauseFile['stances']>[number]): Stance {
   return { id: entry.id, strength: entry.strength, says: entry.says, finds: toPatterns(entry.finds) };
 }
 
+function toPart(entry: NonNullable<ClauseFile['parts']>[number]): ClausePart {
+  return { ...entry, in: entry.in ?? 'match', stances: nonEmpty(entry.stances.map(toStance)) };
+}
+
 /** One example for every variant of its words. */
 function toExamples(entry: ClauseFile['examples'][number], index: number): readonly Example[] {
   const common = { entry: index, ...(entry.heading === undefined ? {} : { heading: entry.heading }) };
@@ -68,6 +73,7 @@ function toExamples(entry: ClauseFile['examples'][number], index: number): reado
     match,
     ...(entry.stance === undefined ? {} : { stance: entry.stance }),
     ...(entry.captures === undefined ? {} : { captures: entry.captures }),
+    ...(entry.parts === undefined ? {} : { parts: entry.parts }),
   }));
 }
 

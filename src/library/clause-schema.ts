@@ -34,11 +34,23 @@ const stance = z.strictObject({
   finds: z.array(patternSchema).min(1),
 });
 
+const part = z.strictObject({
+  id,
+  title: prose,
+  lacks: prose.describe('completes "The clause …" where no stance is found: "does not say how much time there is"'),
+  in: z
+    .enum(['match', 'document'])
+    .optional()
+    .describe('where its stances are sought: match (the default) or document'),
+  stances: z.array(stance).min(1).describe('in order: the first that is found names the outcome'),
+});
+
 const matchExample = z.strictObject({
   match: passage.describe('wording that must be found; each line is a block; {keep|hold} makes a text of each'),
   heading: prose.optional().describe('a heading that stands above it'),
   stance: id.optional().describe('the stance that it must have'),
   captures: z.record(id, prose).optional().describe('capture to the words captured'),
+  parts: z.record(id, id.nullable()).optional().describe('part to the stance that it must have, null for none'),
 });
 const noMatchExample = z.strictObject({
   'no-match': passage.describe('wording that looks like it and must not be found'),
@@ -52,6 +64,7 @@ export const clauseSchema = z.strictObject({
   says: prose.describe('one plain sentence that a non-lawyer understands'),
   finds: z.array(patternSchema).min(1).describe('ways in which it is drafted: any one of them makes a match'),
   stances: z.array(stance).min(1).optional().describe('in order: the first that fits names the stance'),
+  parts: z.array(part).min(1).optional().describe('what the clause is taken apart into, each a finding of its own'),
   captures: z.record(id, capturedFact).optional().describe('name of the capture to the kind of fact it takes'),
   fallback: z
     .strictObject({ preferred: passage, acceptable: passage, 'walk-away': passage })

@@ -18,6 +18,22 @@ const library: Library = {
           finds: [{ within: 'block', all: [{ phrase: ['soon'] }], none: [] }],
         },
       ],
+      parts: [
+        {
+          id: 'ear',
+          title: 'Who hears it',
+          lacks: 'does not say who hears it',
+          in: 'match',
+          stances: [
+            {
+              id: 'named',
+              strength: 'full',
+              says: 'names who hears it',
+              finds: [{ within: 'block', all: [{ phrase: ['child'] }], none: [] }],
+            },
+          ],
+        },
+      ],
       captures: { deadline: 'duration' },
       fallback: { preferred: 'Tell it\nwithin a day.', acceptable: 'Tell it.', walkAway: 'Hint.' },
       examples: [
@@ -74,6 +90,8 @@ test('the reference shows each clause with an example, its stances and who asks 
 - But not: “Sing.” (nothing is told)
 - Stances, the first that fits:
   - \`vague\` (weak): names no time
+- Taken apart into:
+  - \`ear\`, Who hears it: \`named\` (full); else weak: does not say who hears it
 - Reads off: deadline (duration)
 - Wording to ask for: Tell it within a day.
 - Asked for by: \`zz-tales-1\`

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClauseKind, Example } from '../model/clause-kind.ts';
+import type { ClauseKind, ClausePart, Example } from '../model/clause-kind.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
 import type { Check, Citation, Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
@@ -54,11 +54,17 @@ function clauseEntry(kind: ClauseKind, requirements: readonly Requirement[]): st
     ...(example === undefined ? [] : [`- For example: ${quoted(example)}`]),
     ...(counterexample === undefined ? [] : [`- But not: ${quoted(counterexample)}`]),
     ...(stances.length === 0 ? [] : ['- Stances, the first that fits:', ...stances]),
+    ...(kind.parts.length === 0 ? [] : ['- Taken apart into:', ...kind.parts.flatMap(partEntry)]),
     ...captures(kind),
     `- Wording to ask for: ${inline(kind.fallback.preferred)}`,
     `- Asked for by: ${askedBy.length === 0 ? 'nobody' : askedBy.join(', ')}`,
     `- File: [${kind.path}](${kind.path})`,
   ].join('\n');
+}
+
+function partEntry({ id, title, lacks, stances }: ClausePart): readonly string[] {
+  const read = stances.map((stance) => `\`${stance.id}\` (${stance.strength})`).join(', ');
+  return [`  - \`${id}\`, ${inline(title)}: ${read}; else weak: ${inline(lacks)}`];
 }
 
 function captures({ captures }: ClauseKind): readonly string[] {
@@ -134,6 +140,8 @@ function checkInWords(must: Check): string {
       return `with a ${must.capture} of at most ${must.hours} hours`;
     case 'one-of':
       return `as ${must.stances.map((stance) => `\`${stance}\``).join(' or ')}`;
+    case 'has-parts':
+      return `with ${must.parts.map((part) => `\`${part}\``).join(', ')} in full`;
     default:
       return must satisfies never;
   }

@@ -25,6 +25,9 @@ const check = z.union([
       .strictObject({ capture: id, hours: z.number().positive() })
       .describe('the captured duration is stated and no longer than this many hours'),
   }),
+  z.strictObject({
+    'has-parts': z.array(id).min(1).describe('the clause is there, and each of these parts stands in full'),
+  }),
   z.strictObject({ 'one-of': z.array(id).min(1).describe('the match has one of these stances') }),
 ]);
 

@@ -102,6 +102,7 @@ test('a clause file becomes a kind, with defaults filled in', () => {
           finds: [{ within: 'sentence', all: [{ phrase: ['soon'] }], none: [] }],
         },
       ],
+      parts: [],
       captures: { deadline: 'duration' },
       fallback: {
         preferred: 'Tell it within 24 hours.',
@@ -160,7 +161,7 @@ test.each<Change>([
     'clause',
     'title:',
     'titel:',
-    '2:1 found the key "titel", expected one of id, title, says, finds, stances, captures, fallback, also, examples: write "title"',
+    '2:1 found the key "titel", expected one of id, title, says, finds, stances, parts, captures, fallback, also, examples: write "title"',
   ],
   ['a missing key', 'law', '    why: Untold tales are lost.\n', '', '6:5 found no "why", expected text: add "why:"'],
   [
@@ -218,14 +219,14 @@ test.each<Change>([
     'law',
     'must: { at-most: { capture: deadline, hours: 48 } }',
     'must: be-presnt',
-    '8:11 found "be-presnt", expected one of be-present, be-absent, at-most, one-of: write "be-present"',
+    '8:11 found "be-presnt", expected one of be-present, be-absent, at-most, has-parts, one-of: write "be-present"',
   ],
   [
     'a key unknown in a check',
     'law',
     '{ at-most: {',
     '{ atmost: {',
-    '8:13 found the key "atmost", expected one of be-present, be-absent, at-most, one-of: write "at-most"',
+    '8:13 found the key "atmost", expected one of be-present, be-absent, at-most, has-parts, one-of: write "at-most"',
   ],
   [
     'a value that was forgotten',

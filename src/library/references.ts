@@ -61,6 +61,7 @@ function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed):
       );
     }
   });
+  problems.push(...checkParts(yaml, kind));
   kind.examples.forEach((example, index) => {
     if (!('match' in example) || kind.examples[index - 1]?.entry === example.entry) return;
     if (example.stance !== undefined && !stances.includes(example.stance)) {
@@ -70,6 +71,19 @@ function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed):
           `found the stance "${example.stance}", ${choice(example.stance, stances)}`,
         ),
       );
+    }
+    for (const [name, stance] of Object.entries(example.parts ?? {})) {
+      const part = kind.parts.find(({ id }) => id === name);
+      const keys: Keys = ['examples', example.entry, 'parts', name];
+      if (part === undefined) {
+        const names = kind.parts.map(({ id }) => id);
+        problems.push(yaml.atKey(keys, `found the part "${name}", ${unknown('a part', name, names)}`));
+        continue;
+      }
+      const known = part.stances.map(({ id }) => id);
+      if (stance !== null && !known.includes(stance)) {
+        problems.push(yaml.atValue(keys, `found the stance "${stance}", ${choice(stance, known)}`));
+      }
     }
     for (const name of Object.keys(example.captures ?? {})) {
       if (!(name in kind.captures)) {
@@ -81,6 +95,28 @@ function checkClause({ yaml, kind }: Parsed['clauses'][number], parsed: Parsed):
     }
   });
   return problems;
+}
+
+/** Two parts, or two stances of one part, with the same id: nobody could tell which is meant. */
+function checkParts(yaml: YamlFile, { parts }: ClauseKind): LibraryProblem[] {
+  const twice = (ids: readonly string[], at: (index: number) => Keys) =>
+    ids.flatMap((id, index) =>
+      ids.indexOf(id) === index
+        ? []
+        : [yaml.atValue(at(index), `found the id "${id}" a second time, expected an id of its own: rename it`)],
+    );
+  return [
+    ...twice(
+      parts.map(({ id }) => id),
+      (index) => ['parts', index, 'id'],
+    ),
+    ...parts.flatMap(({ stances }, part) =>
+      twice(
+        stances.map(({ id }) => id),
+        (index) => ['parts', part, 'stances', index, 'id'],
+      ),
+    ),
+  ];
 }
 
 function checkJurisdiction({ yaml, jurisdiction }: Parsed['jurisdictions'][number], parsed: Parsed): LibraryProblem[] {
@@ -196,6 +232,14 @@ function checkMust({ must }: Requirement, kind: ClauseKind): readonly Fault[] {
         if (stances.includes(stance)) return [];
         const expected = unknown(`a stance of "${kind.id}"`, stance, stances);
         return [{ keys: ['must', 'one-of', index], says: `found "${stance}", ${expected}` }];
+      });
+    }
+    case 'has-parts': {
+      const parts = kind.parts.map(({ id }) => id);
+      return must.parts.flatMap((part, index) => {
+        if (parts.includes(part)) return [];
+        const expected = unknown(`a part of "${kind.id}"`, part, parts);
+        return [{ keys: ['must', 'has-parts', index], says: `found "${part}", ${expected}` }];
       });
     }
     default:

@@ -1,4 +1,4 @@
-import type { CapturedFact, ClauseKind, Pattern, Signal, Stance } from '../model/clause-kind.ts';
+import type { CapturedFact, ClauseKind, ClausePart, Pattern, Signal, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import { type Trie, trieOf } from './trie.ts';
 import { type Sought, soughtIn } from './words.ts';
@@ -9,8 +9,11 @@ export type Compiled = { readonly trie: Trie; readonly kinds: readonly CompiledK
 export type CompiledKind = {
   readonly kind: ClauseKind;
   readonly finds: readonly CompiledPattern[];
-  readonly stances: readonly { readonly stance: Stance; readonly finds: readonly CompiledPattern[] }[];
+  readonly stances: readonly CompiledStance[];
+  readonly parts: readonly { readonly part: ClausePart; readonly stances: readonly CompiledStance[] }[];
 };
+
+export type CompiledStance = { readonly stance: Stance; readonly finds: readonly CompiledPattern[] };
 
 export type CompiledPattern = {
   readonly within: Pattern['within'];
@@ -87,10 +90,15 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     return { within, all: all.map(signal), none: none.map(signal) };
   }
 
+  function compiledStance(stance: Stance): CompiledStance {
+    return { stance, finds: stance.finds.map(pattern) };
+  }
+
   const ready = kinds.map((kind) => ({
     kind,
     finds: kind.finds.map(pattern),
-    stances: kind.stances.map((stance) => ({ stance, finds: stance.finds.map(pattern) })),
+    stances: kind.stances.map(compiledStance),
+    parts: kind.parts.map((part) => ({ part, stances: part.stances.map(compiledStance) })),
   }));
   return { trie: trieOf(phrases), kinds: ready };
 }

@@ -4,6 +4,7 @@ import type { CompiledKind, CompiledSignal } from './compile.ts';
 import { hitsOf, type IndexedDocument, spanOf } from './indexed-document.ts';
 import { matchesOf } from './matches.ts';
 import { nearMiss } from './near-miss.ts';
+import { readParts } from './parts.ts';
 import { saySignal } from './say.ts';
 import { occurrences, unitsWith } from './signals.ts';
 import type { Within } from './units.ts';
@@ -22,6 +23,7 @@ export function explanationOf(index: IndexedDocument, kind: CompiledKind, usage:
       ],
     })),
     matches,
+    parts: readParts(index, kind, matches),
     nearest: matches.length > 0 ? null : nearMiss(index, kind, usage),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
-import type { ClauseKind, Pattern, Signal, Stance } from '../model/clause-kind.ts';
+import type { ClauseKind, ClausePart, Pattern, Signal, Stance } from '../model/clause-kind.ts';
 import { quote } from '../model/document.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
 import type { Found } from '../model/match.ts';
@@ -14,6 +14,7 @@ type Sketch = {
   readonly none?: readonly Signal[];
   readonly finds?: NonEmpty<Pattern>;
   readonly stances?: readonly Stance[];
+  readonly parts?: readonly ClausePart[];
   readonly captures?: ClauseKind['captures'];
 };
 
@@ -28,6 +29,7 @@ function kindOf(
     says: id,
     finds: finds ?? [{ within, all: all ?? [{ phrase: ['breach'] }], none }],
     stances: rest.stances ?? [],
+    parts: rest.parts ?? [],
     captures: rest.captures ?? {},
     fallback: { preferred: '', acceptable: '', walkAway: '' },
     examples: examples.map((text, entry) => ({ entry, match: text })),
@@ -399,4 +401,47 @@ test('the same document and kinds give the same result, whatever was matched bef
   const first = JSON.stringify(match(document, [], [notice]));
   match(documentOf('A breach of personal data.'), [], [notice]);
   expect(JSON.stringify(match(document, [], [notice]))).toBe(first);
+});
+
+const deadline: ClausePart = {
+  id: 'deadline',
+  title: 'Deadline',
+  lacks: 'names no time',
+  in: 'match',
+  stances: [
+    {
+      id: 'hours',
+      strength: 'full',
+      says: 'names hours',
+      finds: [{ within: 'sentence', all: [{ fact: ['duration'] }], none: [] }],
+    },
+    {
+      id: 'soon',
+      strength: 'weak',
+      says: 'says soon',
+      finds: [{ within: 'sentence', all: [{ phrase: ['soon'] }], none: [] }],
+    },
+  ],
+};
+
+test.each<[string, string, ClausePart['in'], string | null, string]>([
+  ['the first stance that is found names a part', 'The Buyer soon tells of a breach.', 'match', 'soon', 'says soon'],
+  ['a part that is nowhere lacks what it is for', 'The Buyer tells of a breach.', 'match', null, 'names no time'],
+  [
+    'a part of a match is not sought elsewhere',
+    'The Buyer tells of a breach.\nIt soon pays.',
+    'match',
+    null,
+    'names no time',
+  ],
+  ['a part of the document is', 'The Buyer tells of a breach.\nIt soon pays.', 'document', 'soon', 'says soon'],
+])('%s', (_, lines, where, stance, says) => {
+  const kind = kindOf({ parts: [{ ...deadline, in: where }] });
+  const { parts } = match(documentOf(lines), [], [kind]);
+  expect(parts).toMatchObject([{ kind: 'breach-notice', part: 'deadline', strength: 'weak', stance, says }]);
+});
+
+test('parts of a match are not read where the kind has none', () => {
+  const kind = kindOf({ parts: [deadline] });
+  expect(match(documentOf('The Buyer soon pays.'), [], [kind]).parts).toEqual([]);
 });

@@ -1,13 +1,14 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Explanation, Found, Match, NearMiss } from '../model/match.ts';
+import type { Explanation, Found, Match, NearMiss, PartReading } from '../model/match.ts';
 import { byPosition } from '../model/span.ts';
 import { compile } from './compile.ts';
 import { explanationOf } from './explain.ts';
 import { indexDocument } from './indexed-document.ts';
 import { matchesOf } from './matches.ts';
 import { nearMiss } from './near-miss.ts';
+import { readParts } from './parts.ts';
 import { usageFor } from './weights.ts';
 
 /**
@@ -19,14 +20,16 @@ export function match(document: Document, facts: readonly Fact[], kinds: readonl
   const index = indexDocument(document, facts, compiled.trie);
   const usage = usageFor(compiled);
   const matches: Match[] = [];
+  const parts: PartReading[] = [];
   const nearest: Record<string, NearMiss> = {};
   for (const kind of compiled.kinds) {
     const found = matchesOf(index, kind);
     matches.push(...found);
+    parts.push(...readParts(index, kind, found));
     const closest = found.length > 0 ? null : nearMiss(index, kind, usage);
     if (closest !== null) nearest[kind.kind.id] = closest;
   }
-  return { matches: matches.sort((a, b) => byPosition(a.span, b.span)), nearest };
+  return { matches: matches.sort((a, b) => byPosition(a.span, b.span)), parts, nearest };
 }
 
 /** The same for one of the kinds, signal by signal. What is nearest is weighed by all of them, as `match` does. */

@@ -12,6 +12,8 @@ export type ClauseKind = {
   readonly finds: NonEmpty<Pattern>;
   /** Read in order within the same stretch of text: the first whose pattern fits names the match's stance. */
   readonly stances: readonly Stance[];
+  /** What the clause is taken apart into, each looked at by itself. */
+  readonly parts: readonly ClausePart[];
   /** Name of the capture and the kind of fact it takes. */
   readonly captures: Readonly<Record<string, CapturedFact>>;
   readonly fallback: Fallback;
@@ -55,6 +57,18 @@ export type Stance = {
   readonly finds: NonEmpty<Pattern>;
 };
 
+/** One thing that a clause of this kind is to do, a finding of its own. Unlike stances, parts do not exclude each other. */
+export type ClausePart = {
+  readonly id: string;
+  readonly title: string;
+  /** Completes "The clause …" where none of the stances is found: "does not say how much time there is". */
+  readonly lacks: string;
+  /** Where its stances are sought: in the sentences of the kind's matches and what is read with them, or anywhere. */
+  readonly in: 'match' | 'document';
+  /** Read in order: the first that is found names the outcome. */
+  readonly stances: NonEmpty<Stance>;
+};
+
 /** Wording to ask for, in our own words, from what we want to the least we sign. */
 export type Fallback = { readonly preferred: string; readonly acceptable: string; readonly walkAway: string };
 
@@ -64,6 +78,8 @@ export type Example = { readonly entry: number; readonly heading?: string } & (
       readonly match: string;
       readonly stance?: string;
       readonly captures?: Readonly<Record<string, string>>;
+      /** Id of a part to the stance that it must have; null where it must have none. */
+      readonly parts?: Readonly<Record<string, string | null>>;
     }
   | { readonly noMatch: string; readonly because: string }
 );

@@ -1,12 +1,17 @@
-import type { Match, NearMiss } from './match.ts';
+import type { Match, NearMiss, PartReading } from './match.ts';
 import type { Requirement } from './requirement.ts';
 import type { NonEmpty } from './span.ts';
 
 /** One Requirement held against one Document. What a case needs to be believed is in the case. */
 export type Finding = { readonly requirement: Requirement } & (
-  | { readonly outcome: 'met'; readonly matches: NonEmpty<Match> }
+  | { readonly outcome: 'met'; readonly matches: NonEmpty<Match>; readonly parts?: readonly PartReading[] }
   /** There, but short of what is asked. */
-  | { readonly outcome: 'weak'; readonly matches: NonEmpty<Match>; readonly because: string }
+  | {
+      readonly outcome: 'weak';
+      readonly matches: NonEmpty<Match>;
+      readonly because: string;
+      readonly parts?: readonly PartReading[];
+    }
   /** Must not be there, and is. */
   | { readonly outcome: 'forbidden'; readonly matches: NonEmpty<Match>; readonly because: string }
   | { readonly outcome: 'missing'; readonly nearest: NearMiss | null }

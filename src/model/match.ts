@@ -33,9 +33,29 @@ export type NearMiss = {
   readonly says: string;
 };
 
+/**
+ * What a paper says of one part of a kind: the first of the part's stances that is found, or none. Of a part that is sought
+ * in matches alone there is a reading only where the kind has a match.
+ */
+export type PartReading = {
+  readonly kind: string;
+  readonly part: string;
+  readonly title: string;
+  /** Id of the stance, or null where none is found: then `strength` is weak and `says` is what the part lacks. */
+  readonly stance: string | null;
+  readonly strength: 'full' | 'weak';
+  /** Completes "The clause …". */
+  readonly says: string;
+  /** Where any of the part's stances is found, in reading order. */
+  readonly places: readonly PartPlace[];
+};
+
+export type PartPlace = { readonly stance: string; readonly span: Span; readonly evidence: readonly Evidence[] };
+
 /** What `match` found: matches in reading order, and for every kind without one its nearest miss, where there is any. */
 export type Found = {
   readonly matches: readonly Match[];
+  readonly parts: readonly PartReading[];
   readonly nearest: Readonly<Record<string, NearMiss>>;
 };
 
@@ -47,5 +67,6 @@ export type Explanation = {
     readonly signals: readonly { readonly signal: string; readonly wanted: boolean; readonly found: readonly Span[] }[];
   }[];
   readonly matches: readonly Match[];
+  readonly parts: readonly PartReading[];
   readonly nearest: NearMiss | null;
 };

@@ -56,8 +56,19 @@ export type ReportLine = {
   readonly because?: string;
   readonly nearest?: Nearest;
   readonly cites: readonly Cite[];
+  /** What the clause is taken apart into, each a finding of its own; only where it was found and its kind has parts. */
+  readonly parts?: readonly ReportPart[];
   /** Wording to ask for; only where there is something to ask for. */
   readonly fallback?: Fallback;
+};
+
+/** One part of a clause. `says` completes "The clause …". A part that is not there has no cites. */
+export type ReportPart = {
+  readonly part: string;
+  readonly title: string;
+  readonly outcome: 'met' | 'weak';
+  readonly says: string;
+  readonly cites: readonly Cite[];
 };
 
 /** `start` and `end` are UTF-16 offsets into the text that `lacuna read --format text` prints. */

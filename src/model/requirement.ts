@@ -49,7 +49,9 @@ export type Check =
   /** The captured duration is stated and no longer than this many hours. */
   | { readonly check: 'at-most'; readonly capture: string; readonly hours: number }
   /** The match has one of these stances. */
-  | { readonly check: 'one-of'; readonly stances: readonly string[] };
+  | { readonly check: 'one-of'; readonly stances: readonly string[] }
+  /** The kind is there, and each of these parts of it stands in full. */
+  | { readonly check: 'has-parts'; readonly parts: readonly string[] };
 
 /** Each condition that is given must hold; else the finding is `not-applicable` and says which one did not. */
 export type Applies = {

@@ -71,6 +71,14 @@ function runMatch(
       `found the stance "${match.stance}", expected "${example.stance}": mend the stance or the example`,
     );
   }
+  for (const [part, stance] of Object.entries(example.parts ?? {})) {
+    const reading = found.parts.find((each) => each.kind === kind.id && each.part === part);
+    const read = reading?.stance ?? null;
+    if (read !== stance) {
+      const [got, wanted] = [read, stance].map((each) => (each === null ? 'no stance' : `the stance "${each}"`));
+      complain(['parts', part], `found ${got} of "${part}", expected ${wanted}: mend the part or the example`);
+    }
+  }
   for (const [name, words] of Object.entries(example.captures ?? {})) {
     const fact = match.captures[name];
     const captured = fact === undefined ? null : trial.document.text.slice(fact.start, fact.end);

@@ -37,6 +37,21 @@ examples:
     because: nothing is told
   - no-match: The choir shall narrate the tale.
     because: a choir sings
+  - match: The Supplier shall narrate the tale to a grandchild.
+    parts: { hearer: named }
+  - match: The Supplier shall narrate the tale to the walls.
+    parts: { hearer: null }
+parts:
+  - id: hearer
+    title: Hearer
+    lacks: does not say who hears it
+    stances:
+      - id: named
+        strength: full
+        says: names who hears it
+        finds:
+          - all:
+              - phrase: [grandchild]
 `;
 const song = `id: song
 title: Singing of a song
@@ -178,6 +193,21 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
       ),
     },
     'tale.yaml:20 found a stance "brief" that no example needs, expected each to earn its place: add the example that needs it, or delete it',
+  ],
+  [
+    'a part that an example states otherwise',
+    { tale: tale.replace('hearer: null', 'hearer: named') },
+    'tale.yaml:38 found no stance of "hearer", expected the stance "named": mend the part or the example',
+  ],
+  [
+    'a stance of a part that no example needs',
+    {
+      tale: tale.replace(
+        /\n$/,
+        '\n      - { id: brief, strength: weak, says: is short, finds: [{ all: [{ phrase: [brief] }] }] }\n',
+      ),
+    },
+    'tale.yaml:50 found a stance "brief" that no example needs, expected each to earn its place: add the example that needs it, or delete it',
   ],
   [
     'an example that is taken for another kind',

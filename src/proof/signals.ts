@@ -1,4 +1,4 @@
-import type { ClauseKind, Pattern } from '../model/clause-kind.ts';
+import type { ClauseKind, Pattern, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { Complain } from './complaint.ts';
 import { hold, type Trial, verdict } from './trial.ts';
@@ -37,6 +37,21 @@ function weakenings(kind: ClauseKind): readonly Weakened[] {
       found.push({ kind: { ...kind, stances }, keys: ['stances', index, 'finds', ...keys], what });
     }
   });
+  kind.parts.forEach((part, index) => {
+    const swap = (stances: NonEmpty<Stance>): ClauseKind => ({
+      ...kind,
+      parts: kind.parts.map((each, other) => (other === index ? { ...each, stances } : each)),
+    });
+    part.stances.forEach((stance, at) => {
+      const keys = ['parts', index, 'stances', at];
+      const others = without(part.stances, at);
+      if (others !== null) found.push({ kind: swap(others), keys, what: `stance "${stance.id}"` });
+      for (const { patterns, keys: within, what } of withoutOne(stance.finds)) {
+        const changed = replaced(part.stances, at, { ...stance, finds: patterns });
+        found.push({ kind: swap(changed), keys: [...keys, 'finds', ...within], what });
+      }
+    });
+  });
   return found;
 }
 
@@ -52,12 +67,7 @@ function withoutOne(patterns: NonEmpty<Pattern>): readonly Without[] {
     const found: Without[] = [];
     const rest = without(patterns, index);
     if (rest !== null) found.push({ patterns: rest, keys: [index], what: 'pattern' });
-    const swap = (changed: Pattern): NonEmpty<Pattern> => {
-      const [first, ...others] = patterns;
-      return index === 0
-        ? [changed, ...others]
-        : [first, ...others.map((each, at) => (at + 1 === index ? changed : each))];
-    };
+    const swap = (changed: Pattern): NonEmpty<Pattern> => replaced(patterns, index, changed);
     pattern.all.forEach((_, at) => {
       const all = without(pattern.all, at);
       if (all !== null) found.push({ patterns: swap({ ...pattern, all }), keys: [index, 'all', at], what: 'signal' });
@@ -68,6 +78,10 @@ function withoutOne(patterns: NonEmpty<Pattern>): readonly Without[] {
     });
     return found;
   });
+}
+
+function replaced<T>([first, ...rest]: NonEmpty<T>, index: number, value: T): NonEmpty<T> {
+  return [index === 0 ? value : first, ...rest.map((each, at) => (at + 1 === index ? value : each))];
 }
 
 function without<T>(list: NonEmpty<T>, index: number): NonEmpty<T> | null {

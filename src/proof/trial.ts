@@ -35,9 +35,12 @@ export function spokesman(found: Found, kind: string): Match | null {
   return matches.reduce<Match | null>((best, each) => (best === null || rank(each) < rank(best) ? each : best), null);
 }
 
-/** The verdict in a word: the stance, or "no match". */
+/** The verdict in few words: the stance, or "no match", and the stance of every part that has one. */
 export function verdict(found: Found, kind: string): string {
-  return spokesman(found, kind)?.stance ?? 'no match';
+  const parts = found.parts.flatMap(({ kind: of, part, stance }) =>
+    of === kind && stance !== null ? [`${part} ${stance}`] : [],
+  );
+  return [spokesman(found, kind)?.stance ?? 'no match', ...parts].join(', ');
 }
 
 function piece(text: string, line: number): Piece {

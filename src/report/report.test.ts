@@ -41,6 +41,7 @@ const kind: ClauseKind = {
   says: 'One tells the other.',
   finds: [{ within: 'block', all: [{ phrase: ['tell'] }], none: [] }],
   stances: [],
+  parts: [],
   captures: {},
   fallback,
   examples: [],

@@ -2,8 +2,8 @@ import type { Fallback } from '../model/clause-kind.ts';
 import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import type { Match, NearMiss } from '../model/match.ts';
-import type { Cite, DocumentReport, Nearest, ReportLine, ReportMatch } from '../model/report.ts';
+import type { Match, NearMiss, PartReading } from '../model/match.ts';
+import type { Cite, DocumentReport, Nearest, ReportLine, ReportMatch, ReportPart } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
 /** Findings to report: spans become quotes, clause numbers and places. Lines keep the order of the findings. */
@@ -48,8 +48,21 @@ function lineOf(document: Document, finding: Finding, title: string, fallback: F
   const wording = fallback === null ? {} : { fallback };
   switch (finding.outcome) {
     case 'met':
-      return { ...about, outcome: finding.outcome, cites: cites(document, finding.matches) };
+      return {
+        ...about,
+        outcome: finding.outcome,
+        cites: cites(document, finding.matches),
+        ...parts(document, finding.parts),
+      };
     case 'weak':
+      return {
+        ...about,
+        outcome: finding.outcome,
+        because: finding.because,
+        cites: cites(document, finding.matches),
+        ...parts(document, finding.parts),
+        ...wording,
+      };
     case 'forbidden':
       return {
         ...about,
@@ -80,6 +93,21 @@ function lineOf(document: Document, finding: Finding, title: string, fallback: F
 
 function cites(document: Document, matches: readonly Match[]): readonly Cite[] {
   return matches.map(({ span, stance, strength }) => ({ ...passage(document, span), stance, strength }));
+}
+
+function parts(document: Document, readings: readonly PartReading[] = []): { readonly parts?: readonly ReportPart[] } {
+  if (readings.length === 0) return {};
+  return {
+    parts: readings.map(({ part, title, stance, strength, says, places }) => ({
+      part,
+      title,
+      outcome: strength === 'full' ? 'met' : 'weak',
+      says,
+      cites: places
+        .filter((place) => place.stance === stance)
+        .map(({ span }) => ({ ...passage(document, span), stance: stance ?? '', strength })),
+    })),
+  };
 }
 
 function nearest(document: Document, miss: NearMiss | null): { readonly nearest?: Nearest } {

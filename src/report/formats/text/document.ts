@@ -7,6 +7,7 @@ import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
 import { beside, counted, printable, shortened, wrapped } from './layout.ts';
 import { outcomeNames, outcomes, tally, worstFirst } from './outcomes.ts';
+import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';
 
 type Style = { readonly paint: Paint; readonly width: number };
@@ -144,7 +145,9 @@ function content(lines: readonly ReportLine[], { paint, width }: Style): readonl
       column: 12,
       width,
     });
-    return [(first ?? '').replace(mark, paint(ink, mark)), ...rest];
+    const parts =
+      line.parts === undefined ? [] : beside('', partsInWords(line.parts), { indent: 2, column: 12, width });
+    return [(first ?? '').replace(mark, paint(ink, mark)), ...rest, ...parts];
   });
   return ['', ...rows];
 }

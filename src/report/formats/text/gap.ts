@@ -2,6 +2,7 @@ import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts'
 import type { Paint } from './ink.ts';
 import { beside, type Columns, counted, shortened } from './layout.ts';
 import { outcomes } from './outcomes.ts';
+import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';
 
 /**
@@ -33,6 +34,7 @@ export function gap(
     ...law(line, row, paint),
     ...(line.because === undefined ? [] : row('But', line.because)),
     ...quotes(line.cites, row),
+    ...(line.parts === undefined ? [] : row('Its parts', partsInWords(line.parts))),
     ...closest(line, document, written, row),
     ...wording(line, written, row),
   ];
