@@ -120,6 +120,11 @@ const lines: readonly ReportLine[] = [
     says: 'The processor tells the controller of a breach without undue delay.',
     why: 'The controller’s own clock waits for it.',
     cites: [vague],
+    parts: [
+      { part: 'actor', title: 'Who tells', outcome: 'met', says: 'names who tells', cites: [cite({})] },
+      { part: 'deadline', title: 'Deadline', outcome: 'weak', says: 'names no time, only promptness', cites: [vague] },
+      { part: 'channel', title: 'Channel', outcome: 'weak', says: 'does not say by what means', cites: [] },
+    ],
   },
   {
     ...about,
