@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { libraryDocs } from '../src/library/docs.ts';
+import { parseFigures } from '../src/library/figures.ts';
 import type { LibraryProblem } from '../src/model/library.ts';
 import { proveLibrary } from '../src/proof/proof.ts';
 import { loadLibrary, shippedLibrary } from '../src/scan/load-library.ts';
@@ -16,7 +17,9 @@ test('the shipped library keeps its word: examples, signals, other kinds, requir
   expect('library' in loaded ? proveLibrary(loaded.library, loaded.files).map(line) : []).toEqual([]);
 });
 
-test.each('library' in loaded ? libraryDocs(loaded.library) : [])(
+const figures = parseFigures(await readFile(path.join(shippedLibrary, 'figures.json'), 'utf8').catch(() => '[]')) ?? [];
+
+test.each('library' in loaded ? libraryDocs(loaded.library, figures) : [])(
   'clause-library/$path is as `npm run docs` writes it',
   async (generated) => {
     const committed = await readFile(path.join(shippedLibrary, generated.path), 'utf8').catch(() => '');

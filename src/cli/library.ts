@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { libraryDocs } from '../library/docs.ts';
+import { type Figure, parseFigures } from '../library/figures.ts';
+import type { LibraryFile } from '../model/library.ts';
 import { faultLines, loadFolder, loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -77,8 +79,24 @@ async function list(dir: string, world: World): Promise<ExitCode> {
   return 0;
 }
 
+async function docsOf(dir: string, world: World): Promise<readonly LibraryFile[]> {
+  return libraryDocs(await loadSound(dir, world), await figuresOf(dir, world));
+}
+
+/** What was measured of the library; nothing where nobody has measured. */
+async function figuresOf(dir: string, world: World): Promise<readonly Figure[]> {
+  const file = path.join(dir, 'figures.json');
+  const text = await world.readText(file);
+  const figures = text === undefined ? [] : parseFigures(text);
+  if (figures !== null) return figures;
+  throw new UsageError(
+    'broken-library',
+    `found something else than a list of figures in ${file}, expected what the evaluation writes: measure again, or delete it`,
+  );
+}
+
 async function writeDocs(dir: string, world: World): Promise<ExitCode> {
-  for (const file of libraryDocs(await loadSound(dir, world))) {
+  for (const file of await docsOf(dir, world)) {
     const target = path.join(dir, file.path);
     if ((await world.readText(target)) === file.text) continue;
     await world.writeText(target, file.text).catch(() => {
@@ -91,7 +109,7 @@ async function writeDocs(dir: string, world: World): Promise<ExitCode> {
 
 async function checkDocs(dir: string, world: World): Promise<ExitCode> {
   const stale: string[] = [];
-  for (const file of libraryDocs(await loadSound(dir, world))) {
+  for (const file of await docsOf(dir, world)) {
     const target = path.join(dir, file.path);
     if ((await world.readText(target)) !== file.text) stale.push(target);
   }

@@ -1,5 +1,5 @@
 import { rawPositions, spansAt } from './align.mjs';
-import { tell } from './product.mjs';
+import { subjectsOf, tell } from './product.mjs';
 
 /**
  * What must be found for a hypothesis: the first rule with a match decides. `stances` narrows a rule to matches of those
@@ -35,7 +35,7 @@ export async function contractnli(gold, product) {
       errors.push(...wrong(document, hypothesis, gold.labels[hypothesis].short_description, { truth, guess, read }));
     }
   }
-  return { predictions, errors: errors.sort() };
+  return { predictions, errors: errors.sort(), subjects: subjectsOf(rules) };
 }
 
 function decide(own, { matches, nearest }, at) {

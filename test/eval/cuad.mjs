@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { tell } from './product.mjs';
+import { subjectsOf, tell } from './product.mjs';
 
 /** Which kinds say what a category asks for. */
 const rules = {
@@ -32,5 +32,5 @@ export async function cuad(gold, product, goldFile) {
       }
     }
   }
-  return { predictions, errors: errors.sort() };
+  return { predictions, errors: errors.sort(), subjects: subjectsOf(rules) };
 }

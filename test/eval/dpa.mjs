@@ -1,4 +1,4 @@
-import { tell } from './product.mjs';
+import { subjectsOf, tell } from './product.mjs';
 
 /** Which kinds say what a label asks for. `stances` narrows to matches of those stances. */
 const rules = {
@@ -27,7 +27,7 @@ export async function dpa(gold, product) {
       errors.push(...wrong(agreement, label, own, { sentences, found, read }));
     }
   }
-  return { predictions, errors: errors.sort() };
+  return { predictions, errors: errors.sort(), subjects: subjectsOf(rules) };
 }
 
 /** Indexes of the sentences that a stretch of the document was read from: each stood on a line of its own. */

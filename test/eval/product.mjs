@@ -37,3 +37,18 @@ export function tell(document, { span, evidence, has, lacks, stance }) {
   const missing = lacks === undefined ? `stance ${stance}` : `lacks ${lacks.join('; ')}`;
   return `"${document.text.slice(span.start, span.end)}" [${signs}] ${missing}`;
 }
+
+/** For every label of a mapping table the kinds, or parts of kinds, that it is looked for in, each once. */
+export function subjectsOf(rules) {
+  return Object.fromEntries(
+    Object.entries(rules).map(([label, own]) => {
+      const named = new Map(
+        own.map((rule) => {
+          const { kind, part = null } = typeof rule === 'string' ? { kind: rule } : rule;
+          return [`${kind} ${part}`, { kind, part }];
+        }),
+      );
+      return [label, [...named.values()]];
+    }),
+  );
+}
