@@ -1,13 +1,24 @@
 import { subjectsOf, tell } from './product.mjs';
 
-/** Which kinds say what a label asks for. `stances` narrows to matches of those stances. */
+/**
+ * Which kinds, or parts of kinds, say what a label asks for. `stances` narrows to those stances.
+ */
 const rules = {
   R8: [{ kind: 'notification-content' }],
+  R10: [{ kind: 'subcontractor-flowdown', part: 'authorisation' }],
+  R11: [{ kind: 'subcontractor-flowdown', part: 'changes' }],
+  R12: [{ kind: 'processor-terms', part: 'instructions' }],
+  R15: [{ kind: 'processor-terms', part: 'confidentiality' }],
   R16: [{ kind: 'security-standard' }],
-  R23: [{ kind: 'return-destroy' }],
+  R17: [{ kind: 'processor-terms', part: 'requests' }],
+  R23: [{ kind: 'return-destroy' }, { kind: 'processor-terms', part: 'return' }],
+  R24: [{ kind: 'processor-terms', part: 'unlawful-instruction' }],
+  R25: [{ kind: 'processor-terms', part: 'information' }],
   R26: [{ kind: 'audit-rights' }],
-  R27: [{ kind: 'subcontractor-flowdown', stances: ['same-terms', 'similar-terms'] }],
+  R27: [{ kind: 'subcontractor-flowdown', part: 'same-terms' }],
+  R28: [{ kind: 'subcontractor-flowdown', part: 'liability' }],
   R34: [{ kind: 'notification-deadline' }],
+  R36: [{ kind: 'subcontractor-flowdown', part: 'objection' }],
 };
 
 export async function dpa(gold, product) {
@@ -19,15 +30,22 @@ export async function dpa(gold, product) {
     predictions[agreement.dpa] = {};
     for (const [label, own] of Object.entries(rules)) {
       if (!own.some(({ kind }) => product.has(kind))) continue;
-      const found = read.matches.filter((each) =>
-        own.some(({ kind, stances }) => kind === each.kind && (stances?.includes(each.stance) ?? true)),
-      );
+      const found = own.flatMap((rule) => foundBy(rule, read));
       const sentences = [...new Set(found.flatMap(({ span }) => linesAt(read.document, span)))].sort((a, b) => a - b);
       predictions[agreement.dpa][label] = { present: found.length > 0, sentences };
       errors.push(...wrong(agreement, label, own, { sentences, found, read }));
     }
   }
   return { predictions, errors: errors.sort(), subjects: subjectsOf(rules) };
+}
+
+/** The matches of a kind, or the places of a part of one. */
+function foundBy({ kind, part, stances }, { matches, parts }) {
+  const places =
+    part === undefined
+      ? matches.filter((each) => each.kind === kind)
+      : parts.filter((each) => each.kind === kind && each.part === part).flatMap((each) => each.places);
+  return places.filter(({ stance }) => stances?.includes(stance) ?? true);
 }
 
 /** Indexes of the sentences that a stretch of the document was read from: each stood on a line of its own. */
