@@ -4,7 +4,12 @@ import { type Trie, trieOf } from './trie.ts';
 import { type Sought, soughtIn } from './words.ts';
 
 /** A list of kinds made ready for searching: all their phrases numbered and in one tree. */
-export type Compiled = { readonly trie: Trie; readonly kinds: readonly CompiledKind[] };
+export type Compiled = {
+  readonly trie: Trie;
+  readonly kinds: readonly CompiledKind[];
+  /** Compiles one more kind for the same tree; a phrase that the tree lacks finds nothing. */
+  readonly variant: (kind: ClauseKind) => CompiledKind;
+};
 
 export type CompiledKind = {
   readonly kind: ClauseKind;
@@ -94,11 +99,12 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     return { stance, finds: stance.finds.map(pattern) };
   }
 
-  const ready = kinds.map((kind) => ({
+  const variant = (kind: ClauseKind): CompiledKind => ({
     kind,
     finds: kind.finds.map(pattern),
     stances: kind.stances.map(compiledStance),
     parts: kind.parts.map((part) => ({ part, stances: part.stances.map(compiledStance) })),
-  }));
-  return { trie: trieOf(phrases), kinds: ready };
+  });
+  const ready = kinds.map(variant);
+  return { trie: trieOf(phrases), kinds: ready, variant };
 }

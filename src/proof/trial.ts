@@ -30,7 +30,12 @@ export function hold(trial: Trial, kinds: readonly ClauseKind[]): Found {
  * and one with a stance of its own before one without. Null where there is none.
  */
 export function spokesman(found: Found, kind: string): Match | null {
-  const matches = found.matches.filter((each) => each.kind === kind);
+  return spokesmanOf(found.matches, kind);
+}
+
+/** The same among matches. */
+export function spokesmanOf(all: readonly Match[], kind: string): Match | null {
+  const matches = all.filter((each) => each.kind === kind);
   const rank = (each: Match) => (each.strength === 'weak' ? 0 : each.stance === 'stated' ? 2 : 1);
   return matches.reduce<Match | null>((best, each) => (best === null || rank(each) < rank(best) ? each : best), null);
 }
