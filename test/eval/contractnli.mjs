@@ -2,21 +2,108 @@ import { rawPositions, spansAt } from './align.mjs';
 import { subjectsOf, tell } from './product.mjs';
 
 /**
- * What must be found for a hypothesis: the first rule with a match decides. `stances` narrows a rule to matches of those
- * stances, `except` to all but those. A hypothesis without rules is not mentioned, as far as the library can tell.
+ * Where a hypothesis is decided, the first that decides: a kind, or a part of one, the stances by which the agreement entails
+ * the hypothesis, and those by which it contradicts it. One that nothing decides is not mentioned. `models` are those whose
+ * readings tell which sentences speak of it at all.
  */
 const rules = {
-  'nda-1': [{ kind: 'ci-definition', stances: ['marked-only'], choice: 'Entailment' }],
-  'nda-2': [{ kind: 'ci-definition', choice: 'Contradiction' }],
-  'nda-3': [{ kind: 'ci-definition', choice: 'Entailment' }],
-  'nda-4': [{ kind: 'permitted-use-disclosure', choice: 'Entailment' }],
-  'nda-5': [{ kind: 'permitted-use-disclosure', choice: 'Entailment' }],
-  'nda-7': [{ kind: 'permitted-use-disclosure', choice: 'Entailment' }],
-  'nda-8': [{ kind: 'compelled-disclosure', except: ['no-notice'], choice: 'Entailment' }],
-  'nda-15': [{ kind: 'ts-ownership', choice: 'Entailment' }],
-  'nda-16': [{ kind: 'return-destroy', choice: 'Entailment' }],
-  'nda-19': [{ kind: 'term-survival', choice: 'Entailment' }],
-  'nda-20': [{ kind: 'return-destroy', stances: ['retained-copy'], choice: 'Entailment' }],
+  'nda-1': {
+    by: [{ kind: 'ci-definition', part: 'marking', entails: ['marked-only'], contradicts: ['unmarked-too'] }],
+    models: ['ci-definition/marking-only', 'ci-definition/unmarked-too'],
+  },
+  'nda-2': {
+    by: [
+      { kind: 'ci-definition', part: 'subject-matter', entails: ['technical-only'], contradicts: ['beyond-technical'] },
+    ],
+    models: ['ci-definition/technical-only', 'ci-definition/beyond-technical'],
+  },
+  'nda-3': {
+    by: [{ kind: 'ci-definition', part: 'form', entails: ['oral-too'], contradicts: ['written-only'] }],
+    models: ['ci-definition/oral', 'ci-definition/written-only'],
+  },
+  'nda-4': {
+    by: [
+      { kind: 'residuals', contradicts: ['unlimited', 'with-limits'] },
+      { kind: 'permitted-use-disclosure', part: 'use', entails: ['limited-use'] },
+    ],
+    models: ['permitted-use-disclosure/limited-use', 'permitted-use-disclosure/free-use'],
+  },
+  'nda-5': {
+    by: [
+      { kind: 'permitted-use-disclosure', part: 'employees', entails: ['employees'], contradicts: ['no-employees'] },
+    ],
+    models: ['permitted-use-disclosure/employees', 'permitted-use-disclosure/no-employees'],
+  },
+  'nda-7': {
+    by: [
+      {
+        kind: 'permitted-use-disclosure',
+        part: 'third-parties',
+        entails: ['third-parties'],
+        contradicts: ['no-third-parties'],
+      },
+    ],
+    models: ['permitted-use-disclosure/third-parties', 'permitted-use-disclosure/no-third-parties'],
+  },
+  'nda-8': {
+    by: [{ kind: 'compelled-disclosure', part: 'notice', entails: ['notice'] }],
+    models: ['compelled-disclosure/notice', 'compelled-disclosure/no-notice'],
+  },
+  'nda-10': {
+    by: [
+      { kind: 'public-statements', part: 'existence', entails: ['existence-of-talks'], contradicts: ['talks-open'] },
+    ],
+    models: ['public-statements/existence-of-talks', 'public-statements/talks-open'],
+  },
+  'nda-11': {
+    by: [
+      {
+        kind: 'reverse-engineering',
+        entails: ['prohibited', 'software-only', 'as-needed'],
+        contradicts: ['permitted'],
+      },
+    ],
+    models: ['reverse-engineering/prohibited', 'reverse-engineering/permitted'],
+  },
+  'nda-12': {
+    by: [{ kind: 'independent-development', entails: ['without-use', 'wide', 'bare'], contradicts: ['not-free'] }],
+    models: ['independent-development/permitted', 'independent-development/excluded'],
+  },
+  'nda-13': {
+    by: [{ kind: 'ci-definition', part: 'third-party-source', entails: ['third-party-source'] }],
+    models: ['ci-definition/third-party-source', 'ci-definition/no-third-party-source'],
+  },
+  'nda-15': {
+    by: [{ kind: 'ts-ownership', part: 'licence', entails: ['no-licence'] }],
+    models: ['ts-ownership/no-licence', 'ts-ownership/licence'],
+  },
+  'nda-16': {
+    by: [{ kind: 'return-destroy', part: 'at-the-end', entails: ['at-the-end'] }],
+    models: ['return-destroy/duty', 'return-destroy/no-duty'],
+  },
+  'nda-17': {
+    by: [{ kind: 'permitted-use-disclosure', part: 'copies', entails: ['copies'], contradicts: ['no-copies'] }],
+    models: ['permitted-use-disclosure/copies', 'permitted-use-disclosure/no-copies'],
+  },
+  'nda-18': {
+    by: [
+      {
+        kind: 'restrictive-covenants',
+        part: 'solicitation',
+        entails: ['no-solicit'],
+        contradicts: ['free-to-solicit'],
+      },
+    ],
+    models: ['restrictive-covenants/no-solicit', 'restrictive-covenants/free-to-solicit'],
+  },
+  'nda-19': {
+    by: [{ kind: 'term-survival', part: 'survival', entails: ['survives'] }],
+    models: ['term-survival/survives', 'term-survival/ends'],
+  },
+  'nda-20': {
+    by: [{ kind: 'return-destroy', part: 'retention', entails: ['retention'], contradicts: ['no-retention'] }],
+    models: ['return-destroy/retention', 'return-destroy/no-retention'],
+  },
 };
 
 export async function contractnli(gold, product) {
@@ -28,41 +115,67 @@ export async function contractnli(gold, product) {
     const at = (span) => spansAt(position, span, document.spans);
     const truth = document.annotation_sets[0].annotations;
     predictions[document.id] = {};
-    for (const hypothesis of Object.keys(gold.labels)) {
-      const guess = decide(rules[hypothesis] ?? [], read, at);
-      predictions[document.id][hypothesis] = { choice: guess.choice, evidence: guess.evidence, ranked: guess.ranked };
-      if (rules[hypothesis] === undefined || guess.choice === truth[hypothesis].choice) continue;
-      errors.push(...wrong(document, hypothesis, gold.labels[hypothesis].short_description, { truth, guess, read }));
+    for (const [hypothesis, { short_description: name }] of Object.entries(gold.labels)) {
+      const guess = decide(rules[hypothesis].by, read);
+      const ranked = ranking(
+        { ...guess, readings: rules[hypothesis].models.flatMap((id) => read.readings?.[id] ?? []) },
+        at,
+      );
+      const evidence = [...new Set(guess.found.flatMap(({ span }) => at(span)))];
+      predictions[document.id][hypothesis] = { choice: guess.choice, evidence, ranked };
+      if (guess.choice === truth[hypothesis].choice) continue;
+      errors.push(...wrong(document, hypothesis, name, { truth, guess, read }));
     }
   }
-  return { predictions, errors: errors.sort(), subjects: subjectsOf(rules) };
+  const subjects = subjectsOf(Object.fromEntries(Object.entries(rules).map(([id, { by }]) => [id, by])));
+  return { predictions, errors: errors.sort(), subjects };
 }
 
-function decide(own, { matches, nearest }, at) {
-  for (const { kind, stances, except, choice } of own) {
-    const found = matches.filter(
-      (each) =>
-        each.kind === kind && (stances?.includes(each.stance) ?? true) && !(except?.includes(each.stance) ?? false),
-    );
-    if (found.length === 0) continue;
-    const evidence = [...new Set(found.flatMap(({ span }) => at(span)))];
-    return { choice, evidence, ranked: ranking(found, at), found };
+/** The answer, where it was found, and where else the kinds or parts that were asked were found. */
+function decide(by, read) {
+  const others = [];
+  for (const { kind, part, entails = [], contradicts = [] } of by) {
+    const places = placesOf(read, kind, part);
+    others.push(...places);
+    const stances = new Set(places.map(({ stance }) => stance));
+    const decided = part === undefined ? stances : new Set([stanceOf(read, kind, part)]);
+    for (const [choice, named] of [
+      ['Contradiction', contradicts],
+      ['Entailment', entails],
+    ]) {
+      if (!named.some((stance) => decided.has(stance))) continue;
+      return { choice, found: places.filter(({ stance }) => named.includes(stance)), others };
+    }
   }
-  const kinds = [...new Set(own.map(({ kind }) => kind))];
-  const weaker = matches.filter(({ kind }) => kinds.includes(kind));
-  const misses = kinds.flatMap((kind) => nearest[kind] ?? []);
-  const ranked = [...new Set([...ranking(weaker, at), ...misses.flatMap(({ span }) => at(span))])];
-  return { choice: 'NotMentioned', evidence: [], ranked, found: weaker.length > 0 ? weaker : misses };
+  return { choice: 'NotMentioned', found: [], others };
 }
 
-/** Spans of the gold by how many signs lie in them, then all that is quoted. */
-function ranking(found, at) {
-  const signs = new Map();
+function placesOf({ matches, parts }, kind, part) {
+  if (part === undefined) return matches.filter((each) => each.kind === kind);
+  return parts.filter((each) => each.kind === kind && each.part === part).flatMap(({ places }) => places);
+}
+
+function stanceOf({ parts }, kind, part) {
+  return parts.find((each) => each.kind === kind && each.part === part)?.stance ?? null;
+}
+
+/** Spans of the gold, best first, by how probably a model thinks they speak of it and how many signs of a rule lie in them. */
+function ranking({ found, others, readings }, at) {
+  const scores = new Map();
+  const add = (span, score) => {
+    for (const index of at(span)) scores.set(index, (scores.get(index) ?? 0) + score);
+  };
+  const best = new Map();
+  for (const { span, probability } of readings) {
+    for (const index of at(span)) best.set(index, Math.max(best.get(index) ?? 0, probability));
+  }
+  for (const [index, probability] of best) scores.set(index, 2 * probability);
   for (const { span, evidence } of found) {
-    for (const index of at(span)) signs.set(index, signs.get(index) ?? 0);
-    for (const each of evidence) for (const index of at(each.span)) signs.set(index, (signs.get(index) ?? 0) + 1);
+    add(span, 0.2);
+    for (const each of evidence) add(each.span, 0.4);
   }
-  return [...signs].sort(([a, x], [b, y]) => y - x || a - b).map(([index]) => index);
+  for (const { span } of others) add(span, 0.1);
+  return [...scores].sort(([a, x], [b, y]) => y - x || a - b).map(([index]) => index);
 }
 
 function wrong(document, hypothesis, name, { truth, guess, read }) {
