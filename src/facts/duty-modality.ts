@@ -69,10 +69,10 @@ export function modalsIn(words: string): readonly Modal[] {
 const alsoNot =
   /(?:\b(?:and|but|or)|[;:,])\s{1,2}(?:\([a-z\d]{1,4}\)\s{1,2})?(?:not|never)\s{1,2}(?:to\s{1,2})?(?!(?:only|limited|in|by|for|as|the|an?|with|less|more|later|exceed|exceeding|otherwise|merely|due|on|at|because|under|subject|be|been|yet|its|from|of|any|to|known|required|generally|available|necessarily|solely|just|if|when|unless|through|so|such)\b)[a-z]{3,}/giu;
 
-/** Where a sentence last says, without a verb of its own, what shall not be done ("and not disclose it"); -1 where nowhere. */
-export function lastAlsoNot(words: string): number {
-  let last = -1;
-  for (const hit of words.matchAll(alsoNot)) last = hit.index;
+/** Where a sentence last says, without a verb of its own, what shall not be done ("and not disclose it"): its words from "and" on. */
+export function lastAlsoNot(words: string): Span | null {
+  let last: Span | null = null;
+  for (const hit of words.matchAll(alsoNot)) last = { start: hit.index, end: hit.index + hit[0].length };
   return last;
 }
 

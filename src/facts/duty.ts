@@ -11,6 +11,8 @@ type Duty = Span & DutyFact;
 /** "The Recipient shall:", under which the items stand. `modality` is null where it says only who: "Each party:". */
 type LeadIn = Pick<DutyFact, 'bearer' | 'subject'> & {
   readonly modality: DutyFact['modality'] | null;
+  /** Where it says so; null with `modality`. */
+  readonly modal: Span | null;
   readonly clause: number | null;
 };
 
@@ -64,7 +66,12 @@ function bearerAtEnd(
   const words = text.slice(from, block.end);
   const last = mentions(words).at(-1);
   if (last === undefined || !/^\s*[:—–]\s*$/.test(words.slice(last.end))) return null;
-  return { bearer: last.bearer, modality: null, subject: { start: from + last.start, end: from + last.end } };
+  return {
+    bearer: last.bearer,
+    modality: null,
+    modal: null,
+    subject: { start: from + last.start, end: from + last.end },
+  };
 }
 
 const label =
@@ -108,11 +115,13 @@ function inherited(sentence: Span, words: string, lead: LeadIn): Duty[] {
   const item = words.replace(label, '');
   const modal = modalsIn(item.slice(0, 60))[0];
   const direct = modal !== undefined && /^(?:it\s|they\s|that\sit\s|that\sthey\s)?$/i.test(item.slice(0, modal.start));
-  const modality = direct && lead.modality === null ? modal.modality : lead.modality;
-  if (modality === null) return [];
+  const itsOwn = direct && lead.modality === null;
+  const modality = itsOwn ? modal.modality : lead.modality;
+  const place = itsOwn ? within(modal, sentence.end - item.length) : lead.modal;
+  if (modality === null || place === null) return [];
   const forbids = modality !== 'may' && forbidsFirst(item);
   const { bearer, subject } = lead;
-  return [{ kind: 'duty', ...sentence, bearer, subject, modality: forbids ? 'shall-not' : modality }];
+  return [{ kind: 'duty', ...sentence, bearer, subject, modality: forbids ? 'shall-not' : modality, modal: place }];
 }
 
 function inSentence(
@@ -129,7 +138,13 @@ function inSentence(
     const subject = subjectOf(words, modal, known, previous);
     if (subject === 'before') {
       if (before !== null && modal.modality !== null)
-        found.push({ kind: 'duty', ...sentence, ...before, modality: modal.modality });
+        found.push({
+          kind: 'duty',
+          ...sentence,
+          ...before,
+          modality: modal.modality,
+          modal: within(modal, sentence.start),
+        });
       continue;
     }
     if (subject === null) continue;
@@ -140,16 +155,23 @@ function inSentence(
       kind: 'duty',
       ...sentence,
       bearer: subject.bearer,
-      subject: { start: sentence.start + subject.start, end: sentence.start + subject.end },
+      subject: within(subject, sentence.start),
+      modal: within(modal, sentence.start),
     };
     found.push({ ...duty, modality });
-    if (modality === 'shall' && modal.end <= forbidden) found.push({ ...duty, modality: 'shall-not' });
+    if (modality === 'shall' && forbidden !== null && modal.end <= forbidden.start)
+      found.push({ ...duty, modality: 'shall-not', modal: within(forbidden, sentence.start) });
   }
   const seen = new Set<string>();
   return found.filter((duty) => {
     const name = `${duty.modality} ${nameOf(duty)}`;
     return !seen.has(name) && seen.add(name);
   });
+}
+
+/** A stretch of a sentence as a stretch of the text. */
+function within({ start, end }: Span, offset: number): Span {
+  return { start: offset + start, end: offset + end };
 }
 
 function negated(modality: DutyFact['modality']): DutyFact['modality'] {

@@ -1,4 +1,4 @@
-import type { ClauseKind, ClausePart, Example, Pattern, Stance } from '../model/clause-kind.ts';
+import type { Bound, ClauseKind, ClausePart, Example, Pattern, Quantity, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { ClauseFile, PatternEntry } from './clause-schema.ts';
 import { variantsOf } from './variants.ts';
@@ -47,8 +47,37 @@ function toSignal(entry: SignalEntry): Pattern['all'][number] {
   if ('then' in entry) return { then: toPair(entry.then) };
   if ('heading' in entry) return { heading: nonEmpty(entry.heading) };
   if ('defines' in entry) return { defines: nonEmpty(entry.defines) };
+  if ('negated' in entry) return { negated: nonEmpty(entry.negated) };
+  if ('affirmed' in entry) return { affirmed: nonEmpty(entry.affirmed) };
+  if ('excepted' in entry) return { excepted: nonEmpty(entry.excepted) };
+  if ('cited' in entry) return { cited: nonEmpty(entry.cited) };
+  if ('modality' in entry) {
+    const { modality, bearer } = entry;
+    return { modality: nonEmpty(modality), ...(bearer === undefined ? {} : { bearer: nonEmpty(bearer) }) };
+  }
+  if ('bearer' in entry) return { bearer: nonEmpty(entry.bearer) };
+  if ('quantity' in entry) return { quantity: toQuantity(entry.quantity) };
   return { fact: nonEmpty(entry.fact) };
 }
+
+type QuantityEntry = Extract<SignalEntry, { quantity: unknown }>['quantity'];
+
+function toQuantity(entry: QuantityEntry): Quantity {
+  const bounds = (['at-most', 'at-least', 'more-than', 'less-than'] as const).flatMap((is): Bound[] => {
+    const value = entry[is];
+    if (value === undefined) return [];
+    if (typeof value === 'number') return [{ is, than: value, says: String(value) }];
+    return Object.entries(value).map(([unit, count]) => ({
+      is,
+      than: count * (hoursIn[unit] ?? 1),
+      says: `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
+    }));
+  });
+  return { fact: entry.fact, bounds: nonEmpty(bounds) };
+}
+
+/** As facts count: a month is 730 hours, a year 8760. */
+const hoursIn: Readonly<Record<string, number>> = { hours: 1, days: 24, months: 730, years: 8760 };
 
 function toPair({ a, b, words }: { a: readonly string[]; b: readonly string[]; words: number }) {
   return { a: nonEmpty(a), b: nonEmpty(b), words };

@@ -4,11 +4,30 @@ import { id, passage, phrases, prose } from './words.ts';
 // The shape of clause-library/clauses/<family>/<kind>.yaml. Descriptions show in an editor that knows the JSON Schema.
 
 const capturedFact = z.enum(['duration', 'date', 'amount', 'governing-law', 'forum']);
+const modality = z.array(z.enum(['shall', 'shall-not', 'may', 'endeavours'])).min(1);
+const bearer = z.array(z.enum(['recipient', 'discloser', 'each-party', 'named'])).min(1);
 const pair = z.strictObject({
   a: phrases,
   b: phrases,
   words: z.int().min(0).max(200).describe('how many words may stand between them at most'),
 });
+
+const count = z.number().positive();
+const time = z.union([
+  z.strictObject({ hours: count }),
+  z.strictObject({ days: count }),
+  z.strictObject({ months: count }),
+  z.strictObject({ years: count }),
+]);
+const quantity = z.union([
+  z.strictObject({ fact: z.literal('duration'), ...bounds(time) }),
+  z.strictObject({ fact: z.literal('amount'), ...bounds(z.number().min(0)) }),
+]);
+
+function bounds<T extends z.ZodType>(value: T) {
+  const bound = value.optional();
+  return { 'at-most': bound, 'at-least': bound, 'more-than': bound, 'less-than': bound };
+}
 
 export const signalSchema = z.union([
   z.strictObject({
@@ -19,6 +38,20 @@ export const signalSchema = z.union([
   z.strictObject({ heading: phrases.describe('the heading above has any of these') }),
   z.strictObject({ defines: phrases.describe('the text defines a term whose name has any of these') }),
   z.strictObject({ fact: z.array(capturedFact).min(1).describe('a fact of one of these kinds lies in the text') }),
+  z.strictObject({ negated: phrases.describe('any of these inside the scope of a negation: shall not, nor, without') }),
+  z.strictObject({ affirmed: phrases.describe('any of these outside of every negation') }),
+  z.strictObject({ excepted: phrases.describe('any of these inside an exception: except, other than, unless') }),
+  z.strictObject({ cited: phrases.describe('a clause of this paper that the text refers to has any of these') }),
+  z.strictObject({
+    modality: modality.describe('a duty of one of these modalities covers the text'),
+    bearer: bearer.optional().describe('and it is laid on one of these'),
+  }),
+  z.strictObject({ bearer: bearer.describe('a duty that is laid on one of these covers the text') }),
+  z.strictObject({
+    quantity: quantity
+      .refine((entry) => Object.keys(entry).length > 1, 'expected a bound: add "at-most:" or another')
+      .describe('a duration or an amount in the text keeps these bounds: { fact: duration, at-most: { hours: 72 } }'),
+  }),
 ]);
 
 export const patternSchema = z.strictObject({

@@ -169,7 +169,7 @@ test.each<Change>([
     'clause',
     '- phrase: [tell]',
     '- phrse: [tell]',
-    '6:9 found the key "phrse", expected one of phrase, near, then, heading, defines, fact: write "phrase"',
+    '6:9 found the key "phrse", expected one of phrase, near, then,',
   ],
   [
     'two signals in one',

@@ -18,12 +18,16 @@ export const prose = z
 /** Longer text in a block scalar, where a last line break is natural. */
 export const passage = z.string().refine((text) => text.trim() !== '', 'expected words: write them');
 
-/** Words of the library, joined by single spaces; a final `*` of a word stands for any ending. */
+/** Words of the library, joined by single spaces; a final `*` of a word stands for any ending, `<…>` for terms defined by it too. */
 const phrase = z
   .string()
   .regex(
     /^[^*\s]+\*?( [^*\s]+\*?)*$/u,
     'expected words with single spaces between them and "*" only at the end of a word: rewrite it',
+  )
+  .refine(
+    (text) => !/[<>]/.test(text) || /^<[^<>]+>$/.test(text),
+    'expected angle brackets around the whole phrase or none: write "<confidential information>"',
   );
 export const phrases = z.array(phrase).min(1);
 

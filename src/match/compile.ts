@@ -1,4 +1,5 @@
-import type { CapturedFact, ClauseKind, ClausePart, Pattern, Signal, Stance } from '../model/clause-kind.ts';
+import type { CapturedFact, ClauseKind, ClausePart, Pattern, Quantity, Signal, Stance } from '../model/clause-kind.ts';
+import type { Bearer, DutyFact } from '../model/fact.ts';
 import type { NonEmpty } from '../model/span.ts';
 import { type Trie, trieOf } from './trie.ts';
 import { type Sought, soughtIn } from './words.ts';
@@ -6,9 +7,15 @@ import { type Sought, soughtIn } from './words.ts';
 /** A list of kinds made ready for searching: all their phrases numbered and in one tree. */
 export type Compiled = {
   readonly trie: Trie;
+  /** By number of a phrase in angle brackets, the number of the bare one; only that is in the tree. */
+  readonly standing: ReadonlyMap<number, number>;
+  /** By number of a phrase, the choices that have it. */
+  readonly choicesOf: ReadonlyMap<number, readonly Choice[]>;
+  /** All choices of the kinds: one that is not among them belongs to a variant. */
+  readonly choices: ReadonlySet<Choice>;
   readonly kinds: readonly CompiledKind[];
-  /** Compiles one more kind for the same tree; a phrase that the tree lacks finds nothing. */
-  readonly variant: (kind: ClauseKind) => CompiledKind;
+  /** One of the kinds, or a variant of one: what both share is compiled once. A phrase that the tree lacks finds nothing. */
+  readonly compiledKind: (kind: ClauseKind) => CompiledKind;
 };
 
 export type CompiledKind = {
@@ -31,7 +38,16 @@ export type CompiledSignal =
   | { readonly is: 'near' | 'then'; readonly a: Choice; readonly b: Choice; readonly words: number }
   | { readonly is: 'heading'; readonly any: Choice }
   | { readonly is: 'defines'; readonly any: Choice }
-  | { readonly is: 'fact'; readonly kinds: NonEmpty<CapturedFact> };
+  | { readonly is: 'negated' | 'affirmed' | 'excepted' | 'cited'; readonly any: Choice }
+  | { readonly is: 'fact'; readonly kinds: NonEmpty<CapturedFact> }
+  | ({ readonly is: 'duty' } & AskedDuty)
+  | { readonly is: 'quantity'; readonly quantity: Quantity };
+
+/** Which duties are asked for; null where any will do. */
+export type AskedDuty = {
+  readonly modality: NonEmpty<DutyFact['modality']> | null;
+  readonly bearer: NonEmpty<Bearer['who']> | null;
+};
 
 /** Any one of these phrases. Equal choices of one compilation are the same object. */
 export type Choice = {
@@ -55,6 +71,9 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
   const numbers = new Map<string, number>();
   const phrases: (readonly Sought[])[] = [];
   const choices = new Map<string, Choice>();
+  const standing = new Map<number, number>();
+  const patterns = new WeakMap<Pattern, CompiledPattern>();
+  const known = new WeakMap<ClauseKind, CompiledKind>();
 
   function choice(texts: NonEmpty<string>): Choice {
     const id = JSON.stringify(texts);
@@ -72,13 +91,16 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
 
   // Phrases whose words have the same keys are one phrase. One without any word finds nothing.
   function numberOf(text: string): number | null {
-    const words = soughtIn(text);
-    if (words.length === 0) return null;
-    const id = JSON.stringify(words);
+    const bare = /^<.+>$/.test(text) ? numberOf(text.slice(1, -1)) : null;
+    const words = bare === null ? soughtIn(text) : [];
+    if (words.length === 0 && bare === null) return null;
+    const id = bare === null ? JSON.stringify(words) : `<${bare}>`;
     const known = numbers.get(id);
     if (known !== undefined) return known;
-    numbers.set(id, phrases.length);
-    return phrases.push(words) - 1;
+    const number = phrases.push(words) - 1;
+    numbers.set(id, number);
+    if (bare !== null) standing.set(number, bare);
+    return number;
   }
 
   function signal(from: Signal): CompiledSignal {
@@ -88,23 +110,56 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     if ('heading' in from) return { is: 'heading', any: choice(from.heading) };
     if ('defines' in from) return { is: 'defines', any: choice(from.defines) };
     if ('fact' in from) return { is: 'fact', kinds: from.fact };
+    if ('negated' in from) return { is: 'negated', any: choice(from.negated) };
+    if ('affirmed' in from) return { is: 'affirmed', any: choice(from.affirmed) };
+    if ('excepted' in from) return { is: 'excepted', any: choice(from.excepted) };
+    if ('cited' in from) return { is: 'cited', any: choice(from.cited) };
+    if ('modality' in from) return { is: 'duty', modality: from.modality, bearer: from.bearer ?? null };
+    if ('bearer' in from) return { is: 'duty', modality: null, bearer: from.bearer };
+    if ('quantity' in from) return { is: 'quantity', quantity: from.quantity };
     return from satisfies never;
   }
 
-  function pattern({ within, all, none }: Pattern): CompiledPattern {
-    return { within, all: all.map(signal), none: none.map(signal) };
+  function pattern(from: Pattern): CompiledPattern {
+    const before = patterns.get(from);
+    if (before !== undefined) return before;
+    const made = { within: from.within, all: from.all.map(signal), none: from.none.map(signal) };
+    patterns.set(from, made);
+    return made;
   }
 
   function compiledStance(stance: Stance): CompiledStance {
     return { stance, finds: stance.finds.map(pattern) };
   }
 
-  const variant = (kind: ClauseKind): CompiledKind => ({
-    kind,
-    finds: kind.finds.map(pattern),
-    stances: kind.stances.map(compiledStance),
-    parts: kind.parts.map((part) => ({ part, stances: part.stances.map(compiledStance) })),
-  });
-  const ready = kinds.map(variant);
-  return { trie: trieOf(phrases), kinds: ready, variant };
+  function compiledKind(kind: ClauseKind): CompiledKind {
+    const before = known.get(kind);
+    if (before !== undefined) return before;
+    const made = {
+      kind,
+      finds: kind.finds.map(pattern),
+      stances: kind.stances.map(compiledStance),
+      parts: kind.parts.map((part) => ({ part, stances: part.stances.map(compiledStance) })),
+    };
+    known.set(kind, made);
+    return made;
+  }
+
+  const ready = kinds.map(compiledKind);
+  const choicesOf = new Map<number, Choice[]>();
+  for (const each of choices.values()) {
+    for (const number of each.phrases.keys()) {
+      const list = choicesOf.get(number);
+      if (list === undefined) choicesOf.set(number, [each]);
+      else list.push(each);
+    }
+  }
+  return {
+    trie: trieOf(phrases),
+    standing,
+    choicesOf,
+    choices: new Set(choices.values()),
+    kinds: ready,
+    compiledKind,
+  };
 }

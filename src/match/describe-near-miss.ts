@@ -5,7 +5,7 @@ import { type IndexedDocument, spanOf } from './indexed-document.ts';
 import type { Occurrence } from './occurrence.ts';
 import { evidenceOf, partsInText, passage } from './passage.ts';
 import type { Sign } from './patterns.ts';
-import { oneOf, sayLacking } from './say.ts';
+import { bare, oneOf, sayLacking } from './say.ts';
 import { anyLike, type Lacking, sayBriefly, sayNearMiss, tooFarApart } from './say-near-miss.ts';
 import { heading } from './signals/heading.ts';
 import { has, occurrences, placesOf, type UnitAt } from './signals.ts';
@@ -71,9 +71,11 @@ function lacking(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): La
 
 function whatRulesOut(index: IndexedDocument, at: UnitAt, signal: CompiledSignal): string {
   const clause = index.units[at.within].list[at.unit]?.clause ?? null;
-  if (signal.is === 'heading') return `the heading “${heading(index, clause, signal.any)?.found ?? ''}”`;
+  if (signal.is === 'heading') return `the heading “${bare(heading(index, clause, signal.any)?.found ?? '')}”`;
   const parts = occurrences(index, at, signal)[0]?.parts ?? [];
-  return signal.is === 'fact' ? sayLacking(signal) : parts.map((part) => `“${part.found}”`).join(' … ');
+  return signal.is === 'fact' || signal.is === 'quantity' || signal.is === 'duty'
+    ? sayLacking(signal)
+    : parts.map((part) => `“${bare(part.found)}”`).join(' … ');
 }
 
 /** What a unit has of a signal: it where it is there, else those halves of a pair that are, each as a phrase. */

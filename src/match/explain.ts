@@ -40,6 +40,12 @@ function allPlaces(index: IndexedDocument, within: Within, signal: CompiledSigna
     case 'phrase':
       return hitsOf(index, signal.any).map((hit) => spanOf(index, hit));
     case 'defines':
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+    case 'cited':
+    case 'duty':
+    case 'quantity':
     case 'near':
     case 'then':
       return [...(unitsWith(index, within, signal) ?? [])].flatMap((unit) =>

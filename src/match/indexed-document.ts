@@ -3,7 +3,8 @@ import type { Document } from '../model/document.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
-import type { Choice } from './compile.ts';
+import type { Choice, Compiled, CompiledPattern } from './compile.ts';
+import { standingFor } from './standing-terms.ts';
 import { type Hit, hitsIn, type Trie } from './trie.ts';
 import { type SentenceFacts, type Units, unitsOf, type Within } from './units.ts';
 import { type Word, wordReader } from './words.ts';
@@ -18,8 +19,13 @@ export type IndexedDocument = {
   readonly units: Readonly<Record<Within, Units>>;
   /** By number of the phrase, in reading order. Those in headings are not among them. */
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** The same by choice, for the choices that were known beforehand: `choices`. */
+  readonly hitsOfChoice: ReadonlyMap<Choice, readonly Hit[]>;
+  readonly choices: ReadonlySet<Choice>;
   /** By index of the clause, the phrases in its heading. */
   readonly headings: ReadonlyMap<number, readonly Hit[]>;
+  /** The phrases that any heading has. */
+  readonly headingPhrases: ReadonlySet<number>;
   readonly facts: readonly PlacedFact[];
   readonly factsByUnit: Readonly<Record<Within, ReadonlyMap<number, readonly PlacedFact[]>>>;
   /** By index of the sentence, the facts that begin in it. */
@@ -28,6 +34,8 @@ export type IndexedDocument = {
   readonly dutiesBySentence: ReadonlyMap<number, readonly (Span & DutyFact)[]>;
   /** What was looked up already, so that a choice shared by many kinds is dealt out to units once. */
   readonly dealt: Readonly<Record<Within, Map<Choice, ReadonlyMap<number, readonly Hit[]>>>>;
+  /** The units that fit a pattern, once it was sought. */
+  readonly fitting: Map<CompiledPattern, ReadonlySet<number>>;
 };
 
 /** Half-open in words: from its first word up to the first of the next sentence. */
@@ -41,7 +49,17 @@ export type PlacedFact = {
   readonly sentence: number;
 };
 
-export function indexDocument(document: Document, facts: readonly Fact[], trie: Trie): IndexedDocument {
+/** What a tree alone does not tell of the phrases in it. */
+export type Known = Pick<Compiled, 'standing' | 'choicesOf' | 'choices'>;
+
+const nothing: Known = { standing: new Map(), choicesOf: new Map(), choices: new Set() };
+
+export function indexDocument(
+  document: Document,
+  facts: readonly Fact[],
+  trie: Trie,
+  { standing, choicesOf, choices }: Known = nothing,
+): IndexedDocument {
   const words: Word[] = [];
   const bare: { span: Span; block: number; from: number; to: number }[] = [];
   const read = wordReader();
@@ -65,6 +83,7 @@ export function indexDocument(document: Document, facts: readonly Fact[], trie: 
     isHeading: document.blocks[block]?.kind === 'heading' || isAllHeading(headingOf, from, to),
   }));
   const units = unitsOf(document, sentences);
+  const hits = withTerms(document, words, hitsIn(trie, words, sentenceOf), standing);
   const placedFacts = placed(facts, words, sentenceOf);
   return {
     document,
@@ -72,7 +91,8 @@ export function indexDocument(document: Document, facts: readonly Fact[], trie: 
     sentences,
     sentenceOf,
     units,
-    ...dealt(hitsIn(trie, words, sentenceOf), sentences, sentenceOf, headingOf),
+    ...dealt(hits, choicesOf, { sentences, sentenceOf, headingOf }),
+    choices,
     facts: placedFacts,
     factsByUnit: {
       sentence: grouped(placedFacts, ({ sentence }) => units.sentence.ofSentence[sentence] ?? []),
@@ -85,6 +105,7 @@ export function indexDocument(document: Document, facts: readonly Fact[], trie: 
       (duty) => sentencesAt(sentences, duty),
     ),
     dealt: { sentence: new Map(), block: new Map(), clause: new Map() },
+    fitting: new Map(),
   };
 }
 
@@ -124,20 +145,61 @@ function withoutLabel({ text, clauses, blocks }: Document, span: Span, block: nu
   return labelled + rest < span.end ? labelled + rest : span.start;
 }
 
+/** The hits, and for every phrase in angle brackets those of the bare one and the uses of terms that stand for it. */
+function withTerms(
+  document: Document,
+  words: readonly Word[],
+  hits: readonly Hit[],
+  standing: ReadonlyMap<number, number>,
+): readonly Hit[] {
+  if (standing.size === 0) return hits;
+  const wanted = new Map([...standing].map(([phrase, bare]) => [bare, phrase]));
+  const byPhrase = new Map<number, Hit[]>();
+  for (const { phrase, from, to } of hits) {
+    const number = wanted.get(phrase);
+    if (number !== undefined) push(byPhrase, number, { phrase: number, from, to });
+  }
+  const all = [...hits];
+  for (const [phrase, own] of byPhrase) {
+    const places = own.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
+    const uses = standingFor(document, places).flatMap((term) => [term.defined, ...term.uses]);
+    const known = new Set(own.map(({ from }) => from));
+    for (const use of uses) {
+      const from = firstFrom(words, use.start);
+      const to = firstFrom(words, use.end);
+      if (to > from && !known.has(from)) own.push({ phrase, from, to });
+      known.add(from);
+    }
+    own.sort((a, b) => a.from - b.from || a.to - b.to);
+    for (const hit of own) all.push(hit);
+  }
+  return all.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
 function dealt(
   hits: readonly Hit[],
-  sentences: readonly Sentence[],
-  sentenceOf: Int32Array,
-  headingOf: Int32Array,
-): Pick<IndexedDocument, 'hits' | 'headings'> {
+  choicesOf: Known['choicesOf'],
+  {
+    sentences,
+    sentenceOf,
+    headingOf,
+  }: { readonly sentences: readonly Sentence[]; readonly sentenceOf: Int32Array; readonly headingOf: Int32Array },
+): Pick<IndexedDocument, 'hits' | 'hitsOfChoice' | 'headings' | 'headingPhrases'> {
   const inText = new Map<number, Hit[]>();
+  const ofChoice = new Map<Choice, Hit[]>();
   const inHeadings = new Map<number, Hit[]>();
+  const headingPhrases = new Set<number>();
   for (const hit of hits) {
     const clause = headingOf[hit.from] ?? outside;
-    if (clause >= 0 && headingOf[hit.to - 1] === clause) push(inHeadings, clause, hit);
-    if (sentences[sentenceOf[hit.from] ?? -1]?.isHeading === false) push(inText, hit.phrase, hit);
+    if (clause >= 0 && headingOf[hit.to - 1] === clause) {
+      push(inHeadings, clause, hit);
+      headingPhrases.add(hit.phrase);
+    }
+    if (sentences[sentenceOf[hit.from] ?? -1]?.isHeading !== false) continue;
+    push(inText, hit.phrase, hit);
+    for (const choice of choicesOf.get(hit.phrase) ?? []) push(ofChoice, choice, hit);
   }
-  return { hits: inText, headings: inHeadings };
+  return { hits: inText, hitsOfChoice: ofChoice, headings: inHeadings, headingPhrases };
 }
 
 function placed(facts: readonly Fact[], words: readonly Word[], sentenceOf: Int32Array): readonly PlacedFact[] {
@@ -208,6 +270,9 @@ export function hitsByUnit(
 
 /** Where a choice is found in the whole document, in reading order. */
 export function hitsOf(index: IndexedDocument, choice: Choice): readonly Hit[] {
+  const known = index.hitsOfChoice.get(choice);
+  if (known !== undefined) return known;
+  if (index.choices.has(choice)) return [];
   const found = [...choice.phrases.keys()].flatMap((phrase) => index.hits.get(phrase) ?? []);
   return choice.phrases.size < 2 ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
@@ -219,6 +284,12 @@ export function headingHit(index: IndexedDocument, clause: number | null, choice
     if (hit !== undefined) return hit;
   }
   return null;
+}
+
+/** The words of a stretch of the text, at least one. */
+export function wordsAt({ words }: IndexedDocument, span: Span): { readonly from: number; readonly to: number } {
+  const from = firstFrom(words, span.start);
+  return { from, to: Math.max(from + 1, firstFrom(words, span.end)) };
 }
 
 /** The words `from` up to `to` as a stretch of the text. */

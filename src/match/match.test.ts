@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
+import { structured } from '../../test/structured.ts';
 import type { ClauseKind, ClausePart, Pattern, Signal, Stance } from '../model/clause-kind.ts';
 import { quote } from '../model/document.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
@@ -444,4 +445,36 @@ test.each<[string, string, ClausePart['in'], string | null, string]>([
 test('parts of a match are not read where the kind has none', () => {
   const kind = kindOf({ parts: [deadline] });
   expect(match(documentOf('The Buyer soon pays.'), [], [kind]).parts).toEqual([]);
+});
+
+test('a phrase in angle brackets finds the terms that stand for it, and says so', () => {
+  const document = structured('"Loom Papers" means any confidential information.\n\nYou keep the Loom Papers.');
+  const kind = kindOf({ all: [{ phrase: ['<confidential information>'] }] });
+  const found = match(document, [], [kind]).matches.map(({ evidence }) => evidence.map(({ signal }) => signal));
+  const signal = 'phrase “confidential information” or a term for it';
+  expect(found).toEqual([[signal], [signal]]);
+});
+
+test.each<[string, Signal, string, string]>([
+  ['negated', { negated: ['copy'] }, 'We never copy it.', 'negated: “copy”'],
+  ['affirmed', { affirmed: ['copy'] }, 'We copy it.', 'affirmed: “copy”'],
+  ['excepted', { excepted: ['lawyer'] }, 'We tell nobody except lawyers.', 'excepted: “lawyer”'],
+])('evidence says what was %s', (_, signal, lines, expected) => {
+  const evidence = found(lines, kindOf({ all: [signal] })).matches.flatMap((each) => each.evidence);
+  expect(evidence.map((each) => each.signal)).toEqual([expected]);
+});
+
+test.each<[Signal, string, string]>([
+  [{ negated: ['copy'] }, 'We breach and copy it.', 'inside a negation “copy”'],
+  [{ affirmed: ['copy'] }, 'We breach and never copy it.', 'outside of a negation “copy”'],
+  [{ excepted: ['copy'] }, 'We breach and copy it.', 'inside an exception “copy”'],
+  [{ modality: ['may'] }, 'A breach.', 'words by which somebody may'],
+  [
+    { quantity: { fact: 'duration', bounds: [{ is: 'at-most', than: 72, says: '72 hours' }] } },
+    'A breach.',
+    'a duration of at most 72 hours',
+  ],
+])('a near miss says what is lacking: %j', (signal, lines, expected) => {
+  const kind = kindOf({ all: [{ phrase: ['breach'] }, signal] });
+  expect(found(lines, kind).nearest[kind.id]?.lacks).toEqual([expected]);
 });

@@ -3,9 +3,9 @@ import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Explanation, Found, Match, NearMiss, PartReading } from '../model/match.ts';
 import { byPosition } from '../model/span.ts';
-import { compile } from './compile.ts';
+import { type Compiled, compile } from './compile.ts';
 import { explanationOf } from './explain.ts';
-import { indexDocument } from './indexed-document.ts';
+import { type IndexedDocument, indexDocument } from './indexed-document.ts';
 import { matchesOf } from './matches.ts';
 import { nearMiss } from './near-miss.ts';
 import { readParts } from './parts.ts';
@@ -17,7 +17,7 @@ import { usageFor } from './weights.ts';
  */
 export function match(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Found {
   const compiled = compile(kinds);
-  const index = indexDocument(document, facts, compiled.trie);
+  const index = indexFor(document, facts, compiled);
   const usage = usageFor(compiled);
   const matches: Match[] = [];
   const parts: PartReading[] = [];
@@ -42,5 +42,33 @@ export function explainKind(
   const compiled = compile(kinds);
   const kind = compiled.kinds.find((each) => each.kind.id === id);
   if (kind === undefined) throw new Error(`There is no kind ${id} among those given.`);
-  return explanationOf(indexDocument(document, facts, compiled.trie), kind, usageFor(compiled));
+  return explanationOf(indexFor(document, facts, compiled), kind, usageFor(compiled));
+}
+
+/** A document read once for a list of kinds, to be asked about one of them after the other. */
+export type Reading = {
+  /** The matches of a kind of the list, or of a variant of one; a phrase that no kind of the list has finds nothing. */
+  readonly matches: (kind: ClauseKind) => readonly Match[];
+  /** What it says of the parts of such a kind. */
+  readonly parts: (kind: ClauseKind) => readonly PartReading[];
+  /** The nearest miss of a kind that is nowhere. */
+  readonly nearest: (kind: ClauseKind) => NearMiss | null;
+};
+
+/** Reads a document for those who hold many variants of kinds against it: nothing is sought twice. */
+export function readFor(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Reading {
+  const compiled = compile(kinds);
+  const index = indexFor(document, facts, compiled);
+  return {
+    matches: (kind) => matchesOf(index, compiled.compiledKind(kind)),
+    parts: (kind) => {
+      const ready = compiled.compiledKind(kind);
+      return ready.parts.length === 0 ? [] : readParts(index, ready, matchesOf(index, ready));
+    },
+    nearest: (kind) => nearMiss(index, compiled.compiledKind(kind), usageFor(compiled)),
+  };
+}
+
+function indexFor(document: Document, facts: readonly Fact[], compiled: Compiled): IndexedDocument {
+  return indexDocument(document, facts, compiled.trie, compiled);
 }

@@ -41,7 +41,7 @@ export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly 
 function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
   const stanceOf = stanceReader(index, kind);
   return kind.finds.flatMap((pattern) =>
-    fittingUnits(index, pattern).flatMap((unit) => {
+    [...fittingUnits(index, pattern)].flatMap((unit) => {
       const at = { within: pattern.within, unit };
       const fits = fitsIn(index, pattern, at);
       if (fits.length === 0) return [];

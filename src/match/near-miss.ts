@@ -2,9 +2,9 @@ import type { NearMiss } from '../model/match.ts';
 import type { Choice, CompiledKind, CompiledPattern, CompiledSignal } from './compile.ts';
 import { describe, found } from './describe-near-miss.ts';
 import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
-import { definedByUnit } from './signals/defines.ts';
+import { dutiesByUnit } from './signals/duty.ts';
 import { heading } from './signals/heading.ts';
-import type { UnitAt } from './signals.ts';
+import { hitsOfWords, type UnitAt } from './signals.ts';
 import { readingOf } from './tightest.ts';
 import { type Usage, type UsageOf, weightOf } from './weights.ts';
 
@@ -14,6 +14,9 @@ const absent = 3;
 
 // A number of days stands in every tenth clause or so.
 const factWeight = 1;
+
+// Every other sentence says who shall do something.
+const dutyWeight = 0.5;
 
 // A passage that shows less than this share of what a kind is known by is like it in name alone: many paragraphs say
 // "shall" or "report".
@@ -107,14 +110,20 @@ function atomsOf(
   };
   switch (signal.is) {
     case 'phrase':
-      return [atom(signal.any)];
     case 'defines':
-      return [atom(signal.any, definedByUnit(index, within, signal.any))];
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+    case 'cited':
+      return [atom(signal.any, hitsOfWords(index, within, signal))];
     case 'near':
     case 'then':
       return [atom(signal.a), atom(signal.b)];
     case 'fact':
+    case 'quantity':
       return [{ units: index.factsByUnit[within], weight: factWeight }];
+    case 'duty':
+      return [{ units: dutiesByUnit(index, within), weight: dutyWeight }];
     case 'heading':
       return [];
     default:

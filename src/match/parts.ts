@@ -51,7 +51,7 @@ function placesOf(
 }
 
 function unitsIn(index: IndexedDocument, pattern: CompiledPattern, sentences: ReadonlySet<number> | null) {
-  const units = fittingUnits(index, pattern);
+  const units = [...fittingUnits(index, pattern)];
   if (sentences === null) return units;
   return units.filter((unit) => index.units[pattern.within].list[unit]?.own.some((own) => sentences.has(own)));
 }

@@ -2,7 +2,7 @@ import type { CompiledPattern, CompiledSignal } from './compile.ts';
 import type { IndexedDocument } from './indexed-document.ts';
 import type { Part } from './occurrence.ts';
 import { heading } from './signals/heading.ts';
-import { has, occurrences, rarest, type UnitAt, unitsWith } from './signals.ts';
+import { has, isNowhere, occurrences, rarest, type UnitAt, unitsWith } from './signals.ts';
 import { readingOf, tightest } from './tightest.ts';
 
 /** A place in a unit that fits a pattern, with one sign for each of its signals, in their order. */
@@ -11,8 +11,15 @@ export type Fit = UnitAt & { readonly signs: readonly Sign[] };
 /** A signal and the place where it was found. */
 export type Sign = { readonly signal: CompiledSignal; readonly parts: readonly [Part, ...Part[]] };
 
-/** Indexes of the units that hold all wanted signals of a pattern and no unwanted one, in reading order. */
-export function fittingUnits(index: IndexedDocument, { within, all, none }: CompiledPattern): readonly number[] {
+/** Indexes of the units that hold all wanted signals of a pattern and no unwanted one, in reading order; sought once. */
+export function fittingUnits(index: IndexedDocument, pattern: CompiledPattern): ReadonlySet<number> {
+  const known = index.fitting.get(pattern) ?? new Set(sought(index, pattern));
+  index.fitting.set(pattern, known);
+  return known;
+}
+
+function sought(index: IndexedDocument, { within, all, none }: CompiledPattern): readonly number[] {
+  if (all.some((signal) => isNowhere(index, signal))) return [];
   const first = rarest(index, within, all);
   const candidates = first === null ? null : unitsWith(index, within, first);
   const units = candidates ?? index.units[within].list.keys();

@@ -1,5 +1,5 @@
 import type { Choice, CompiledSignal } from './compile.ts';
-import { factNames } from './say.ts';
+import { bare, factNames, sayDuty, sayQuantity } from './say.ts';
 
 /** A signal that a passage lacks: with all its alternatives, and as a person would say it. */
 export type Lacking = { readonly whole: string; readonly brief: string };
@@ -33,6 +33,18 @@ export function sayBriefly(signal: CompiledSignal): string {
       return `no definition of anything like ${examples(signal.any)}`;
     case 'fact':
       return `no ${signal.kinds.map((kind) => factNames[kind].replace(/^an? /, '')).join(' or ')} that was recognised`;
+    case 'negated':
+      return `no negation of anything like ${examples(signal.any)}`;
+    case 'affirmed':
+      return `nothing that affirms anything like ${examples(signal.any)}`;
+    case 'excepted':
+      return `no exception for anything like ${examples(signal.any)}`;
+    case 'cited':
+      return `no reference to a clause with anything like ${examples(signal.any)}`;
+    case 'duty':
+      return `nothing that ${sayDuty(signal)}`;
+    case 'quantity':
+      return `no ${sayQuantity(signal.quantity)}`;
     default:
       return signal satisfies never;
   }
@@ -46,7 +58,7 @@ export function anyLike(any: Choice): string {
 /** The first alternatives that are no forms of one another. */
 function examples({ texts }: Choice): string {
   const shown: string[] = [];
-  for (const text of texts) {
+  for (const text of texts.map(bare)) {
     if (shown.length < told && !shown.some((other) => isFormOf(text, other))) shown.push(text);
   }
   return listed(

@@ -1,12 +1,18 @@
 import type { Choice, CompiledSignal } from './compile.ts';
-import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
+import { hitsByUnit, hitsOf, type IndexedDocument } from './indexed-document.ts';
 import type { Occurrence } from './occurrence.ts';
+import { citedByUnit } from './signals/cited.ts';
 import { definedByUnit } from './signals/defines.ts';
+import { dutiesByUnit, duty } from './signals/duty.ts';
+import { exceptedByUnit } from './signals/excepted.ts';
 import { fact } from './signals/fact.ts';
 import { heading } from './signals/heading.ts';
 import { near } from './signals/near.ts';
+import { affirmedByUnit, negatedByUnit } from './signals/negated.ts';
 import { phrase } from './signals/phrase.ts';
+import { quantity } from './signals/quantity.ts';
 import { aThenB } from './signals/then.ts';
+import type { Hit } from './trie.ts';
 import type { Within } from './units.ts';
 
 /** A unit by its size and its index among those of that size. */
@@ -20,15 +26,22 @@ export function occurrences(
 ): readonly Occurrence[] {
   switch (signal.is) {
     case 'phrase':
-      return placesOf(index, at, signal.any);
     case 'defines':
-      return phrase(definedByUnit(index, at.within, signal.any).get(at.unit) ?? [], signal.any, shiftIn(index, at));
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+    case 'cited':
+      return phrase(hitsOfWords(index, at.within, signal).get(at.unit) ?? [], signal.any, shiftIn(index, at));
     case 'near':
       return near(placesOf(index, at, signal.a), placesOf(index, at, signal.b), signal.words);
     case 'then':
       return aThenB(placesOf(index, at, signal.a), placesOf(index, at, signal.b), signal.words);
     case 'fact':
       return fact(index.factsByUnit[at.within].get(at.unit) ?? [], signal.kinds, shiftIn(index, at));
+    case 'quantity':
+      return quantity(index.factsByUnit[at.within].get(at.unit) ?? [], signal.quantity, shiftIn(index, at));
+    case 'duty':
+      return duty(index, dutiesByUnit(index, at.within).get(at.unit) ?? [], signal, shiftIn(index, at));
     default:
       return signal satisfies never;
   }
@@ -50,6 +63,32 @@ export function unitsWith(index: IndexedDocument, within: Within, signal: Compil
   return mapOf(index, within, signal)?.keys() ?? null;
 }
 
+/** Whether the document has a signal nowhere at all, as far as that can be told at a glance. */
+export function isNowhere(index: IndexedDocument, signal: CompiledSignal): boolean {
+  switch (signal.is) {
+    case 'near':
+    case 'then':
+      return hitsOf(index, signal.a).length === 0 || hitsOf(index, signal.b).length === 0;
+    case 'heading':
+      return ![...index.headingPhrases].some((phrase) => signal.any.phrases.has(phrase));
+    case 'cited':
+      return index.document.references.length === 0;
+    case 'phrase':
+    case 'defines':
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+      return hitsOf(index, signal.any).length === 0;
+    case 'fact':
+    case 'quantity':
+      return index.facts.length === 0;
+    case 'duty':
+      return index.dutiesBySentence.size === 0;
+    default:
+      return signal satisfies never;
+  }
+}
+
 /** The signal that leaves the fewest units to look at, or null where all are headings. */
 export function rarest(
   index: IndexedDocument,
@@ -64,19 +103,55 @@ export function rarest(
   return best?.signal ?? null;
 }
 
+/** A signal that is a phrase in a certain place; for `cited` the words that refer to it. */
+export type WordsSignal = Extract<
+  CompiledSignal,
+  { readonly is: 'phrase' | 'defines' | 'negated' | 'affirmed' | 'excepted' | 'cited' }
+>;
+
+/** By unit, the phrases of such a signal that stand as it asks. */
+export function hitsOfWords(
+  index: IndexedDocument,
+  within: Within,
+  { is, any }: WordsSignal,
+): ReadonlyMap<number, readonly Hit[]> {
+  switch (is) {
+    case 'phrase':
+      return hitsByUnit(index, within, any);
+    case 'defines':
+      return definedByUnit(index, within, any);
+    case 'negated':
+      return negatedByUnit(index, within, any);
+    case 'affirmed':
+      return affirmedByUnit(index, within, any);
+    case 'excepted':
+      return exceptedByUnit(index, within, any);
+    case 'cited':
+      return citedByUnit(index, within, any);
+    default:
+      return is satisfies never;
+  }
+}
+
 function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): ReadonlyMap<number, unknown> | null {
   switch (signal.is) {
     case 'phrase':
-      return hitsByUnit(index, within, signal.any);
     case 'defines':
-      return definedByUnit(index, within, signal.any);
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+    case 'cited':
+      return hitsOfWords(index, within, signal);
     case 'near':
     case 'then': {
       const [a, b] = [hitsByUnit(index, within, signal.a), hitsByUnit(index, within, signal.b)];
       return a.size < b.size ? a : b;
     }
     case 'fact':
+    case 'quantity':
       return index.factsByUnit[within];
+    case 'duty':
+      return dutiesByUnit(index, within);
     case 'heading':
       return null;
     default:

@@ -10,11 +10,9 @@ import type { Unit, Within } from './units.ts';
  * unit that shares a sentence with it; null where none does. Each pattern is sought once in the document.
  */
 export function stanceReader(index: IndexedDocument, kind: CompiledKind): (at: UnitAt) => Stance | null {
-  const fitting = new Map<CompiledPattern, ReadonlySet<number>>();
   const fits = (pattern: CompiledPattern, units: readonly number[]) => {
-    const known = fitting.get(pattern) ?? new Set(fittingUnits(index, pattern));
-    fitting.set(pattern, known);
-    return units.some((unit) => known.has(unit));
+    const fitting = fittingUnits(index, pattern);
+    return fitting.size > 0 && units.some((unit) => fitting.has(unit));
   };
   return (at) => {
     const sharing = sharingUnits(index, at);

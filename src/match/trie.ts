@@ -13,10 +13,11 @@ type Node = {
 /** A phrase found: its number, and the words it covers, half-open. */
 export type Hit = { readonly phrase: number; readonly from: number; readonly to: number };
 
-/** Makes a tree of phrases; a phrase's number is its index. */
+/** Makes a tree of phrases; a phrase's number is its index. One without words is not in it. */
 export function trieOf(phrases: readonly (readonly Sought[])[]): Trie {
   const root = emptyNode();
   for (const [number, words] of phrases.entries()) {
+    if (words.length === 0) continue;
     let node = root;
     for (const word of words) node = childFor(node, word);
     node.phrase = number;

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../model/clause-kind.ts';
+import type { ClauseKind, Example } from '../model/clause-kind.ts';
 import type { Choice, Compiled } from './compile.ts';
 import { hitsIn } from './trie.ts';
 import { wordReader } from './words.ts';
@@ -17,29 +17,46 @@ export function usageFor(compiled: Compiled): UsageOf {
   return usage;
 }
 
-function usageIn({ trie, kinds }: Compiled): UsageOf {
+function usageIn({ trie, standing, kinds }: Compiled): UsageOf {
   const read = wordReader();
+  // One text of each example: the others differ from it in a word.
   const examples = kinds.flatMap(({ kind }) =>
-    kind.examples.map((example) => {
+    kind.examples.filter(isFirst).map((example) => {
       const text = 'match' in example ? example.match : example.noMatch;
       const words = read(text, { start: 0, end: text.length });
       const hits = hitsIn(trie, words, new Int32Array(words.length));
-      return { kind, phrases: new Set(hits.map(({ phrase }) => phrase)) };
+      const phrases = new Set(hits.map(({ phrase }) => phrase));
+      for (const [number, bare] of standing) if (phrases.has(bare)) phrases.add(number);
+      return { kind, phrases };
     }),
   );
+  const having = new Map<number, number[]>();
+  const ofKinds = new Map<ClauseKind, number>();
+  for (const [place, { kind, phrases }] of examples.entries()) {
+    ofKinds.set(kind, (ofKinds.get(kind) ?? 0) + 1);
+    for (const phrase of phrases) {
+      const list = having.get(phrase);
+      if (list === undefined) having.set(phrase, [place]);
+      else list.push(place);
+    }
+  }
   const counted = new Map<ClauseKind, Map<Choice, Usage>>();
   return (kind, choice) => {
     const ofKind = counted.get(kind) ?? new Map<Choice, Usage>();
     counted.set(kind, ofKind);
     let usage = ofKind.get(choice);
     if (usage === undefined) {
-      const others = examples.filter((example) => example.kind !== kind);
-      const having = others.filter(({ phrases }) => [...choice.phrases.keys()].some((phrase) => phrases.has(phrase)));
-      usage = { examples: others.length, having: having.length };
+      const places = new Set([...choice.phrases.keys()].flatMap((phrase) => having.get(phrase) ?? []));
+      const others = [...places].filter((place) => examples[place]?.kind !== kind);
+      usage = { examples: examples.length - (ofKinds.get(kind) ?? 0), having: others.length };
       ofKind.set(choice, usage);
     }
     return usage;
   };
+}
+
+function isFirst(example: Example, index: number, all: readonly Example[]): boolean {
+  return example.entry !== all[index - 1]?.entry;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Bearer, DutyFact } from './fact.ts';
 import type { NonEmpty } from './span.ts';
 
 /** An entry of the clause library: how to recognise one sort of clause, and proof that it works. */
@@ -35,7 +36,7 @@ export type Pattern = {
 
 /** A closed set. YAML has no regular expressions: what these cannot say is a new signal with its own file, test and name. */
 export type Signal =
-  /** Any of these phrases. Inflection, case, spelling (US or UK) and white space do not matter; a final `*` stands for any ending. */
+  /** Any of these phrases. Inflection, case, spelling (US or UK) and white space do not matter; a final `*` stands for any ending. In any list of phrases `<…>` finds also a defined term whose definition has the phrase. */
   | { readonly phrase: NonEmpty<string> }
   /** One of `a` and one of `b`, with at most `words` words between them, in either order. */
   | { readonly near: { readonly a: NonEmpty<string>; readonly b: NonEmpty<string>; readonly words: number } }
@@ -46,7 +47,30 @@ export type Signal =
   /** The text defines a term whose name has any of these phrases: `"Evaluation Material" means`, `(the "Information")`. */
   | { readonly defines: NonEmpty<string> }
   /** A fact of one of these kinds lies in the text. */
-  | { readonly fact: NonEmpty<CapturedFact> };
+  | { readonly fact: NonEmpty<CapturedFact> }
+  /** One of these phrases stands inside the scope of a negation ("shall not …"). */
+  | { readonly negated: NonEmpty<string> }
+  /** One of these phrases stands outside of every negation. */
+  | { readonly affirmed: NonEmpty<string> }
+  /** One of these phrases stands inside an exception ("except …", "other than …"). */
+  | { readonly excepted: NonEmpty<string> }
+  /** A clause of this paper that the text refers to has one of these phrases, in its heading or its text. */
+  | { readonly cited: NonEmpty<string> }
+  /** A duty of one of these modalities covers the text; with `bearer`, one that is laid on one of these. */
+  | { readonly modality: NonEmpty<DutyFact['modality']>; readonly bearer?: NonEmpty<Bearer['who']> }
+  /** A duty that is laid on one of these covers the text. */
+  | { readonly bearer: NonEmpty<Bearer['who']> }
+  /** A duration or an amount in the text keeps all these bounds. */
+  | { readonly quantity: Quantity };
+
+export type Quantity = { readonly fact: 'duration' | 'amount'; readonly bounds: NonEmpty<Bound> };
+
+/** `than` is elapsed hours for a duration, whole currency units for an amount; `says` the bound as the library writes it: "72 hours". */
+export type Bound = {
+  readonly is: 'at-most' | 'at-least' | 'more-than' | 'less-than';
+  readonly than: number;
+  readonly says: string;
+};
 
 /** How strong the clause is as drafted. `weak` never meets a requirement. */
 export type Stance = {

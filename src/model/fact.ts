@@ -54,6 +54,8 @@ export type DutyFact = {
   readonly modality: 'shall' | 'shall-not' | 'may' | 'endeavours';
   /** Where the bearer is named. */
   readonly subject: Span;
+  /** The words that lay it down ("shall", "agrees to", the "not" of "and not copy it"); those of the lead-in for an item. */
+  readonly modal: Span;
 };
 
 export type Bearer =

@@ -1,8 +1,8 @@
 import type { ClauseKind, Example } from '../model/clause-kind.ts';
 import type { Library } from '../model/library.ts';
-import type { Evidence, Found } from '../model/match.ts';
+import type { Evidence } from '../model/match.ts';
 import type { Complain } from './complaint.ts';
-import { hold, spokesman, type Trial } from './trial.ts';
+import { type OpenTrial, spokesman } from './trial.ts';
 
 const enough = 2;
 
@@ -32,36 +32,38 @@ export function checkExamples(library: Library, complain: Complain): void {
 }
 
 /** Whether every example gives the verdict, the stance and the captures that it states, and is taken for no other kind. */
-export function runExamples(library: Library, kind: ClauseKind, trials: readonly Trial[], complain: Complain): void {
+export function runExamples(
+  library: Library,
+  kind: ClauseKind,
+  trials: readonly OpenTrial[],
+  complain: Complain,
+): void {
   for (const [index, trial] of trials.entries()) {
     const example = kind.examples[index];
     if (example === undefined) continue;
-    const found = hold(trial, library.kinds);
     const keys = ['examples', example.entry];
     if ('noMatch' in example) {
-      const wrong = spokesman(found, kind.id);
+      const wrong = spokesman(trial, kind);
       if (wrong === null) continue;
       const signs = said(wrong.evidence, trial);
       complain(kind.path, keys, `found a match (${signs}), expected none because ${example.because}: narrow a signal`);
       continue;
     }
-    runMatch(kind, example, trial, found, (more, says) => complain(kind.path, [...keys, ...more], says));
-    checkOthers(library, kind, trial, found, (says) => complain(kind.path, keys, says));
+    runMatch(kind, example, trial, (more, says) => complain(kind.path, [...keys, ...more], says));
+    checkOthers(library, kind, trial, (says) => complain(kind.path, keys, says));
   }
 }
 
 function runMatch(
   kind: ClauseKind,
   example: Extract<Example, { match: string }>,
-  trial: Trial,
-  found: Found,
+  trial: OpenTrial,
   complain: (keys: readonly string[], says: string) => void,
 ): void {
-  const match = spokesman(found, kind.id);
+  const match = spokesman(trial, kind);
   if (match === null) {
-    const near = found.nearest[kind.id];
-    const lacks =
-      near === undefined ? 'not one sign' : `it has ${said(near.has, trial)}, it lacks ${near.lacks.join('; ')}`;
+    const near = trial.reading.nearest(kind);
+    const lacks = near === null ? 'not one sign' : `it has ${said(near.has, trial)}, it lacks ${near.lacks.join('; ')}`;
     complain([], `found no match (${lacks}), expected one: widen a signal or add a pattern`);
     return;
   }
@@ -72,7 +74,7 @@ function runMatch(
     );
   }
   for (const [part, stance] of Object.entries(example.parts ?? {})) {
-    const reading = found.parts.find((each) => each.kind === kind.id && each.part === part);
+    const reading = trial.reading.parts(kind).find((each) => each.part === part);
     const read = reading?.stance ?? null;
     if (read !== stance) {
       const [got, wanted] = [read, stance].map((each) => (each === null ? 'no stance' : `the stance "${each}"`));
@@ -89,16 +91,10 @@ function runMatch(
   }
 }
 
-function checkOthers(
-  library: Library,
-  kind: ClauseKind,
-  trial: Trial,
-  found: Found,
-  complain: (says: string) => void,
-): void {
+function checkOthers(library: Library, kind: ClauseKind, trial: OpenTrial, complain: (says: string) => void): void {
   for (const other of library.kinds) {
     if (other.id === kind.id || other.also.includes(kind.id)) continue;
-    const match = spokesman(found, other.id);
+    const match = spokesman(trial, other);
     if (match === null) continue;
     const signs = said(match.evidence, trial);
     complain(
@@ -108,7 +104,7 @@ function checkOthers(
   }
 }
 
-function said(evidence: readonly Evidence[], { document }: Trial): string {
+function said(evidence: readonly Evidence[], { document }: OpenTrial): string {
   return evidence.map(({ signal, span }) => `${signal}: “${document.text.slice(span.start, span.end)}”`).join(', ');
 }
 

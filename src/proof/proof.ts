@@ -4,7 +4,7 @@ import type { Complain } from './complaint.ts';
 import { checkExamples, runExamples, textOf } from './examples.ts';
 import { checkAsked, checkRequirements } from './requirements.ts';
 import { checkSignals } from './signals.ts';
-import { trialOf } from './trial.ts';
+import { opened, trialOf } from './trial.ts';
 
 /**
  * Runs the library's own examples through the real steps: what holds the library to its word.
@@ -19,7 +19,7 @@ export function proveLibrary(library: Library, files: readonly LibraryFile[]): r
   };
   checkExamples(library, complain);
   for (const kind of library.kinds) {
-    const trials = kind.examples.map((example) => trialOf(textOf(example), example.heading));
+    const trials = kind.examples.map((example) => opened(trialOf(textOf(example), example.heading), library.kinds));
     runExamples(library, kind, trials, complain);
     checkSignals(kind, trials, complain);
   }

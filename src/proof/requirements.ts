@@ -1,11 +1,12 @@
 import { evaluate } from '../evaluate/evaluate.ts';
+import { match } from '../match/match.ts';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { Complain } from './complaint.ts';
-import { hold, trialOf } from './trial.ts';
+import { trialOf } from './trial.ts';
 
 /** Every requirement's gap leaves a gap and its met is met, held alone, in a deal to which it applies. */
 export function checkRequirements(library: Library, complain: Complain): void {
@@ -72,7 +73,7 @@ function holdAlone(
   const [agreement] = requirement.when.agreements ?? [];
   const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
   const document = { ...trial.document, type };
-  return evaluate(alone, document, hold({ ...trial, document }, alone.kinds), dealFor(requirement)).find(
+  return evaluate(alone, document, match(document, trial.facts, alone.kinds), dealFor(requirement)).find(
     (finding) => finding.requirement.id === requirement.id,
   );
 }

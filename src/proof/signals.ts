@@ -1,7 +1,7 @@
 import type { ClauseKind, Pattern, Stance } from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { Complain } from './complaint.ts';
-import { hold, type Trial, verdict } from './trial.ts';
+import { type OpenTrial, verdict } from './trial.ts';
 
 /** A kind with one thing taken out of it, and where that thing stands in the file. */
 type Weakened = { readonly kind: ClauseKind; readonly keys: readonly (string | number)[]; readonly what: string };
@@ -10,12 +10,10 @@ type Weakened = { readonly kind: ClauseKind; readonly keys: readonly (string | n
  * Every signal earns its place: take it out, and at least one example changes its verdict or stance.
  * One that changes nothing is decoration, and can be wrong for years while all is green.
  */
-export function checkSignals(kind: ClauseKind, trials: readonly Trial[], complain: Complain): void {
-  const whole = [kind];
-  const before = trials.map((trial) => verdict(hold(trial, whole), kind.id));
+export function checkSignals(kind: ClauseKind, trials: readonly OpenTrial[], complain: Complain): void {
+  const before = trials.map((trial) => verdict(trial, kind));
   for (const weakened of weakenings(kind)) {
-    const kinds = [weakened.kind];
-    if (trials.some((trial, index) => verdict(hold(trial, kinds), kind.id) !== before[index])) continue;
+    if (trials.some((trial, index) => verdict(trial, weakened.kind) !== before[index])) continue;
     complain(
       kind.path,
       weakened.keys,

@@ -1,9 +1,9 @@
 import { facts } from '../facts/facts.ts';
-import { match } from '../match/match.ts';
+import { type Reading, readFor } from '../match/match.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Found, Match } from '../model/match.ts';
+import type { Match } from '../model/match.ts';
 import type { Piece } from '../model/piece.ts';
 import { structure } from '../structure/structure.ts';
 
@@ -20,32 +20,32 @@ export function trialOf(text: string, heading: string | undefined): Trial {
   return { document, facts: facts(document) };
 }
 
-/** Holds kinds against a trial. Hand in the same list again where you can: it is compiled once per list. */
-export function hold(trial: Trial, kinds: readonly ClauseKind[]): Found {
-  return match(trial.document, trial.facts, kinds);
+/** A trial that kinds of the library, and variants of them, are held against one by one: what they share is sought once. */
+export type OpenTrial = Trial & { readonly reading: Reading };
+
+/** Opens a trial for a list of kinds. Hand in the same list again where you can: it is compiled once per list. */
+export function opened(trial: Trial, kinds: readonly ClauseKind[]): OpenTrial {
+  return { ...trial, reading: readFor(trial.document, trial.facts, kinds) };
 }
 
 /**
  * The match that speaks for a kind where an example has several: a weak one before a strong one, as in a report,
  * and one with a stance of its own before one without. Null where there is none.
  */
-export function spokesman(found: Found, kind: string): Match | null {
-  return spokesmanOf(found.matches, kind);
+export function spokesman({ reading }: OpenTrial, kind: ClauseKind): Match | null {
+  return spokesmanOf(reading.matches(kind));
 }
 
-/** The same among matches. */
-export function spokesmanOf(all: readonly Match[], kind: string): Match | null {
-  const matches = all.filter((each) => each.kind === kind);
+/** The same among the matches of one kind. */
+export function spokesmanOf(matches: readonly Match[]): Match | null {
   const rank = (each: Match) => (each.strength === 'weak' ? 0 : each.stance === 'stated' ? 2 : 1);
   return matches.reduce<Match | null>((best, each) => (best === null || rank(each) < rank(best) ? each : best), null);
 }
 
 /** The verdict in few words: the stance, or "no match", and the stance of every part that has one. */
-export function verdict(found: Found, kind: string): string {
-  const parts = found.parts.flatMap(({ kind: of, part, stance }) =>
-    of === kind && stance !== null ? [`${part} ${stance}`] : [],
-  );
-  return [spokesman(found, kind)?.stance ?? 'no match', ...parts].join(', ');
+export function verdict(trial: OpenTrial, kind: ClauseKind): string {
+  const parts = trial.reading.parts(kind).flatMap(({ part, stance }) => (stance === null ? [] : [`${part} ${stance}`]));
+  return [spokesman(trial, kind)?.stance ?? 'no match', ...parts].join(', ');
 }
 
 function piece(text: string, line: number): Piece {

@@ -124,7 +124,7 @@ function stated({ kind, trials, held }: Stand, variant: ClauseKind, index: numbe
   const [example, trial] = [kind.examples[index], trials[index]];
   if (example === undefined || trial === undefined) return '';
   const { matches, parts } = held(variant, index);
-  const match = spokesmanOf(matches, kind.id);
+  const match = spokesmanOf(matches);
   if (match === null || 'noMatch' in example) return match === null ? 'none' : 'match';
   const captures = Object.keys(example.captures ?? {}).map((name) => captured(match, name, trial));
   const read = Object.keys(example.parts ?? {}).map((id) => parts.find(({ part }) => part === id)?.stance ?? null);
@@ -140,8 +140,8 @@ function captured(match: Match, name: string, { document }: Trial): string | nul
 function unstated(stand: Stand, mutant: ClauseKind, lineOf: (keys: Weakening['where']) => number): string | null {
   for (const [index, example] of stand.kind.examples.entries()) {
     if ('noMatch' in example || example.stance !== undefined) continue;
-    const before = spokesmanOf(stand.held(stand.kind, index).matches, stand.kind.id)?.stance;
-    const after = spokesmanOf(stand.held(mutant, index).matches, stand.kind.id)?.stance;
+    const before = spokesmanOf(stand.held(stand.kind, index).matches)?.stance;
+    const after = spokesmanOf(stand.held(mutant, index).matches)?.stance;
     if (before !== undefined && before !== after) {
       const line = lineOf(['examples', example.entry]);
       return `the example of line ${line} turns from "${before}" to "${after}", but states no stance: state it`;
