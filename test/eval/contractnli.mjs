@@ -87,12 +87,8 @@ const rules = {
   },
   'nda-18': {
     by: [
-      {
-        kind: 'restrictive-covenants',
-        part: 'solicitation',
-        entails: ['no-solicit'],
-        contradicts: ['free-to-solicit'],
-      },
+      { kind: 'restrictive-covenants', part: 'no-solicit-employees', entails: ['banned'] },
+      { kind: 'restrictive-covenants', part: 'no-solicit', entails: ['banned'] },
     ],
     models: ['restrictive-covenants/no-solicit', 'restrictive-covenants/free-to-solicit'],
   },
