@@ -478,3 +478,16 @@ test.each<[Signal, string, string]>([
   const kind = kindOf({ all: [{ phrase: ['breach'] }, signal] });
   expect(found(lines, kind).nearest[kind.id]?.lacks).toEqual([expected]);
 });
+
+test('what closes a list is read with every item of it, and quoted with none', () => {
+  const kind = kindOf({ within: 'sentence', all: [{ phrase: ['breach'] }, { phrase: ['without delay'] }] });
+  const lines =
+    '1.1 The Supplier shall notify:\n(a) any breach;\n(b) any loss; and\n(c) any theft,\nin each case without delay.';
+  expect(quotes(lines, [kind])).toEqual(['breach-notice: any breach;']);
+});
+
+test('what closes a list is read with its lead-in', () => {
+  const kind = kindOf({ within: 'sentence', all: [{ phrase: ['notify'] }, { phrase: ['without delay'] }] });
+  const lines = '1.1 The Supplier shall notify:\n(a) any breach; and\n(b) any theft,\nin each case without delay.';
+  expect(quotes(lines, [kind])).toEqual(['breach-notice: in each case without delay.']);
+});

@@ -5,7 +5,7 @@ import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
 import { dutiesByUnit } from './signals/duty.ts';
 import { heading } from './signals/heading.ts';
 import { hitsOfWords, type UnitAt } from './signals.ts';
-import { readingOf } from './tightest.ts';
+import { isOwn, readingOf } from './tightest.ts';
 import { type Usage, type UsageOf, weightOf } from './weights.ts';
 
 // What the document says nowhere weighs this much more among what a passage lacks: where no word of secrets is in the whole
@@ -133,8 +133,8 @@ function atomsOf(
 
 /** Whether anything was found in the unit itself: what lies in a lead-in alone is the lead-in's own near miss. */
 function hasOwn(index: IndexedDocument, { pattern, at }: Candidate): boolean {
-  const { ownFrom } = readingOf(index, at);
+  const reading = readingOf(index, at);
   return pattern.all.some((signal) =>
-    found(index, at, signal).some(({ places }) => places.some(({ to }) => to > ownFrom)),
+    found(index, at, signal).some(({ places }) => places.some((place) => isOwn(place, reading))),
   );
 }

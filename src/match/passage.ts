@@ -18,7 +18,8 @@ export function passage(index: IndexedDocument, { within, unit }: UnitAt, parts:
   const { lead, own } = index.units[within].list[unit] ?? { lead: [], own: [] };
   const ownFirst = own[0] ?? 0;
   const held = new Set(parts.map(({ from }) => index.sentenceOf[from] ?? -1));
-  const inOwn = [...held].filter((sentence) => sentence >= ownFirst);
+  const ownLast = own.at(-1) ?? ownFirst;
+  const inOwn = [...held].filter((sentence) => sentence >= ownFirst && sentence <= ownLast);
   const first = inOwn.length === 0 ? ownFirst : Math.min(...inOwn);
   const last = Math.max(first, ...inOwn);
   const above = lead.at(-1);

@@ -161,10 +161,16 @@ function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): 
 
 /** What to add to a word's number in the document to get its number in the unit. */
 function shiftIn(index: IndexedDocument, { within, unit }: UnitAt): (word: number) => number {
-  const { lead = [], own = [] } = index.units[within].list[unit] ?? {};
-  if (lead.length === 0) return unmoved;
+  const { lead = [], own = [], tail = [] } = index.units[within].list[unit] ?? {};
+  if (lead.length === 0 && tail.length === 0) return unmoved;
   let next = index.sentences[own[0] ?? 0]?.from ?? 0;
   const shifts = new Map<number, number>();
+  let end = index.sentences[own.at(-1) ?? 0]?.to ?? 0;
+  for (const sentence of tail) {
+    const { from = 0, to = 0 } = index.sentences[sentence] ?? {};
+    shifts.set(sentence, end - from);
+    end += to - from;
+  }
   for (const sentence of [...lead].reverse()) {
     const { from = 0, to = 0 } = index.sentences[sentence] ?? {};
     shifts.set(sentence, next - to);

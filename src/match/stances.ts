@@ -31,9 +31,9 @@ function sharingUnits(index: IndexedDocument, { within, unit }: UnitAt): Readonl
   return { sentence: sharing('sentence'), block: sharing('block'), clause: sharing('clause') };
 }
 
-/** For a sentence that the unit reads: lead-ins stand before all of its own. */
+/** For a sentence that the unit reads: lead-ins stand before all of its own, a tail behind them. */
 function owns(unit: Unit | undefined, sentence: number): boolean {
-  return sentence >= (unit?.own[0] ?? Infinity);
+  return sentence >= (unit?.own[0] ?? Infinity) && sentence <= (unit?.own.at(-1) ?? -1);
 }
 
 /**

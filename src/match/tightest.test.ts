@@ -6,10 +6,10 @@ function at(...places: readonly number[]): readonly Occurrence[] {
   return places.map((from) => ({ from, to: from + 1, parts: [{ from, to: from + 1, found: '' }] }));
 }
 
-/** Sentences of ten words each; what stands before `ownFrom` leads in. */
-function windows(found: readonly (readonly Occurrence[])[], ownFrom = 0): number[][] {
-  const sentenceAt = (word: number) => (word < ownFrom ? -1 : Math.floor(word / 10));
-  return tightest(found, { ownFrom, sentenceAt }).map((window) => window.map(({ from }) => from));
+/** Sentences of ten words each; what stands before `ownFrom` leads in, what stands from `ownTo` on closes the list. */
+function windows(found: readonly (readonly Occurrence[])[], ownFrom = 0, ownTo = 100): number[][] {
+  const sentenceAt = (word: number) => (word < ownFrom || word >= ownTo ? -1 : Math.floor(word / 10));
+  return tightest(found, { ownFrom, ownTo, sentenceAt }).map((window) => window.map(({ from }) => from));
 }
 
 test.each<[string, (readonly Occurrence[])[], number[][]]>([
@@ -33,4 +33,10 @@ test.each<[string, (readonly Occurrence[])[], number[][]]>([
 test('what lies in the lead-in alone is left out', () => {
   expect(windows([at(1), at(3)], 10)).toEqual([]);
   expect(windows([at(1), at(3, 12)], 10)).toEqual([[1, 12]]);
+});
+
+test('what lies in the lead-in and the tail alone is none of the unit', () => {
+  expect(windows([at(5), at(55)], 10, 50)).toEqual([]);
+  expect(windows([at(5), at(45, 55)], 10, 50)).toEqual([[5, 45]]);
+  expect(windows([at(15), at(55)], 10, 50)).toEqual([[15, 55]]);
 });
