@@ -59,12 +59,15 @@ export type Reading = {
 export function readFor(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Reading {
   const compiled = compile(kinds);
   const index = indexFor(document, facts, compiled);
+  const known = new WeakMap<ClauseKind, readonly Match[]>();
+  const matches = (kind: ClauseKind) => {
+    const found = known.get(kind) ?? matchesOf(index, compiled.compiledKind(kind));
+    known.set(kind, found);
+    return found;
+  };
   return {
-    matches: (kind) => matchesOf(index, compiled.compiledKind(kind)),
-    parts: (kind) => {
-      const ready = compiled.compiledKind(kind);
-      return ready.parts.length === 0 ? [] : readParts(index, ready, matchesOf(index, ready));
-    },
+    matches,
+    parts: (kind) => (kind.parts.length === 0 ? [] : readParts(index, compiled.compiledKind(kind), matches(kind))),
     nearest: (kind) => nearMiss(index, compiled.compiledKind(kind), usageFor(compiled)),
   };
 }

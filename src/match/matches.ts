@@ -4,8 +4,8 @@ import { byPosition, contains, hull, type NonEmpty, overlaps, type Span } from '
 import { capturesOf, dutyOf } from './captures.ts';
 import type { CompiledKind } from './compile.ts';
 import type { IndexedDocument } from './indexed-document.ts';
-import { evidenceOf, inOrder, longestPassage, partsInText, passage } from './passage.ts';
-import { fitsIn, fittingUnits } from './patterns.ts';
+import { inOrder, longestPassage } from './passage.ts';
+import { placed } from './placed.ts';
 import { stanceReader, strongerStance } from './stances.ts';
 
 /** A match before its captures are read: overlapping ones become one. */
@@ -41,19 +41,7 @@ export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly 
 function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
   const stanceOf = stanceReader(index, kind);
   return kind.finds.flatMap((pattern) =>
-    [...fittingUnits(index, pattern)].flatMap((unit) => {
-      const at = { within: pattern.within, unit };
-      const fits = fitsIn(index, pattern, at);
-      if (fits.length === 0) return [];
-      const stance = stanceOf(at);
-      const lead = index.units[at.within].list[unit]?.lead ?? [];
-      return fits.map(({ signs }) => ({
-        span: passage(index, at, partsInText(signs)),
-        lead,
-        evidence: evidenceOf(index, signs),
-        stance,
-      }));
-    }),
+    placed(index, pattern).map(({ at, ...place }) => ({ ...place, stance: stanceOf(at) })),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Match, PartPlace, PartReading } from '../model/match.ts';
 import { byPosition } from '../model/span.ts';
-import type { CompiledKind, CompiledPattern, CompiledStance } from './compile.ts';
+import type { CompiledKind, CompiledStance } from './compile.ts';
 import { type IndexedDocument, sentencesAt } from './indexed-document.ts';
-import { evidenceOf, partsInText, passage } from './passage.ts';
-import { fitsIn, fittingUnits } from './patterns.ts';
+import { placed } from './placed.ts';
+import type { UnitAt } from './signals.ts';
 
 /** What the document says of every part of a kind that it can be asked about, in the order of the kind's file. */
 export function readParts(
@@ -38,20 +38,13 @@ function placesOf(
   sentences: ReadonlySet<number> | null,
 ): readonly PartPlace[] {
   const found = finds.flatMap((pattern) =>
-    unitsIn(index, pattern, sentences).flatMap((unit) => {
-      const at = { within: pattern.within, unit };
-      return fitsIn(index, pattern, at).map(({ signs }) => ({
-        stance: stance.id,
-        span: passage(index, at, partsInText(signs)),
-        evidence: evidenceOf(index, signs),
-      }));
-    }),
+    placed(index, pattern)
+      .filter(({ at }) => sentences === null || ownsAny(index, at, sentences))
+      .map(({ span, evidence }) => ({ stance: stance.id, span, evidence })),
   );
   return [...new Map(found.map((place) => [`${place.span.start} ${place.span.end}`, place])).values()];
 }
 
-function unitsIn(index: IndexedDocument, pattern: CompiledPattern, sentences: ReadonlySet<number> | null) {
-  const units = [...fittingUnits(index, pattern)];
-  if (sentences === null) return units;
-  return units.filter((unit) => index.units[pattern.within].list[unit]?.own.some((own) => sentences.has(own)));
+function ownsAny(index: IndexedDocument, { within, unit }: UnitAt, sentences: ReadonlySet<number>): boolean {
+  return index.units[within].list[unit]?.own.some((own) => sentences.has(own)) === true;
 }

@@ -15,14 +15,26 @@ export function stanceReader(index: IndexedDocument, kind: CompiledKind): (at: U
     return fitting.size > 0 && units.some((unit) => fitting.has(unit));
   };
   return (at) => {
+    if (kind.stances.length === 0) return null;
     const sharing = sharingUnits(index, at);
     const first = kind.stances.find(({ finds }) => finds.some((pattern) => fits(pattern, sharing[pattern.within])));
     return first?.stance ?? null;
   };
 }
 
-function sharingUnits(index: IndexedDocument, { within, unit }: UnitAt): Readonly<Record<Within, readonly number[]>> {
-  const own = index.units[within].list[unit]?.own ?? [];
+type Sharing = Readonly<Record<Within, readonly number[]>>;
+
+const known = new WeakMap<Unit, Sharing>();
+
+/** The units of every size that have a sentence of this one as their own. */
+function sharingUnits(index: IndexedDocument, { within, unit }: UnitAt): Sharing {
+  const asked = index.units[within].list[unit];
+  const made = (asked === undefined ? undefined : known.get(asked)) ?? sharedWith(index, asked?.own ?? []);
+  if (asked !== undefined) known.set(asked, made);
+  return made;
+}
+
+function sharedWith(index: IndexedDocument, own: readonly number[]): Sharing {
   const sharing = (size: Within) => {
     const { list, ofSentence } = index.units[size];
     const units = own.flatMap((sentence) => (ofSentence[sentence] ?? []).filter((each) => owns(list[each], sentence)));
