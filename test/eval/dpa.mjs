@@ -9,7 +9,12 @@ const rules = {
   R11: [{ kind: 'subcontractor-flowdown', part: 'changes' }],
   R12: [{ kind: 'processor-terms', part: 'instructions' }],
   R15: [{ kind: 'processor-terms', part: 'confidentiality' }],
-  R16: [{ kind: 'security-standard' }],
+  R16: [
+    { kind: 'security-standard' },
+    { kind: 'security-standard', part: 'measures' },
+    { kind: 'access-control' },
+    { kind: 'encryption' },
+  ],
   R17: [{ kind: 'processor-terms', part: 'requests' }],
   R23: [{ kind: 'return-destroy' }, { kind: 'processor-terms', part: 'return' }],
   R24: [{ kind: 'processor-terms', part: 'unlawful-instruction' }],
