@@ -43,7 +43,7 @@ export function subjectsOf(rules) {
   return Object.fromEntries(
     Object.entries(rules).map(([label, own]) => {
       const named = new Map(
-        own.map((rule) => {
+        [own].flat().map((rule) => {
           const { kind, part = null } = typeof rule === 'string' ? { kind: rule } : rule;
           return [`${kind} ${part}`, { kind, part }];
         }),

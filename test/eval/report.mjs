@@ -47,7 +47,9 @@ export async function report(folder, product, baseline) {
     const gold = JSON.parse(readFileSync(file, 'utf8'));
     const { predictions, subjects } = await set.run(gold, product, file);
     const papers = set.papers(gold);
+    const [predicted = {}] = Object.values(predictions);
     for (const { id, name } of set.labels(gold, subjects)) {
+      if (!(id in predicted)) continue;
       const truth = papers.map((paper) => set.has(paper, id));
       const guess = papers.map((paper) => set.found(predictions, paper, id));
       for (const { kind, part = null } of subjects[id]) {
