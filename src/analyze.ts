@@ -1,12 +1,12 @@
 import { evaluate } from './evaluate/evaluate.ts';
 import { facts } from './facts/facts.ts';
-import { explainKind, match } from './match/match.ts';
+import { explainKind, match, type Recognisers } from './match/match.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
 import type { Deal } from './model/deal.ts';
 import type { Document } from './model/document.ts';
 import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
-import type { Explanation } from './model/match.ts';
+import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
 import type { DocumentReport } from './model/report.ts';
 import type { Requirement } from './model/requirement.ts';
@@ -16,6 +16,12 @@ import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';
 
+export {
+  type Features,
+  type LearnableSentence,
+  learnableSentences,
+  learnableText,
+} from './match/learned/learnable.ts';
 export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
 export { linksAmong } from './structure/links.ts';
 
@@ -37,7 +43,7 @@ export async function analyzeWithMatches(
 
 async function findGaps(file: InputFile, library: Library, deal: Deal, world: World) {
   const document = await readDocument(file, world);
-  const found = match(document, facts(document), library.kinds);
+  const found = recognise(document, library);
   const report = documentReport(document, evaluate(library, document, found, deal), library);
   return { document, found, report };
 }
@@ -45,8 +51,15 @@ async function findGaps(file: InputFile, library: Library, deal: Deal, world: Wo
 /** The report of a file that never became a document: the one Problem, and what it leaves open for every requirement. */
 export function unreadReport(source: Source, problem: Problem, library: Library, deal: Deal): DocumentReport {
   const document = structure({ source, pieces: [], problems: [problem] });
-  return documentReport(document, evaluate(library, document, { matches: [], parts: [], nearest: {} }, deal), library);
+  return documentReport(document, evaluate(library, document, nothingFound, deal), library);
 }
+
+/** The middle steps alone: what a library recognises in a document. */
+export function recognise(document: Document, library: Recognisers): Found {
+  return match(document, facts(document), library);
+}
+
+const nothingFound = { matches: [], parts: [], nearest: {}, likely: {}, readings: () => [] };
 
 /** The first two steps alone: the agreement as read. */
 export async function readDocument(file: InputFile, world: World): Promise<Document> {
@@ -64,11 +77,17 @@ export async function explain(
   world: World,
 ): Promise<{ document: Document; explanation: Explanation; report: DocumentReport | null }> {
   const document = await readDocument(file, world);
-  const explanation = explainKind(document, facts(document), library.kinds, kind.id);
+  const explanation = explainKind(document, facts(document), library, kind.id);
   if (requirement === null) return { document, explanation, report: null };
-  const { matches, parts, nearest } = explanation;
+  const { matches, parts, nearest, likely } = explanation;
   const alone = { ...library, requirements: [requirement] };
-  const found = { matches, parts, nearest: nearest === null ? {} : { [kind.id]: nearest } };
+  const found = {
+    matches,
+    parts,
+    nearest: nearest === null ? {} : { [kind.id]: nearest },
+    likely: likely === null ? {} : { [kind.id]: likely },
+    readings: () => [],
+  };
   const findings = evaluate(alone, document, found, { ...deal, jurisdictions: [requirement.jurisdiction] });
   return { document, explanation, report: documentReport(document, findings, alone) };
 }

@@ -7,6 +7,7 @@ import type { Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
+import { trainLibrary } from './train/train-library.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -24,6 +25,7 @@ const world: World = {
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
   writeText,
   proveLibrary,
+  trainLibrary,
 };
 
 // `lacuna scan … | head` closes the pipe early: nobody listens any more, and that is no error.

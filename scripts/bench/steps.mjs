@@ -69,7 +69,7 @@ async function measure(name, bytes) {
   rows.at(-1).yardstick = { name: 'split into words', ms: copy.ms };
   const list = await step('facts', () => facts(document), { name: 'split into words', ms: copy.ms });
   const sweep = await best(() => indexOfSweep(text.toLowerCase()));
-  const found = await step('match', () => match(document, list, library.kinds), {
+  const found = await step('match', () => match(document, list, library), {
     name: `indexOf of ${words.length} words`,
     ms: sweep.ms,
   });

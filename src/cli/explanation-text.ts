@@ -41,6 +41,7 @@ export function explanationText(kind: ClauseKind, requirement: Requirement | nul
     ...explanation.matches.flatMap((match) => matchLines(document, match)),
     ...explanation.parts.flatMap((part) => partLines(document, part)),
     ...(explanation.matches.length > 0 ? [] : nearestLines(document, explanation.nearest)),
+    ...alikeLines(document, explanation),
     ...document.problems.map(({ code, says }) => `Problem (${code}): ${says}`),
   ];
   return `${lines.map((line) => withoutControls(line, ' ')).join('\n')}\n`;
@@ -94,6 +95,15 @@ function nearestLines(document: Document, nearest: NearMiss | null): readonly st
     `    ${words(document, nearest.span, 300)}`,
     ...nearest.has.map((sign) => `    has ${sign.signal}: ${words(document, sign.span)}`),
     ...nearest.lacks.map((signal) => `    lacks ${signal}`),
+  ];
+}
+
+/** What the model makes of it, whether or not it had a say. */
+function alikeLines(document: Document, { alike, likely }: Explanation): readonly string[] {
+  if (alike === null) return [];
+  return [
+    `Of all sentences ${where(document, alike.span)} ${alike.says}${likely === null ? '' : '; this leaves it unsure'}`,
+    `    ${words(document, alike.span, 300)}`,
   ];
 }
 

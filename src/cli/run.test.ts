@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleReport } from '../../test/sample-report.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
+import { noModels } from '../model/models.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
 import type { ScanRequest } from '../scan/scan.ts';
 import type { Found } from '../scan/walk.ts';
@@ -16,6 +17,7 @@ const library: Library = {
   ],
   requirements: [],
   subjects: [],
+  models: noModels,
   hash: 'abc',
 };
 const paper: Found = { path: '/papers/a.pdf', name: 'a.pdf', deal: {}, problem: null };
@@ -58,6 +60,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
       written[file] = text;
     },
     proveLibrary: () => [],
+    trainLibrary: async () => [],
     walk: async () => ({ found, missing: [], faults: [] }),
     unpack: async (files) => files,
     scan: async (request) => {
@@ -229,4 +232,18 @@ test('generated files are written where they differ, and only compared with --ch
   expect([stale.code, stale.written, stale.err]).toEqual([1, {}, expect.stringContaining('clause-library/README.md')]);
   const current = await cli('library docs --check', { readText: async (file) => fresh.written[file] });
   expect(current.code).toBe(0);
+});
+
+test('training writes into the folder of the library, and says what', async () => {
+  const trainLibrary: World['trainLibrary'] = async (data, { folder }) => [`${folder}/models/${data}.bin`];
+  expect(await cli('train papers --library mine', { trainLibrary })).toMatchObject({
+    code: 0,
+    out: 'wrote mine/models/papers.bin\n',
+  });
+});
+
+test('data that cannot be trained on is an error of the caller', async () => {
+  const trainLibrary = () => Promise.reject(new Error('no such file'));
+  const { code, err } = await cli('train papers', { trainLibrary });
+  expect({ code, err }).toEqual({ code: 2, err: 'lacuna: could not train on papers: no such file\n' });
 });

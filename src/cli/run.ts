@@ -3,6 +3,7 @@ import { addExplain } from './explain.ts';
 import { addLibrary } from './library.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
+import { addTrain } from './train.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -32,7 +33,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const exit = (result: ExitCode): void => {
     code = result;
   };
-  for (const add of [addScan, addRead, addExplain, addLibrary]) add(program, world, exit);
+  for (const add of [addScan, addRead, addExplain, addLibrary, addTrain]) add(program, world, exit);
   for (const command of withChildren(program)) {
     command.exitOverride().configureOutput({
       writeOut: world.print,

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import type { Library } from '../model/library.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning } from '../scan/scan.ts';
 
@@ -23,9 +24,18 @@ export type World = Scanning & {
   readonly writeText: (file: string, text: string) => Promise<void>;
   /** What the library's own examples say against it. */
   readonly proveLibrary: ProveLibrary;
+  /** Trains the models of a library on a data folder, and writes them into its folder. */
+  readonly trainLibrary: TrainLibrary;
 };
 
 export type Screen = { readonly terminal: boolean; readonly colour: boolean; readonly columns: number };
+
+/** As src/train has it: one edge does not import another. Resolves to the files it wrote. */
+type TrainLibrary = (
+  data: string,
+  into: { readonly library: Library; readonly folder: string },
+  tell: (text: string) => void,
+) => Promise<readonly string[]>;
 
 type ProveLibrary = typeof import('../proof/proof.ts').proveLibrary;
 

@@ -4,7 +4,8 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { DurationFact, DutyFact, Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Match, NearMiss, PartReading } from '../model/match.ts';
+import type { Likeness, Match, NearMiss, PartReading } from '../model/match.ts';
+import { noModels } from '../model/models.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Applies, Check, Requirement } from '../model/requirement.ts';
 import { evaluate } from './evaluate.ts';
@@ -58,15 +59,22 @@ type Held = {
   readonly matches?: readonly Match[];
   readonly parts?: readonly PartReading[];
   readonly nearest?: NearMiss;
+  readonly likely?: Likeness;
 };
 
 /** One requirement held against one document: the one finding. */
-function held({ must, when, changes, deal: facts, document, matches, parts, nearest }: Held): Finding {
+function held({ must, when, changes, deal: facts, document, matches, parts, nearest, likely }: Held): Finding {
   const one = requirement('r', { ...(must && { must }), ...(when && { when }), ...changes });
   const findings = evaluate(
-    { kinds: [], jurisdictions, requirements: [one], subjects: [], hash: '' },
+    { kinds: [], jurisdictions, requirements: [one], subjects: [], models: noModels, hash: '' },
     document ?? documentOf(agreement),
-    { matches: matches ?? [], parts: parts ?? [], nearest: nearest === undefined ? {} : { notice: nearest } },
+    {
+      matches: matches ?? [],
+      parts: parts ?? [],
+      nearest: nearest === undefined ? {} : { notice: nearest },
+      likely: likely === undefined ? {} : { notice: likely },
+      readings: () => [],
+    },
     { ...deal, ...facts },
   );
   const [finding] = findings;
@@ -442,9 +450,9 @@ test('every requirement of the jurisdictions asked for and of those they include
   ];
   const ids = (asked: readonly string[]): readonly string[] =>
     evaluate(
-      { kinds: [], jurisdictions, requirements, subjects: [], hash: '' },
+      { kinds: [], jurisdictions, requirements, subjects: [], models: noModels, hash: '' },
       documentOf(agreement),
-      { matches: [], parts: [], nearest: {} },
+      { matches: [], parts: [], nearest: {}, likely: {}, readings: () => [] },
       { ...deal, jurisdictions: asked },
     ).map((finding) => finding.requirement.id);
   expect(ids(['de'])).toEqual(['de-1', 'eu-1', 'eu-2']);
@@ -467,8 +475,13 @@ test('a match that is not about the subject of the requirement meets nothing and
   };
   const outcome = (matches: readonly Match[], must: Check = { check: 'be-present' }) => {
     const requirements = [requirement('r', { about: 'hours', must })];
-    const library = { kinds: [], jurisdictions, requirements, subjects: [subject], hash: '' };
-    return evaluate(library, documentOf(agreement), { matches, parts: [], nearest: {} }, deal).map(said);
+    const library = { kinds: [], jurisdictions, requirements, subjects: [subject], models: noModels, hash: '' };
+    return evaluate(
+      library,
+      documentOf(agreement),
+      { matches, parts: [], nearest: {}, likely: {}, readings: () => [] },
+      deal,
+    ).map(said);
   };
   expect(outcome([at('1.2')])).toEqual(['weak: clause 1.2 speaks of days, not of hours']);
   expect(outcome([at('1.2'), at('1.1')])).toEqual(['met']);
@@ -515,4 +528,17 @@ test('parts of a clause that is weak itself are said beside what it falls short 
     'because',
     expect.stringMatching(/is vague; it lacks deadline$/),
   );
+});
+
+test.each<[Check, string]>([
+  [{ check: 'be-present' }, 'unsure'],
+  [{ check: 'be-absent' }, 'unsure'],
+])('where a sentence reads like the clause that no rule finds, %o is %s', (must, outcome) => {
+  const document = documentOf('1. Notices\n1.1 Word goes to the Buyer at once.\n');
+  const start = document.text.indexOf('Word');
+  const likely = { span: { start, end: document.text.indexOf('once.') + 5 }, probability: 0.638 };
+  expect(held({ must, document, likely })).toMatchObject({
+    outcome,
+    because: 'the rules find nothing; clause 1.1 reads like it (.63): “Word goes to the Buyer at once.”',
+  });
 });

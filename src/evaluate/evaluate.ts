@@ -1,8 +1,9 @@
 import type { Deal } from '../model/deal.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import type { Found, Match, PartReading } from '../model/match.ts';
+import type { Found, Likeness, Match, PartReading } from '../model/match.ts';
+import { sayProbability } from '../model/models.ts';
 import { appliedJurisdictions, type Requirement } from '../model/requirement.ts';
 import { type OffSubject, offSubject } from './about.ts';
 import { notAsked } from './applicability.ts';
@@ -14,7 +15,7 @@ import { hasParts } from './checks/has-parts.ts';
 import { oneOf } from './checks/one-of.ts';
 import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
-import { type Shortfall, saidOf, weak } from './shortfall.ts';
+import { placeOf, type Shortfall, saidOf, weak } from './shortfall.ts';
 
 /**
  * One finding for every requirement of the deal's jurisdictions and of those they include, in library order.
@@ -40,7 +41,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
           parts,
         );
       }
-      return withCertainty(withoutGuessedMiss(document, unmatched(requirement, found)), unreadPart);
+      return withCertainty(withoutGuessedMiss(document, unmatched(requirement, document, found)), unreadPart);
     });
 }
 
@@ -89,7 +90,22 @@ function withParts(finding: Finding, parts: readonly PartReading[]): Finding {
   return { ...finding, parts };
 }
 
-function unmatched(requirement: Requirement, { nearest }: Found): Finding {
+/** Where no rule finds a clause, but a sentence reads so much like it that it cannot be called missing, both are said. */
+function unmatched(requirement: Requirement, document: Document, { nearest, likely }: Found): Finding {
+  const like = likely[requirement.clause];
+  if (like !== undefined) {
+    const because = `the rules find nothing; ${sayLikeness(document, like)}`;
+    return { requirement, outcome: 'unsure', because, matches: [], nearest: nearest[requirement.clause] ?? null };
+  }
   if (requirement.must.check === 'be-absent') return { requirement, outcome: 'clear' };
   return { requirement, outcome: 'missing', nearest: nearest[requirement.clause] ?? null };
+}
+
+const longestQuote = 160;
+
+/** `clause 7.2 reads like it (.63): “…”`. */
+function sayLikeness(document: Document, { span, probability }: Likeness): string {
+  const words = quote(document, span).replace(/\s+/g, ' ');
+  const short = words.length <= longestQuote ? words : `${words.slice(0, longestQuote).trimEnd()}…`;
+  return `${placeOf(document, span)} reads like it (${sayProbability(probability)}): “${short}”`;
 }

@@ -1,6 +1,7 @@
 import { citedNumber, clauseAt, type Document, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
+import type { Span } from '../model/span.ts';
 import type { Held } from './held.ts';
 
 /** What is wrong with one match, in words that follow the name of its place: "names no time". */
@@ -19,13 +20,14 @@ export function saidOf(document: Document, shortfalls: readonly Shortfall[]): st
   const places = new Map<string, Set<string>>();
   for (const { match, says } of shortfalls) {
     const named = places.get(says) ?? new Set();
-    places.set(says, named.add(placeOf(document, match)));
+    places.set(says, named.add(placeOf(document, match.span)));
   }
   return [...places].map(([says, named]) => `${listed([...named])} ${says}`).join('; ');
 }
 
-function placeOf(document: Document, match: Match): string {
-  const clause = clauseAt(document, match.span.start);
+/** What to call the place of a passage: its clause, where it has a number or a heading. */
+export function placeOf(document: Document, span: Span): string {
+  const clause = clauseAt(document, span.start);
   if (clause === null) return 'one passage';
   if (clause.number !== '') return citedNumber(clause.number);
   return clause.heading === null ? 'one passage' : `the part headed “${quote(document, clause.heading)}”`;

@@ -13,6 +13,7 @@ export function toClauseKind(file: ClauseFile, family: string, path: string): Cl
     finds: toPatterns(file.finds),
     stances: (file.stances ?? []).map(toStance),
     parts: (file.parts ?? []).map(toPart),
+    ...(file['reads-like'] === undefined ? {} : { readsLike: file['reads-like'] }),
     captures: file.captures ?? {},
     fallback: {
       preferred: file.fallback.preferred.trim(),
@@ -57,7 +58,9 @@ function toSignal(entry: SignalEntry): Pattern['all'][number] {
   }
   if ('bearer' in entry) return { bearer: nonEmpty(entry.bearer) };
   if ('quantity' in entry) return { quantity: toQuantity(entry.quantity) };
-  return { fact: nonEmpty(entry.fact) };
+  if ('fact' in entry) return { fact: nonEmpty(entry.fact) };
+  const { model, 'at-least': atLeast } = entry['reads-like'];
+  return { readsLike: { model, atLeast } };
 }
 
 type QuantityEntry = Extract<SignalEntry, { quantity: unknown }>['quantity'];

@@ -28,6 +28,7 @@ function bounds<T extends z.ZodType>(value: T) {
   const bound = value.optional();
   return { 'at-most': bound, 'at-least': bound, 'more-than': bound, 'less-than': bound };
 }
+const probability = z.number().min(0.05).max(1).describe('0.05 to 1');
 
 export const signalSchema = z.union([
   z.strictObject({
@@ -51,6 +52,14 @@ export const signalSchema = z.union([
     quantity: quantity
       .refine((entry) => Object.keys(entry).length > 1, 'expected a bound: add "at-most:" or another')
       .describe('a duration or an amount in the text keeps these bounds: { fact: duration, at-most: { hours: 72 } }'),
+  }),
+  z.strictObject({
+    'reads-like': z
+      .strictObject({
+        model: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'expected the name of a model: see models/README.md'),
+        'at-least': probability,
+      })
+      .describe('a sentence that, by a trained model, reads like such clauses with at least this probability'),
   }),
 ]);
 
@@ -98,6 +107,12 @@ export const clauseSchema = z.strictObject({
   finds: z.array(patternSchema).min(1).describe('ways in which it is drafted: any one of them makes a match'),
   stances: z.array(stance).min(1).optional().describe('in order: the first that fits names the stance'),
   parts: z.array(part).min(1).optional().describe('what the clause is taken apart into, each a finding of its own'),
+  'reads-like': z
+    .strictObject({ sure: probability, unsure: probability })
+    .optional()
+    .describe(
+      'where no pattern fits, the model of this name decides: from sure on there is a match, from unsure on maybe',
+    ),
   captures: z.record(id, capturedFact).optional().describe('name of the capture to the kind of fact it takes'),
   fallback: z
     .strictObject({ preferred: passage, acceptable: passage, 'walk-away': passage })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../model/library.ts';
+import { noModels } from '../model/models.ts';
 import { libraryDocs } from './docs.ts';
 import type { Figure } from './figures.ts';
 
@@ -50,6 +51,7 @@ const library: Library = {
     { code: 'zz', name: 'Zembla', includes: [] },
   ],
   subjects: [],
+  models: noModels,
   requirements: [
     {
       id: 'zz-tales-1',

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import { noModels } from '../model/models.ts';
 import { checkShape } from './check-shape.ts';
 import { toClauseKind } from './clause-file.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { jurisdictionSchema } from './jurisdiction-schema.ts';
 import { toRequirements } from './law-file.ts';
 import { lawSchema } from './law-schema.ts';
+import { readModels } from './models-file.ts';
 import { checkReferences, type Parsed } from './references.ts';
 import { subjectSchema } from './subject-schema.ts';
 import { openYaml, type YamlFile } from './yaml-file.ts';
 
+/** Where the trained weights lie in a library folder. */
+export const weightsPath = 'models/weights.bin';
+
 /** Parses and checks the whole library. All problems at once, with path, line and column; a library with any is not used. */
 export function parseLibrary(
   files: readonly LibraryFile[],
+  weights: Uint8Array | null = null,
 ): { library: Library } | { problems: readonly LibraryProblem[] } {
   const sorted = [...files].sort((a, b) => compare(a.path, b.path));
   const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], subjects: [], broken: [] };
@@ -24,6 +30,12 @@ export function parseLibrary(
     problems.push(...found);
   }
   problems.push(...checkReferences(parsed));
+  const models = weights === null ? noModels : readModels(weights);
+  if (models === null) {
+    const says = 'found something else than trained weights, expected what "lacuna train" writes: train anew';
+    problems.push({ path: weightsPath, line: 1, column: 1, says });
+    return { problems };
+  }
   if (problems.length > 0) return { problems: problems.sort(byPlace) };
   return {
     library: {
@@ -31,7 +43,8 @@ export function parseLibrary(
       jurisdictions: parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction),
       requirements: parsed.laws.flatMap(({ requirements }) => requirements),
       subjects: parsed.subjects.map(({ subject }) => subject),
-      hash: hashOf(sorted),
+      models,
+      hash: hashOf(sorted, weights),
     },
   };
 }
@@ -63,10 +76,11 @@ function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
   return [];
 }
 
-function hashOf(sorted: readonly LibraryFile[]): string {
+function hashOf(sorted: readonly LibraryFile[], weights: Uint8Array | null): string {
   const hash = createHash('sha256');
   // A NUL occurs in no path and in no valid YAML, so no two lists of files read the same.
   for (const { path, text } of sorted) hash.update(`${path}\0${text}\0`);
+  if (weights !== null) hash.update(weights);
   return hash.digest('hex');
 }
 

@@ -41,7 +41,8 @@ export type CompiledSignal =
   | { readonly is: 'negated' | 'affirmed' | 'excepted' | 'cited'; readonly any: Choice }
   | { readonly is: 'fact'; readonly kinds: NonEmpty<CapturedFact> }
   | ({ readonly is: 'duty' } & AskedDuty)
-  | { readonly is: 'quantity'; readonly quantity: Quantity };
+  | { readonly is: 'quantity'; readonly quantity: Quantity }
+  | { readonly is: 'reads-like'; readonly model: string; readonly atLeast: number };
 
 /** Which duties are asked for; null where any will do. */
 export type AskedDuty = {
@@ -117,6 +118,7 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     if ('modality' in from) return { is: 'duty', modality: from.modality, bearer: from.bearer ?? null };
     if ('bearer' in from) return { is: 'duty', modality: null, bearer: from.bearer };
     if ('quantity' in from) return { is: 'quantity', quantity: from.quantity };
+    if ('readsLike' in from) return { is: 'reads-like', ...from.readsLike };
     return from satisfies never;
   }
 

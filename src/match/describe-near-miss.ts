@@ -73,7 +73,7 @@ function whatRulesOut(index: IndexedDocument, at: UnitAt, signal: CompiledSignal
   const clause = index.units[at.within].list[at.unit]?.clause ?? null;
   if (signal.is === 'heading') return `the heading “${bare(heading(index, clause, signal.any)?.found ?? '')}”`;
   const parts = occurrences(index, at, signal)[0]?.parts ?? [];
-  return signal.is === 'fact' || signal.is === 'quantity' || signal.is === 'duty'
+  return signal.is === 'fact' || signal.is === 'quantity' || signal.is === 'duty' || signal.is === 'reads-like'
     ? sayLacking(signal)
     : parts.map((part) => `“${bare(part.found)}”`).join(' … ');
 }

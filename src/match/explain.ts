@@ -1,9 +1,10 @@
 import type { Explanation } from '../model/match.ts';
 import { byPosition, type Span } from '../model/span.ts';
+import { closestOf } from './closest.ts';
 import type { CompiledKind, CompiledSignal } from './compile.ts';
 import { hitsOf, type IndexedDocument, spanOf } from './indexed-document.ts';
+import { alikeOf, likelyOf } from './learned/decide.ts';
 import { matchesOf } from './matches.ts';
-import { nearMiss } from './near-miss.ts';
 import { readParts } from './parts.ts';
 import { saySignal } from './say.ts';
 import { occurrences, unitsWith } from './signals.ts';
@@ -24,7 +25,9 @@ export function explanationOf(index: IndexedDocument, kind: CompiledKind, usage:
     })),
     matches,
     parts: readParts(index, kind, matches),
-    nearest: matches.length > 0 ? null : nearMiss(index, kind, usage),
+    nearest: matches.length > 0 ? null : closestOf(index, kind, usage),
+    alike: alikeOf(index, kind.kind.id),
+    likely: matches.length > 0 ? null : likelyOf(index, kind.kind),
   };
 }
 
@@ -48,6 +51,7 @@ function allPlaces(index: IndexedDocument, within: Within, signal: CompiledSigna
     case 'quantity':
     case 'near':
     case 'then':
+    case 'reads-like':
       return [...(unitsWith(index, within, signal) ?? [])].flatMap((unit) =>
         occurrences(index, { within, unit }, signal).map(({ parts }) =>
           spanOf(index, {

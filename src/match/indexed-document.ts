@@ -1,9 +1,12 @@
 import type { CapturedFact } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
+import { type Models, noModels } from '../model/models.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 import type { Choice, Compiled, CompiledPattern } from './compile.ts';
+import { firstFrom } from './first-from.ts';
+import { type Readings, readingsOf } from './learned/readings.ts';
 import { standingFor } from './standing-terms.ts';
 import { type Hit, hitsIn, type Trie } from './trie.ts';
 import { type SentenceFacts, type Units, unitsOf, type Within } from './units.ts';
@@ -32,6 +35,7 @@ export type IndexedDocument = {
   readonly factsBySentence: ReadonlyMap<number, readonly PlacedFact[]>;
   /** By index of the sentence, the duties that it states at least a part of. */
   readonly dutiesBySentence: ReadonlyMap<number, readonly (Span & DutyFact)[]>;
+  readonly readings: Readings;
   /** What was looked up already, so that a choice shared by many kinds is dealt out to units once. */
   readonly dealt: Readonly<Record<Within, Map<Choice, ReadonlyMap<number, readonly Hit[]>>>>;
   /** The units that fit a pattern, once it was sought. */
@@ -50,15 +54,15 @@ export type PlacedFact = {
 };
 
 /** What a tree alone does not tell of the phrases in it. */
-export type Known = Pick<Compiled, 'standing' | 'choicesOf' | 'choices'>;
+export type Known = Pick<Compiled, 'standing' | 'choicesOf' | 'choices'> & { readonly models: Models };
 
-const nothing: Known = { standing: new Map(), choicesOf: new Map(), choices: new Set() };
+const nothing: Known = { standing: new Map(), choicesOf: new Map(), choices: new Set(), models: noModels };
 
 export function indexDocument(
   document: Document,
   facts: readonly Fact[],
   trie: Trie,
-  { standing, choicesOf, choices }: Known = nothing,
+  { standing, choicesOf, choices, models }: Known = nothing,
 ): IndexedDocument {
   const words: Word[] = [];
   const bare: { span: Span; block: number; from: number; to: number }[] = [];
@@ -91,6 +95,7 @@ export function indexDocument(
     sentences,
     sentenceOf,
     units,
+    readings: readingsOf({ document, words, sentences, units }, models),
     ...dealt(hits, choicesOf, { sentences, sentenceOf, headingOf }),
     choices,
     facts: placedFacts,
@@ -234,18 +239,6 @@ function firstEndingAfter(sentences: readonly Sentence[], offset: number): numbe
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sentences[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The first word that begins at or after an offset. */
-function firstFrom(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

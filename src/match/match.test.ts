@@ -5,6 +5,7 @@ import type { ClauseKind, ClausePart, Pattern, Signal, Stance } from '../model/c
 import { quote } from '../model/document.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
 import type { Found } from '../model/match.ts';
+import { noModels } from '../model/models.ts';
 import type { NonEmpty, Span } from '../model/span.ts';
 import { explainKind, match } from './match.ts';
 
@@ -50,7 +51,9 @@ const notice = kindOf({
 /** Every match as `kind: quote`. */
 function quotes(lines: string, kinds: readonly ClauseKind[]): string[] {
   const document = documentOf(lines);
-  return match(document, [], kinds).matches.map(({ kind, span }) => `${kind}: ${quote(document, span)}`);
+  return match(document, [], { kinds: kinds, models: noModels }).matches.map(
+    ({ kind, span }) => `${kind}: ${quote(document, span)}`,
+  );
 }
 
 /** What one kind finds in lines with the facts that stand at these words. */
@@ -60,7 +63,7 @@ function found(lines: string, kind: ClauseKind, facts: readonly (readonly [strin
     const start = document.text.indexOf(words);
     return { start, end: start + words.length, ...fact } as Fact;
   });
-  return match(document, placed, [kind]);
+  return match(document, placed, { kinds: [kind], models: noModels });
 }
 
 test.each([
@@ -126,7 +129,7 @@ test('text stands under the heading of its clause and of the clauses above', () 
   const kind = kindOf({ all: [{ heading: ['audit right'] }, { phrase: ['book'] }] });
   const lines = '7. Audit Rights\n7.1 The Customer may look at the books.\n8. Fees\n8.1 The books show the fees.';
   const document = documentOf(lines);
-  const { matches } = match(document, [], [kind]);
+  const { matches } = match(document, [], { kinds: [kind], models: noModels });
   expect(matches.map(({ span }) => quote(document, span))).toEqual(['The Customer may look at the books.']);
   expect(matches[0]?.evidence.map(({ signal, span }) => [signal, quote(document, span)])).toEqual([
     ['heading “audit right”', 'Audit Rights'],
@@ -274,7 +277,7 @@ test('the duty is that of the sentence, else that of the lead-in, else none', ()
 /** The nearest miss as quote, what it has and what it lacks. */
 function miss(lines: string, kind: ClauseKind): [string, string[], readonly string[]] | null {
   const document = documentOf(lines);
-  const nearest = match(document, [], [kind]).nearest[kind.id];
+  const nearest = match(document, [], { kinds: [kind], models: noModels }).nearest[kind.id];
   if (nearest === undefined) return null;
   return [quote(document, nearest.span), nearest.has.map(({ signal }) => signal), nearest.lacks];
 }
@@ -323,7 +326,7 @@ test('a heading alone is no near miss, but decides between equals', () => {
 
 /** What the nearest miss of the first kind says of itself, weighed by the examples of all; null where it is not close. */
 function close(lines: string, ...kinds: readonly [ClauseKind, ...ClauseKind[]]): string | null {
-  const nearest = match(documentOf(lines), [], kinds).nearest[kinds[0].id];
+  const nearest = match(documentOf(lines), [], { kinds: kinds, models: noModels }).nearest[kinds[0].id];
   return nearest?.isClose ? nearest.says : null;
 }
 
@@ -360,7 +363,7 @@ test.each<[string, string, string]>([
   const kind = kindOf({
     all: [{ phrase: ['inspect'] }, { phrase: ['book', 'books', 'ledger', 'invoice', 'invoices', 'receipt'] }],
   });
-  expect(match(documentOf(lines), [], [kind]).nearest[kind.id]?.says).toBe(expected);
+  expect(match(documentOf(lines), [], { kinds: [kind], models: noModels }).nearest[kind.id]?.says).toBe(expected);
 });
 
 test('a kind that matches has no near miss', () => {
@@ -383,7 +386,7 @@ test('matches come in reading order, at one place in the order of the kinds', ()
 test('an explanation names every signal and every place of it', () => {
   const lines = '# Breach\nWe notify a breach of personal data. We pay.\nA press release is made.';
   const document = documentOf(lines);
-  const { patterns, matches, nearest } = explainKind(document, [], [notice], notice.id);
+  const { patterns, matches, nearest } = explainKind(document, [], { kinds: [notice], models: noModels }, notice.id);
   const words = (spans: readonly Span[]) => spans.map((span) => quote(document, span));
   expect(
     patterns.map((each) => each.signals.map(({ signal, wanted, found: at }) => [signal, wanted, words(at)])),
@@ -399,9 +402,9 @@ test('an explanation names every signal and every place of it', () => {
 
 test('the same document and kinds give the same result, whatever was matched before', () => {
   const document = documentOf(list);
-  const first = JSON.stringify(match(document, [], [notice]));
-  match(documentOf('A breach of personal data.'), [], [notice]);
-  expect(JSON.stringify(match(document, [], [notice]))).toBe(first);
+  const first = JSON.stringify(match(document, [], { kinds: [notice], models: noModels }));
+  match(documentOf('A breach of personal data.'), [], { kinds: [notice], models: noModels });
+  expect(JSON.stringify(match(document, [], { kinds: [notice], models: noModels }))).toBe(first);
 });
 
 const deadline: ClausePart = {
@@ -438,19 +441,21 @@ test.each<[string, string, ClausePart['in'], string | null, string]>([
   ['a part of the document is', 'The Buyer tells of a breach.\nIt soon pays.', 'document', 'soon', 'says soon'],
 ])('%s', (_, lines, where, stance, says) => {
   const kind = kindOf({ parts: [{ ...deadline, in: where }] });
-  const { parts } = match(documentOf(lines), [], [kind]);
+  const { parts } = match(documentOf(lines), [], { kinds: [kind], models: noModels });
   expect(parts).toMatchObject([{ kind: 'breach-notice', part: 'deadline', strength: 'weak', stance, says }]);
 });
 
 test('parts of a match are not read where the kind has none', () => {
   const kind = kindOf({ parts: [deadline] });
-  expect(match(documentOf('The Buyer soon pays.'), [], [kind]).parts).toEqual([]);
+  expect(match(documentOf('The Buyer soon pays.'), [], { kinds: [kind], models: noModels }).parts).toEqual([]);
 });
 
 test('a phrase in angle brackets finds the terms that stand for it, and says so', () => {
   const document = structured('"Loom Papers" means any confidential information.\n\nYou keep the Loom Papers.');
   const kind = kindOf({ all: [{ phrase: ['<confidential information>'] }] });
-  const found = match(document, [], [kind]).matches.map(({ evidence }) => evidence.map(({ signal }) => signal));
+  const found = match(document, [], { kinds: [kind], models: noModels }).matches.map(({ evidence }) =>
+    evidence.map(({ signal }) => signal),
+  );
   const signal = 'phrase “confidential information” or a term for it';
   expect(found).toEqual([[signal], [signal]]);
 });

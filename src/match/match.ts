@@ -1,48 +1,64 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Explanation, Found, Match, NearMiss, PartReading } from '../model/match.ts';
+import type { Library } from '../model/library.ts';
+import type { Explanation, Found, Likeness, Match, NearMiss, PartReading } from '../model/match.ts';
 import { byPosition } from '../model/span.ts';
+import { closestOf } from './closest.ts';
 import { type Compiled, compile } from './compile.ts';
 import { explanationOf } from './explain.ts';
 import { type IndexedDocument, indexDocument } from './indexed-document.ts';
+import { likelyOf } from './learned/decide.ts';
+import { likenesses } from './learned/likenesses.ts';
 import { matchesOf } from './matches.ts';
-import { nearMiss } from './near-miss.ts';
 import { readParts } from './parts.ts';
 import { usageFor } from './weights.ts';
+
+/** What matching needs of a library. */
+export type Recognisers = Pick<Library, 'kinds' | 'models'>;
 
 /**
  * Holds every kind against the document. Compiled once per list of kinds, and remembered for that very list.
  * Matches come in reading order, those at the same place in the order of the kinds.
  */
-export function match(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Found {
+export function match(document: Document, facts: readonly Fact[], { kinds, models }: Recognisers): Found {
   const compiled = compile(kinds);
-  const index = indexFor(document, facts, compiled);
+  const index = indexFor(document, facts, { ...compiled, models });
   const usage = usageFor(compiled);
   const matches: Match[] = [];
   const parts: PartReading[] = [];
   const nearest: Record<string, NearMiss> = {};
+  const likely: Record<string, Likeness> = {};
   for (const kind of compiled.kinds) {
     const found = matchesOf(index, kind);
     matches.push(...found);
     parts.push(...readParts(index, kind, found));
-    const closest = found.length > 0 ? null : nearMiss(index, kind, usage);
+    if (found.length > 0) continue;
+    const closest = closestOf(index, kind, usage);
     if (closest !== null) nearest[kind.kind.id] = closest;
+    const like = likelyOf(index, kind.kind);
+    if (like !== null) likely[kind.kind.id] = like;
   }
-  return { matches: matches.sort((a, b) => byPosition(a.span, b.span)), parts, nearest };
+  return {
+    matches: matches.sort((a, b) => byPosition(a.span, b.span)),
+    parts,
+    nearest,
+    likely,
+    readings: (model) => likenesses(index, model),
+  };
 }
 
 /** The same for one of the kinds, signal by signal. What is nearest is weighed by all of them, as `match` does. */
 export function explainKind(
   document: Document,
   facts: readonly Fact[],
-  kinds: readonly ClauseKind[],
+  { kinds, models }: Recognisers,
   id: string,
 ): Explanation {
   const compiled = compile(kinds);
   const kind = compiled.kinds.find((each) => each.kind.id === id);
   if (kind === undefined) throw new Error(`There is no kind ${id} among those given.`);
-  return explanationOf(indexFor(document, facts, compiled), kind, usageFor(compiled));
+  return explanationOf(indexFor(document, facts, { ...compiled, models }), kind, usageFor(compiled));
 }
 
 /** A document read once for a list of kinds, to be asked about one of them after the other. */
@@ -55,10 +71,10 @@ export type Reading = {
   readonly nearest: (kind: ClauseKind) => NearMiss | null;
 };
 
-/** Reads a document for those who hold many variants of kinds against it: nothing is sought twice. */
-export function readFor(document: Document, facts: readonly Fact[], kinds: readonly ClauseKind[]): Reading {
+/** Reads a document for those who hold many variants of the kinds of a library against it: nothing is sought twice. */
+export function readFor(document: Document, facts: readonly Fact[], { kinds, models }: Recognisers): Reading {
   const compiled = compile(kinds);
-  const index = indexFor(document, facts, compiled);
+  const index = indexFor(document, facts, { ...compiled, models });
   const known = new WeakMap<ClauseKind, readonly Match[]>();
   const matches = (kind: ClauseKind) => {
     const found = known.get(kind) ?? matchesOf(index, compiled.compiledKind(kind));
@@ -68,10 +84,14 @@ export function readFor(document: Document, facts: readonly Fact[], kinds: reado
   return {
     matches,
     parts: (kind) => (kind.parts.length === 0 ? [] : readParts(index, compiled.compiledKind(kind), matches(kind))),
-    nearest: (kind) => nearMiss(index, compiled.compiledKind(kind), usageFor(compiled)),
+    nearest: (kind) => closestOf(index, compiled.compiledKind(kind), usageFor(compiled)),
   };
 }
 
-function indexFor(document: Document, facts: readonly Fact[], compiled: Compiled): IndexedDocument {
-  return indexDocument(document, facts, compiled.trie, compiled);
+function indexFor(
+  document: Document,
+  facts: readonly Fact[],
+  known: Compiled & Pick<Recognisers, 'models'>,
+): IndexedDocument {
+  return indexDocument(document, facts, known.trie, known);
 }

@@ -4,8 +4,10 @@ import { byPosition, contains, hull, type NonEmpty, overlaps, type Span } from '
 import { capturesOf, dutyOf } from './captures.ts';
 import type { CompiledKind } from './compile.ts';
 import type { IndexedDocument } from './indexed-document.ts';
+import { alikeSentences } from './learned/decide.ts';
 import { inOrder, longestPassage } from './passage.ts';
 import { placed } from './placed.ts';
+import { sayReading } from './signals/reads-like.ts';
 import { stanceReader, strongerStance } from './stances.ts';
 
 /** A match before its captures are read: overlapping ones become one. */
@@ -19,7 +21,8 @@ type Draft = {
 
 /** Every place that reads like a kind, in reading order, places that overlap as one. */
 export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly Match[] {
-  return merged(kind, drafts(index, kind)).flatMap((draft) => {
+  const byRules = drafts(index, kind);
+  return merged(kind, byRules.length > 0 ? byRules : draftsByReading(index, kind)).flatMap((draft) => {
     const [first, ...rest] = draft.evidence;
     if (first === undefined) return [];
     const evidence: NonEmpty<Evidence> = [first, ...rest];
@@ -43,6 +46,20 @@ function drafts(index: IndexedDocument, kind: CompiledKind): Draft[] {
   return kind.finds.flatMap((pattern) =>
     placed(index, pattern).map(({ at, ...place }) => ({ ...place, stance: stanceOf(at) })),
   );
+}
+
+/** What the model of the kind is sure of: sentences, each with its stance by rules. */
+function draftsByReading(index: IndexedDocument, kind: CompiledKind): readonly Draft[] {
+  const stanceOf = stanceReader(index, kind);
+  return alikeSentences(index, kind.kind).flatMap((sentence) => {
+    const { start, end } = index.sentences[sentence] ?? { start: 0, end: 0 };
+    return (index.units.sentence.ofSentence[sentence] ?? []).flatMap((unit) => {
+      const { lead = [], own = [] } = index.units.sentence.list[unit] ?? {};
+      if (!own.includes(sentence)) return [];
+      const evidence = [{ signal: sayReading(index, kind.kind.id, sentence), span: { start, end } }];
+      return [{ span: { start, end }, lead, evidence, stance: stanceOf({ within: 'sentence', unit }) }];
+    });
+  });
 }
 
 /** Where one of two that overlap lies inside the other the shorter is quoted, else both, if that is not too long. */

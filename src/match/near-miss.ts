@@ -4,6 +4,7 @@ import { describe, found } from './describe-near-miss.ts';
 import { hitsByUnit, type IndexedDocument } from './indexed-document.ts';
 import { dutiesByUnit } from './signals/duty.ts';
 import { heading } from './signals/heading.ts';
+import { alikeByUnit } from './signals/reads-like.ts';
 import { hitsOfWords, type UnitAt } from './signals.ts';
 import { isOwn, readingOf } from './tightest.ts';
 import { type Usage, type UsageOf, weightOf } from './weights.ts';
@@ -14,6 +15,8 @@ const absent = 3;
 
 // A number of days stands in every tenth clause or so.
 const factWeight = 1;
+// As much as a word that one clause in fifty has.
+const readingWeight = 4;
 
 // Every other sentence says who shall do something.
 const dutyWeight = 0.5;
@@ -124,6 +127,8 @@ function atomsOf(
       return [{ units: index.factsByUnit[within], weight: factWeight }];
     case 'duty':
       return [{ units: dutiesByUnit(index, within), weight: dutyWeight }];
+    case 'reads-like':
+      return [{ units: alikeByUnit(index, within, signal), weight: readingWeight }];
     case 'heading':
       return [];
     default:

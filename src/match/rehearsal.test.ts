@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
 import type { ClauseKind, Pattern } from '../model/clause-kind.ts';
+import { noModels } from '../model/models.ts';
 import { match } from './match.ts';
 import { rehearse } from './rehearsal.ts';
 
@@ -35,17 +36,17 @@ test.each<[string, ClauseKind, number[]]>([
   ['less a signal', variant({ within: 'sentence', all: [{ phrase: ['narrate', 'recite'] }], none: [] }), [1, 1, 1]],
   ['with a phrase that the kind lacks', variant({ within: 'block', all: [{ phrase: ['the'] }], none: [] }), [0, 0, 0]],
 ])('%s is held against documents that were read once', (_says, held, counts) => {
-  const found = rehearse(kind, documents);
+  const found = rehearse(kind, documents, noModels);
   expect(documents.map((_, number) => found(held, number).matches.length)).toEqual(counts);
 });
 
 test('it finds what matching anew finds', () => {
-  const found = rehearse(kind, documents);
+  const found = rehearse(kind, documents, noModels);
   expect(documents.map((_, number) => found(kind, number).matches)).toEqual(
-    documents.map(({ document, facts }) => match(document, facts, [kind]).matches),
+    documents.map(({ document, facts }) => match(document, facts, { kinds: [kind], models: noModels }).matches),
   );
 });
 
 test('a number without a document is an error of ours', () => {
-  expect(() => rehearse(kind, documents)(kind, 3)).toThrow('none of number 3');
+  expect(() => rehearse(kind, documents, noModels)(kind, 3)).toThrow('none of number 3');
 });

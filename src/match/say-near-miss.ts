@@ -45,6 +45,8 @@ export function sayBriefly(signal: CompiledSignal): string {
       return `nothing that ${sayDuty(signal)}`;
     case 'quantity':
       return `no ${sayQuantity(signal.quantity)}`;
+    case 'reads-like':
+      return `no sentence that reads like ${signal.model}`;
     default:
       return signal satisfies never;
   }

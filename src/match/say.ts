@@ -1,5 +1,6 @@
 import type { Bound, CapturedFact, Quantity } from '../model/clause-kind.ts';
 import type { Bearer, DutyFact } from '../model/fact.ts';
+import { sayProbability } from '../model/models.ts';
 import type { AskedDuty, Choice, CompiledSignal } from './compile.ts';
 import type { Part } from './occurrence.ts';
 
@@ -27,6 +28,8 @@ export function sayFound(signal: CompiledSignal, parts: readonly Part[]): string
       return `duty: ${parts.map(({ found }) => found).join(', ')}`;
     case 'quantity':
       return sayQuantity(signal.quantity);
+    case 'reads-like':
+      return first;
     default:
       return signal satisfies never;
   }
@@ -59,6 +62,8 @@ export function sayLacking(signal: CompiledSignal): string {
       return `words by which ${sayDuty(signal)}`;
     case 'quantity':
       return `a ${sayQuantity(signal.quantity)}`;
+    case 'reads-like':
+      return `a sentence that reads like ${signal.model} (at least ${sayProbability(signal.atLeast)})`;
     default:
       return signal satisfies never;
   }

@@ -11,6 +11,7 @@ import { near } from './signals/near.ts';
 import { affirmedByUnit, negatedByUnit } from './signals/negated.ts';
 import { phrase } from './signals/phrase.ts';
 import { quantity } from './signals/quantity.ts';
+import { alikeByUnit, readsLike } from './signals/reads-like.ts';
 import { aThenB } from './signals/then.ts';
 import type { Hit } from './trie.ts';
 import type { Within } from './units.ts';
@@ -42,6 +43,8 @@ export function occurrences(
       return quantity(index.factsByUnit[at.within].get(at.unit) ?? [], signal.quantity, shiftIn(index, at));
     case 'duty':
       return duty(index, dutiesByUnit(index, at.within).get(at.unit) ?? [], signal, shiftIn(index, at));
+    case 'reads-like':
+      return readsLike(index, index.units[at.within].list[at.unit]?.own ?? [], signal);
     default:
       return signal satisfies never;
   }
@@ -84,6 +87,8 @@ export function isNowhere(index: IndexedDocument, signal: CompiledSignal): boole
       return index.facts.length === 0;
     case 'duty':
       return index.dutiesBySentence.size === 0;
+    case 'reads-like':
+      return alikeByUnit(index, 'sentence', signal).size === 0;
     default:
       return signal satisfies never;
   }
@@ -152,6 +157,8 @@ function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): 
       return index.factsByUnit[within];
     case 'duty':
       return dutiesByUnit(index, within);
+    case 'reads-like':
+      return alikeByUnit(index, within, signal);
     case 'heading':
       return null;
     default:

@@ -15,6 +15,8 @@ export type ClauseKind = {
   readonly stances: readonly Stance[];
   /** What the clause is taken apart into, each looked at by itself. */
   readonly parts: readonly ClausePart[];
+  /** What the model of the kind's own name decides where no pattern fits; without it, rules alone do. */
+  readonly readsLike?: ReadsLike;
   /** Name of the capture and the kind of fact it takes. */
   readonly captures: Readonly<Record<string, CapturedFact>>;
   readonly fallback: Fallback;
@@ -24,6 +26,9 @@ export type ClauseKind = {
   /** Where it was defined, for messages: path relative to the library folder. */
   readonly path: string;
 };
+
+/** From the probability `sure` on, a sentence is a match; from `unsure` on, it leaves open whether there is one. */
+export type ReadsLike = { readonly sure: number; readonly unsure: number };
 
 export type CapturedFact = 'duration' | 'date' | 'amount' | 'governing-law' | 'forum';
 
@@ -61,7 +66,9 @@ export type Signal =
   /** A duty that is laid on one of these covers the text. */
   | { readonly bearer: NonEmpty<Bearer['who']> }
   /** A duration or an amount in the text keeps all these bounds. */
-  | { readonly quantity: Quantity };
+  | { readonly quantity: Quantity }
+  /** A sentence that, by a trained model, reads like such clauses with at least this probability, 0 to 1. */
+  | { readonly readsLike: { readonly model: string; readonly atLeast: number } };
 
 export type Quantity = { readonly fact: 'duration' | 'amount'; readonly bounds: NonEmpty<Bound> };
 

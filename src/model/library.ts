@@ -1,4 +1,5 @@
 import type { ClauseKind } from './clause-kind.ts';
+import type { Models } from './models.ts';
 import type { Jurisdiction, Requirement } from './requirement.ts';
 import type { Subject } from './subject.ts';
 
@@ -8,6 +9,8 @@ export type Library = {
   readonly jurisdictions: readonly Jurisdiction[];
   readonly requirements: readonly Requirement[];
   readonly subjects: readonly Subject[];
+  /** What the signal `reads-like` asks. */
+  readonly models: Models;
   /** Lower-case hexadecimal SHA-256 over the paths and texts of its files: two libraries with the same hash give the same reports. */
   readonly hash: string;
 };

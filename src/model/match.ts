@@ -52,12 +52,24 @@ export type PartReading = {
 
 export type PartPlace = { readonly stance: string; readonly span: Span; readonly evidence: readonly Evidence[] };
 
-/** What `match` found: matches in reading order, and for every kind without one its nearest miss, where there is any. */
+/** What `match` found. */
 export type Found = {
+  /** In reading order. */
   readonly matches: readonly Match[];
   readonly parts: readonly PartReading[];
+  /** For every kind without a match its nearest miss, where there is any. */
   readonly nearest: Readonly<Record<string, NearMiss>>;
+  /** For a kind without a match whose model leaves open whether there is one: the sentence that reads most like it. */
+  readonly likely: Readonly<Record<string, Likeness>>;
+  /**
+   * The sentences that read at least a little like what a trained model was trained on, best first; none where there is no such
+   * model. Sentences are scored when it is first asked: a library whose kinds ask no model need not pay for it.
+   */
+  readonly readings: (model: string) => readonly Likeness[];
 };
+
+/** A sentence, and how probable it is, 0 to 1, that it is what a trained model looks for. */
+export type Likeness = { readonly span: Span; readonly probability: number };
 
 /** Signal by signal, what one kind's patterns found in one document: for a person who asks why. */
 export type Explanation = {
@@ -69,4 +81,7 @@ export type Explanation = {
   readonly matches: readonly Match[];
   readonly parts: readonly PartReading[];
   readonly nearest: NearMiss | null;
+  readonly likely: Likeness | null;
+  /** The sentence that reads most like it by the model of its name, and that in words; null where there is no such model. */
+  readonly alike: (Likeness & { readonly says: string }) | null;
 };

@@ -2,6 +2,7 @@ import { placeIn } from '../library/yaml-file.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Complain } from './complaint.ts';
 import { checkExamples, runExamples, textOf } from './examples.ts';
+import { checkModels } from './models.ts';
 import { checkAsked, checkRequirements } from './requirements.ts';
 import { checkSignals } from './signals.ts';
 import { opened, trialOf } from './trial.ts';
@@ -19,10 +20,11 @@ export function proveLibrary(library: Library, files: readonly LibraryFile[]): r
   };
   checkExamples(library, complain);
   for (const kind of library.kinds) {
-    const trials = kind.examples.map((example) => opened(trialOf(textOf(example), example.heading), library.kinds));
+    const trials = kind.examples.map((example) => opened(trialOf(textOf(example), example.heading), library));
     runExamples(library, kind, trials, complain);
     checkSignals(kind, trials, complain);
   }
+  checkModels(library, complain);
   checkRequirements(library, complain);
   checkAsked(library, complain);
   return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));

@@ -73,7 +73,7 @@ function holdAlone(
   const [agreement] = requirement.when.agreements ?? [];
   const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
   const document = { ...trial.document, type };
-  return evaluate(alone, document, match(document, trial.facts, alone.kinds), dealFor(requirement)).find(
+  return evaluate(alone, document, match(document, trial.facts, alone), dealFor(requirement)).find(
     (finding) => finding.requirement.id === requirement.id,
   );
 }

@@ -1,5 +1,5 @@
 import { facts } from '../facts/facts.ts';
-import { type Reading, readFor } from '../match/match.ts';
+import { type Reading, type Recognisers, readFor } from '../match/match.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
@@ -23,9 +23,9 @@ export function trialOf(text: string, heading: string | undefined): Trial {
 /** A trial that kinds of the library, and variants of them, are held against one by one: what they share is sought once. */
 export type OpenTrial = Trial & { readonly reading: Reading };
 
-/** Opens a trial for a list of kinds. Hand in the same list again where you can: it is compiled once per list. */
-export function opened(trial: Trial, kinds: readonly ClauseKind[]): OpenTrial {
-  return { ...trial, reading: readFor(trial.document, trial.facts, kinds) };
+/** Opens a trial for the kinds of a library. Hand in the same list of them again where you can: it is compiled once per list. */
+export function opened(trial: Trial, recognisers: Recognisers): OpenTrial {
+  return { ...trial, reading: readFor(trial.document, trial.facts, recognisers) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
+import { noModels } from '../model/models.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { assemble } from './assemble.ts';
 import { documentReport, reportMatches } from './report.ts';
@@ -57,6 +58,7 @@ const library = {
   ],
   requirements: [requirement],
   subjects: [],
+  models: noModels,
   hash: 'f00',
 };
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseLibrary } from '../library/library.ts';
+import { parseLibrary, weightsPath } from '../library/library.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 
 /** The folder that ships with the program: it lies two floors above this file, in the sources as in the build. */
@@ -14,7 +14,15 @@ export type LoadedLibrary =
 /** Reads and parses every YAML file under a library folder. Throws the error of node:fs where the folder cannot be read. */
 export async function loadLibrary(folder: string = shippedLibrary): Promise<LoadedLibrary> {
   const files = await libraryFiles(folder);
-  return { ...parseLibrary(files), files };
+  return { ...parseLibrary(files, await weightsIn(folder)), files };
+}
+
+/** The trained weights of a library, or null where it has none. */
+async function weightsIn(folder: string): Promise<Uint8Array | null> {
+  return readFile(path.join(folder, weightsPath)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
 }
 
 /** The YAML files of a folder, in sorted order of path, with forward slashes on every system. Hidden files are left out. */

@@ -21,7 +21,10 @@ export async function loadProduct(only) {
   const kinds = loaded.library.kinds.filter(({ id }) => only === undefined || only.includes(id));
   const analyse = async (text) => {
     const paper = await readOnce(text, read);
-    return { document: paper.document, ...match(paper.document, paper.facts, kinds) };
+    return {
+      document: paper.document,
+      ...match(paper.document, paper.facts, { kinds, models: loaded.library.models }),
+    };
   };
   return { analyse, kinds, has: (kind) => kinds.some(({ id }) => id === kind) };
 }

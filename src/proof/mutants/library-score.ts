@@ -28,10 +28,10 @@ export type Said = { readonly line: number; readonly says: string };
  * Weakens every signal of a kind in every way that there is (see `weakenings`), one at a time, and holds the kind's examples
  * against what is left. A mutant is killed where an example no longer gives what it states: match or none, stance, captures, parts.
  */
-export function scoreOfKind(kind: ClauseKind, files: readonly LibraryFile[]): KindScore {
+export function scoreOfKind({ models }: Library, kind: ClauseKind, files: readonly LibraryFile[]): KindScore {
   const yaml = opened(kind, files);
   const trials = kind.examples.map((example) => trialOf(textOf(example), example.heading));
-  const stand: Stand = { kind, trials, held: rehearse(kind, trials) };
+  const stand: Stand = { kind, trials, held: rehearse(kind, trials, models) };
   const before = kind.examples.map((_, index) => stated(stand, kind, index));
   const lineOf = (keys: Weakening['where']) => yaml.atValue(keys, '').line;
 
@@ -88,7 +88,7 @@ export function scoresOfKinds(
   files: readonly LibraryFile[],
   isWanted: (id: string) => boolean,
 ): readonly KindScore[] {
-  return library.kinds.filter(({ id }) => isWanted(id)).map((kind) => scoreOfKind(kind, files));
+  return library.kinds.filter(({ id }) => isWanted(id)).map((kind) => scoreOfKind(library, kind, files));
 }
 
 type Stand = { readonly kind: ClauseKind; readonly trials: readonly Trial[]; readonly held: Rehearsal };

@@ -1,0 +1,104 @@
+import type { Library } from '../model/library.ts';
+import type { Models } from '../model/models.ts';
+import { calibrate, type Judged, probabilityOf } from './calibrate.ts';
+import { contractNliRows } from './contractnli.ts';
+import { cuadRows } from './cuad.ts';
+import { exampleRows } from './examples.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import { pack, type Trained } from './pack.ts';
+import type { Row } from './row.ts';
+import { type Signed, scoreOf, train } from './svm.ts';
+import { categories, labelsOf } from './targets.ts';
+import { weakLabels } from './weak-labels.ts';
+
+/** What training made: the models, and what they do on papers that they had not seen. */
+export type Training = { readonly models: Models; readonly figures: readonly Figures[]; readonly rows: readonly Row[] };
+
+// Papers are dealt to so many folds; each fold is judged by models that were trained on the others.
+const folds = 5;
+
+// Fewer examples than this, or from fewer papers, teach the wording of those papers.
+const leastExamples = 10;
+const leastPapers = 5;
+
+/** Trains every model for which there are examples enough. The same library and data give the same models, byte for byte. */
+export async function trainModels(folder: string, library: Library, tell: (text: string) => void): Promise<Training> {
+  const weak = weakLabels(library, new Set(Object.values(categories)));
+  const rows = [
+    ...(await contractNliRows(folder, weak)),
+    ...(await cuadRows(folder, weak, () => undefined)),
+    ...(await exampleRows(library)),
+  ];
+  tell(`read ${rows.length} sentences of ${new Set(rows.map(({ paper }) => paper)).size} papers and examples\n`);
+  const matrix = matrixOf(rows);
+  const foldOf = foldsOf(rows);
+  const trained: Trained[] = [];
+  const figures: Figures[] = [];
+  for (const name of namesIn(rows)) {
+    const signed = signedFor(name, rows);
+    const judged = judgedOutOfFold(matrix, signed, rows, foldOf);
+    const calibration = calibrate(judged);
+    trained.push({ name, line: train(matrix, signed), calibration });
+    const own = figuresOf(
+      { name, labels: labelsOf(name) },
+      signed.map(({ row }) => rows[row]),
+      judged.map((each) => ({ ...each, probability: probabilityOf(calibration, each.score) })),
+    );
+    figures.push(own);
+    tell(`${name}: ${own.examples} examples, average precision ${own.averagePrecision.toFixed(2)}\n`);
+  }
+  return { models: pack(matrix, trained), figures, rows };
+}
+
+function namesIn(rows: readonly Row[]): readonly string[] {
+  const papers = new Map<string, { count: number; papers: Set<string> }>();
+  for (const { is, paper } of rows) {
+    for (const name of is) {
+      const known = papers.get(name) ?? { count: 0, papers: new Set() };
+      known.count += 1;
+      known.papers.add(paper);
+      papers.set(name, known);
+    }
+  }
+  return [...papers]
+    .filter(([, known]) => known.count >= leastExamples && known.papers.size >= leastPapers)
+    .map(([name]) => name)
+    .sort();
+}
+
+function signedFor(name: string, rows: readonly Row[]): readonly Signed[] {
+  return rows.flatMap(({ is, isNot }, row): Signed[] => {
+    if (is.has(name)) return [{ row, sign: 1 }];
+    return isNot(name) ? [{ row, sign: -1 }] : [];
+  });
+}
+
+/** Papers in the order in which they come are dealt out one by one. */
+function foldsOf(rows: readonly Row[]): readonly number[] {
+  const papers = new Map<string, number>();
+  return rows.map(({ paper }) => {
+    const fold = papers.get(paper) ?? papers.size % folds;
+    papers.set(paper, fold);
+    return fold;
+  });
+}
+
+function judgedOutOfFold(
+  matrix: Matrix,
+  signed: readonly Signed[],
+  rows: readonly Row[],
+  foldOf: readonly number[],
+): readonly Judged[] {
+  const lines = Array.from({ length: folds }, (_, fold) =>
+    train(
+      matrix,
+      signed.filter(({ row }) => foldOf[row] !== fold),
+    ),
+  );
+  return signed.flatMap(({ row, sign }): Judged[] => {
+    const line = lines[foldOf[row] ?? 0];
+    if (line === undefined) return [];
+    return [{ score: scoreOf(matrix, line, row), isExample: sign === 1, standsFor: rows[row]?.standsFor ?? 1 }];
+  });
+}
