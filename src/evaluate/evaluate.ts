@@ -25,6 +25,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   const codes = new Set(appliedJurisdictions(library.jurisdictions, deal.jurisdictions).map(({ code }) => code));
   const unreadPart = unread(document);
   const doubt = doubtIn(document);
+  const kinds = new Map(library.kinds.map((kind) => [kind.id, kind]));
   const strays = new Map(library.subjects.map((subject) => [subject.id, offSubject(subject, document)]));
   return library.requirements
     .filter(({ jurisdiction }) => codes.has(jurisdiction))
@@ -35,7 +36,8 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       const [first, ...rest] = matchesOf(requirement, found, stray);
       if (first !== undefined) {
         const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
-        const held: Held = { requirement, document, deal, matches: [first, ...rest], parts };
+        const kind = kinds.get(requirement.clause);
+        const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts };
         return withParts(
           withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
           parts,

@@ -1,3 +1,4 @@
+import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Match, PartReading } from '../model/match.ts';
@@ -10,6 +11,8 @@ export type Held = {
   readonly document: Document;
   readonly deal: Deal;
   readonly matches: NonEmpty<Match>;
+  /** The requirement's kind; undefined where the library that the requirement comes from lacks it. */
+  readonly kind?: ClauseKind | undefined;
   /** Of the requirement's kind. */
   readonly parts: readonly PartReading[];
 };

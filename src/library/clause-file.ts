@@ -10,6 +10,7 @@ export function toClauseKind(file: ClauseFile, family: string, path: string): Cl
     family,
     title: file.title,
     says: file.says,
+    ...(file.duty === true ? { isDuty: true } : {}),
     finds: toPatterns(file.finds),
     stances: (file.stances ?? []).map(toStance),
     parts: (file.parts ?? []).map(toPart),

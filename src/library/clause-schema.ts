@@ -104,6 +104,12 @@ export const clauseSchema = z.strictObject({
   id: id.describe('as the file is named'),
   title: prose,
   says: prose.describe('one plain sentence that a non-lawyer understands'),
+  duty: z
+    .boolean()
+    .optional()
+    .describe(
+      'true for a clause that is a duty: where it only permits, or binds the side that it protects, it meets nothing',
+    ),
   finds: z.array(patternSchema).min(1).describe('ways in which it is drafted: any one of them makes a match'),
   stances: z.array(stance).min(1).optional().describe('in order: the first that fits names the stance'),
   parts: z.array(part).min(1).optional().describe('what the clause is taken apart into, each a finding of its own'),

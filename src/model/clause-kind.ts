@@ -9,6 +9,8 @@ export type ClauseKind = {
   readonly title: string;
   /** One plain sentence that a non-lawyer understands. */
   readonly says: string;
+  /** The clause is a duty: where it only permits, or binds the side that it is to protect, it meets nothing. */
+  readonly isDuty?: true;
   /** Ways in which the clause is drafted: any one of them makes a match. */
   readonly finds: NonEmpty<Pattern>;
   /** Read in order within the same stretch of text: the first whose pattern fits names the match's stance. */

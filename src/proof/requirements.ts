@@ -78,7 +78,8 @@ function holdAlone(
   );
 }
 
-function dealFor({ jurisdiction, protects, law, when }: Requirement): Deal {
+/** A deal to which a requirement applies, on a day on which its law is in force. */
+export function dealFor({ jurisdiction, protects, law, when }: Requirement): Deal {
   return {
     side: protects,
     jurisdictions: [jurisdiction],

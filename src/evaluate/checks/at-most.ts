@@ -3,9 +3,10 @@ import type { DurationFact } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
 import type { Span } from '../../model/span.ts';
-import { bindsOnlyUs, effortOnly, onlyUs } from '../duty.ts';
+import { bindsOnlyUs, onlyUs } from '../duty.ts';
 import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
+import { undercut } from '../undercut/undercut.ts';
 
 /**
  * Met where a duration is stated and none that is stated is longer than `hours`, even when a weekend falls into business days.
@@ -28,7 +29,7 @@ export function atMost(held: Held, { capture, hours }: { readonly capture: strin
     );
   }
   const shortfalls = stated.flatMap((match): Shortfall[] => {
-    const says = tooLong(held, durationOf(match, capture), hours) ?? statedButShort(match);
+    const says = tooLong(held, durationOf(match, capture), hours) ?? statedButShort(held, match);
     return says === null ? [] : [{ match, says }];
   });
   if (shortfalls.length > 0) return weak(held, shortfalls);
@@ -65,8 +66,8 @@ function weekendHours({ unit, count }: DurationFact): number {
   return unit === 'business days' && count !== null ? 48 * Math.ceil(count / 5) : 0;
 }
 
-function statedButShort(match: Match): string | null {
-  return match.strength === 'weak' ? (match.says ?? 'falls short of the full clause') : effortOnly(match);
+function statedButShort(held: Held, match: Match): string | null {
+  return match.strength === 'weak' ? (match.says ?? 'falls short of the full clause') : undercut(held, match);
 }
 
 function inWords(hours: number): string {

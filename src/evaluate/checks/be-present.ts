@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
-import { bindsOnlyUs, effortOnly, onlyUs } from '../duty.ts';
+import { bindsOnlyUs, onlyUs } from '../duty.ts';
 import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
+import { undercut } from '../undercut/undercut.ts';
 
 /**
  * Met where one match at least stands in full and binds more than us; weaker ones beside it are cited with it.
@@ -10,7 +11,7 @@ import { type Shortfall, weak } from '../shortfall.ts';
 export function bePresent(held: Held): Finding {
   const shortfalls = held.matches.flatMap((match): Shortfall[] => {
     const says = match.strength === 'weak' ? (match.says ?? 'falls short of the full clause') : null;
-    const short = says ?? (bindsOnlyUs(held, match) ? onlyUs : effortOnly(match));
+    const short = says ?? (bindsOnlyUs(held, match) ? onlyUs : undercut(held, match));
     return short === null ? [] : [{ match, says: short }];
   });
   if (shortfalls.length === held.matches.length) return weak(held, shortfalls);

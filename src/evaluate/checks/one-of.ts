@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
-import { bindsOnlyUs, effortOnly, onlyUs } from '../duty.ts';
+import { bindsOnlyUs, onlyUs } from '../duty.ts';
 import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
+import { undercut } from '../undercut/undercut.ts';
 
 /**
  * Met where a match has one of these stances and is full: weaker wording beside it is shown with it and takes nothing away,
@@ -13,11 +14,11 @@ import { type Shortfall, weak } from '../shortfall.ts';
 export function oneOf(held: Held, stances: readonly string[]): Finding {
   const fits = ({ stance }: Match): boolean => stances.includes(stance);
   const binding = held.matches.filter((match) => !bindsOnlyUs(held, match));
-  if (binding.some((match) => fits(match) && match.strength === 'full' && effortOnly(match) === null)) {
+  if (binding.some((match) => fits(match) && match.strength === 'full' && undercut(held, match) === null)) {
     return { requirement: held.requirement, outcome: 'met', matches: held.matches };
   }
   const shortfalls = binding.flatMap((match): Shortfall[] => {
-    const says = fits(match) ? effortOnly(match) : match.strength === 'weak' ? otherForm(match) : null;
+    const says = fits(match) ? undercut(held, match) : match.strength === 'weak' ? otherForm(match) : null;
     return says === null ? [] : [{ match, says }];
   });
   if (shortfalls.length > 0) return weak(held, shortfalls);
