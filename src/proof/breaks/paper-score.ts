@@ -165,7 +165,7 @@ function findingOf(alone: Library, { requirement, party }: Paper, trial: Trial):
   const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
   const document: Document = { ...trial.document, type };
   const deal = { ...dealFor(requirement), party: party ?? null };
-  return evaluate(alone, document, match(document, trial.facts, alone.kinds), deal).find(
+  return evaluate(alone, document, match(document, trial.facts, alone), deal).find(
     ({ requirement: { id } }) => id === requirement.id,
   );
 }
