@@ -56,7 +56,7 @@ test.each([
   ['fulfil', 'fulfill', 'fulfilled', 'fulfils'],
   ['judgement', 'judgment'],
   ['programme', 'program', 'programmes', 'programs'],
-  ['subprocessor', 'sub-processor', 'Sub processors', 'sub‑processors'],
+  ['subprocessor', 'sub-processor', 'Sub processors', 'sub‑processors', 'sub- processor'],
   ['nondisclosure', 'non-disclosure', 'non disclosure'],
   ['co-operate', 'cooperates'],
   ['e-mail', 'emails'],

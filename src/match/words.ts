@@ -66,7 +66,10 @@ const gluedByHyphen = new Set(['anti', 'co', 'de', 'e', 'non', 'pre', 're', 'sub
 const gluedBySpace = new Set(['anti', 'non', 'pre', 'sub']);
 
 function isGlued(before: string, between: string, after: string): boolean {
-  if (between.length !== 1 || !/^\p{L}/u.test(after)) return false;
+  if (!/^\p{L}/u.test(after)) return false;
   const start = before.toLowerCase();
-  return /[-‐‑]/.test(between) ? gluedByHyphen.has(start) : /\s/.test(between) && gluedBySpace.has(start);
+  if (/^[-‐‑]$/.test(between)) return gluedByHyphen.has(start);
+  // What a line broke at its hyphen: "sub- processor", but not "sub- and main contractors".
+  if (/^[-‐‑]\s$/.test(between)) return gluedBySpace.has(start) && !/^(?:and|or)$/i.test(after);
+  return /^\s$/.test(between) && gluedBySpace.has(start);
 }

@@ -4,7 +4,7 @@ import { subjectsOf, tell } from './product.mjs';
  * Which kinds, or parts of kinds, say what a label asks for. `stances` narrows to those stances.
  */
 const rules = {
-  R8: [{ kind: 'notification-content' }],
+  R8: [{ kind: 'notification-content', stances: ['listed'] }],
   R10: [{ kind: 'subcontractor-flowdown', part: 'authorisation' }],
   R11: [{ kind: 'subcontractor-flowdown', part: 'changes' }],
   R12: [{ kind: 'processor-terms', part: 'instructions' }],
