@@ -26,7 +26,7 @@ examples:
   - no-match: A sentence with the same words about something else, which must not be found.
     because: say why it is something else
 `,
-  next: `1. Write \`says\`, and two examples that must match and two that must not.
+  next: `1. Write \`says\`, and eight examples that must match and eight that must not.
 2. Run: npx vitest run test/clause-library.test.ts
 3. Add the fewest signals that make it green, then ask for "${kind}" in a law file.`,
 });

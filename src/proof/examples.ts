@@ -4,7 +4,7 @@ import type { Evidence } from '../model/match.ts';
 import type { Complain } from './complaint.ts';
 import { type OpenTrial, spokesman } from './trial.ts';
 
-const enough = 2;
+const enough = 8;
 
 /** Enough examples of both sorts, and none of them twice in the library, be it in other letters. */
 export function checkExamples(library: Library, complain: Complain): void {

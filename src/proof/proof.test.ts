@@ -41,7 +41,7 @@ examples:
     parts: { hearer: named }
   - match: The Supplier shall narrate the tale to the walls.
     parts: { hearer: null }
-parts:
+${three('shall narrate the tale')}${fiveOthers('tells nothing')}parts:
   - id: hearer
     title: Hearer
     lacks: does not say who hears it
@@ -53,6 +53,22 @@ parts:
           - all:
               - phrase: [grandchild]
 `;
+/** Five more examples that match, so that there are enough. */
+function five(does: string): string {
+  return ['Ann', 'Ben', 'Cid', 'Dot', 'Eve'].map((who) => `  - match: ${who} ${does}.\n`).join('');
+}
+
+function three(does: string): string {
+  return ['Ann', 'Ben', 'Cid'].map((who) => `  - match: ${who} ${does}.\n`).join('');
+}
+
+/** Five more that do not. */
+function fiveOthers(does: string): string {
+  return ['Ann', 'Ben', 'Cid', 'Dot', 'Eve']
+    .map((who) => `  - no-match: ${who} ${does}.\n    because: no more\n`)
+    .join('');
+}
+
 const song = `id: song
 title: Singing of a song
 says: One party sings a song.
@@ -67,6 +83,9 @@ examples:
     because: no party sings
   - no-match: The Supplier hums.
     because: humming is no song
+${five('shall sing a song')}  - match: Gil shall sing a song.
+${fiveOthers('whistles')}  - no-match: Gil whistles.
+    because: a whistle is no song
 `;
 const law = `instrument: Tales Act
 link: https://law.example/tales
@@ -207,7 +226,7 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
         '\n      - { id: brief, strength: weak, says: is short, finds: [{ all: [{ phrase: [brief] }] }] }\n',
       ),
     },
-    'tale.yaml:50 found a stance "brief" that no example needs, expected each to earn its place: add the example that needs it, or delete it',
+    'tale.yaml:63 found a stance "brief" that no example needs, expected each to earn its place: add the example that needs it, or delete it',
   ],
   [
     'an example that is taken for another kind',
@@ -222,7 +241,7 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
   [
     'too few examples',
     { song: song.replace('  - match: Each party owes the other a song.\n', '') },
-    'song.yaml:9 found 1 match, expected at least 2: add another',
+    'song.yaml:9 found 7 match, expected at least 8: add another',
   ],
   [
     'a gap that is none',

@@ -23,7 +23,7 @@ examples:
     because: a key is no secret
   - no-match: All Confidential Information stays with the Keeper.
     because: nothing goes back
-`,
+${six('match', 'shall return all Confidential Information')}${six('no-match', 'shall return the ladder')}`,
   'library/clauses/use/free-use.yaml': `id: free-use
 title: Free use
 says: The other side may use what it remembers.
@@ -42,7 +42,7 @@ examples:
     because: prior knowledge is no memory of secrets
   - no-match: The device has two gigabytes of memory.
     because: a part of a machine
-`,
+${six('match', 'may use what is in its unaided memory')}${six('no-match', 'may use the ladder')}`,
   'library/jurisdictions/zz/jurisdiction.yaml': 'code: zz\nname: Zembla\n',
   'library/jurisdictions/zz/secrets.yaml': `instrument: Zemblan Secrets Act
 link: https://law.example/zz/secrets
@@ -106,3 +106,9 @@ This Agreement is made between Alder Works Ltd ("Alder") and Birch Holding GmbH 
 
 /** Flags that fix what would else depend on the day. */
 export const usual = ['--library', 'library', '--as-of', '2026-11-24'];
+
+/** Six more examples of one sort, so that there are enough. */
+function six(sort: 'match' | 'no-match', does: string): string {
+  const because = sort === 'match' ? '' : '    because: a ladder is no secret\n';
+  return ['Ann', 'Ben', 'Cid', 'Dot', 'Eve', 'Fay'].map((who) => `  - ${sort}: ${who} ${does}.\n${because}`).join('');
+}
