@@ -292,6 +292,7 @@ const papers: readonly DocumentReport[] = [
         kind: 'governing-law',
         stance: 'stated',
         strength: 'full',
+        direction: { owes: null, to: null, mutual: false },
         clause: '20',
         place: { in: 'docx', paragraph: 71 },
         start: 10,

@@ -1,8 +1,8 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import { withoutControls } from '../model/controls.ts';
 import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
-import type { Fact } from '../model/fact.ts';
-import type { Explanation, Match, NearMiss, PartReading } from '../model/match.ts';
+import type { Bearer, Fact } from '../model/fact.ts';
+import type { Direction, Explanation, Match, NearMiss, PartReading } from '../model/match.ts';
 import { placeInWords } from '../model/place.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -64,13 +64,34 @@ function outcome(report: DocumentReport | null): readonly string[] {
 }
 
 function matchLines(document: Document, match: Match): readonly string[] {
-  const { span, stance, strength, says, evidence, captures } = match;
+  const { span, stance, strength, says, evidence, captures, direction } = match;
   return [
     `  ${where(document, span)}, stance ${stance} (${strength})${says === null ? '' : `: the clause ${says}`}`,
     `    ${words(document, span, 300)}`,
     ...evidence.map((sign) => `    by ${sign.signal}: ${words(document, sign.span)}`),
+    ...directionLine(direction),
     ...Object.entries(captures).map(([name, fact]) => `    ${name}: ${words(document, fact)}${value(fact)}`),
   ];
+}
+
+function directionLine({ owes, to, mutual }: Direction): readonly string[] {
+  if (owes === null && to === null) return mutual ? ['    mutual'] : [];
+  return [`    owed by ${called(owes)} to ${called(to)}${mutual ? ', mutual' : ''}`];
+}
+
+function called(bearer: Bearer | null): string {
+  if (bearer === null) return 'nobody named';
+  switch (bearer.who) {
+    case 'named':
+      return bearer.name;
+    case 'each-party':
+      return 'each party';
+    case 'recipient':
+    case 'discloser':
+      return `the ${bearer.who}`;
+    default:
+      return bearer satisfies never;
+  }
 }
 
 function partLines(

@@ -32,6 +32,7 @@ function said(lines: string, changes: Partial<Document> = {}, terms: readonly st
     evidence: [{ signal: 'return', span }],
     captures: {},
     duty: null,
+    direction: { owes: null, to: null, mutual: false },
   };
   return offSubject(honey, document)(match);
 }

@@ -58,6 +58,7 @@ function matchOf(document: Document, evidence: string): Match {
     evidence: [sign],
     captures: {},
     duty: null,
+    direction: { owes: null, to: null, mutual: false },
   };
 }
 

@@ -3,13 +3,14 @@ import type { Match } from '../model/match.ts';
 import type { Held } from './held.ts';
 
 /**
- * Whether this match binds us and nobody else, so that it does not protect us: its duty is laid on the party that we are.
- * Never so where we did not say who we are, where nobody is named, or where the requirement protects the other side.
+ * Whether this match binds us and nobody else, so that it does not protect us: it is owed by the party that we are, be it as
+ * our duty or as the other one's right against us, and not in return as well. Never so where we did not say who we are,
+ * where nobody is named, or where the requirement protects the other side.
  */
-export function bindsOnlyUs({ requirement, document, deal }: Held, { duty }: Match): boolean {
-  if (requirement.protects === 'recipient' || deal.party === null || duty === null) return false;
-  if (duty.bearer.who !== 'named' || (duty.modality !== 'shall' && duty.modality !== 'shall-not')) return false;
-  return namesOf(document, deal.party).has(plain(duty.bearer.name));
+export function bindsOnlyUs({ requirement, document, deal }: Held, { duty, direction }: Match): boolean {
+  if (requirement.protects === 'recipient' || deal.party === null || duty?.modality === 'endeavours') return false;
+  if (direction.owes?.who !== 'named' || direction.mutual) return false;
+  return namesOf(document, deal.party).has(plain(direction.owes.name));
 }
 
 /** Words for a match that binds only us. */

@@ -128,6 +128,7 @@ function at(number: keyof typeof times, changes: Partial<Match> = {}): Match {
     evidence: [{ signal: 'tell', span }],
     captures,
     duty: null,
+    direction: { owes: null, to: null, mutual: false },
     ...changes,
   };
 }
@@ -136,7 +137,11 @@ const vague = { stance: 'vague', strength: 'weak', says: 'names no time, only pr
 const confirmed = { stance: 'after-confirmation', strength: 'weak', says: 'waits for confirmation' } as const;
 
 function duty(name: string, modality: DutyFact['modality']): Partial<Match> {
-  return { duty: { bearer: { who: 'named', name }, modality } };
+  const bearer = { who: 'named', name } as const;
+  return {
+    duty: { bearer, modality },
+    direction: { owes: modality === 'may' ? null : bearer, to: null, mutual: false },
+  };
 }
 
 const hours48: Check = { check: 'at-most', capture: 'deadline', hours: 48 };

@@ -1,13 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Bearer } from '../model/fact.ts';
+import { rolePattern } from '../model/roles.ts';
 import type { Span } from '../model/span.ts';
 
 /** Where somebody who can bear a duty is named. `none`: "neither party", which turns "shall" into "shall not". */
 export type Mention = Span & { readonly bearer: Bearer; readonly none: boolean };
-
-// How agreements call those who bind themselves, besides the roles and names of this document's own parties.
-const roles =
-  'Supplier|Vendor|Seller|Buyer|Purchaser|Customer|Client|Company|Contractor|Sub-?contractor|Consultant|Service Provider|Provider|Sub-?processor|Data Processor|Processor|Data Controller|Controller|Data Importer|Data Exporter|Business Associate|Covered Entity|Licensor|Licensee|Distributor|Reseller|Partner|Manufacturer|Carrier|Freight Forwarder|Forwarder|Haulier|Logistics Provider|Warehouse Keeper|Shipper|Consignee|Agent|Principal|Employer|Employee|Executive|Franchisor|Franchisee|Developer|Sponsor|Publisher|Owner|Operator|Administrator|Advis[eo]r|Merchant|Subscriber|Affiliates?|Representatives?|University|Institution|Lender|Borrower|Guarantor|Landlord|Tenant|Lessor|Lessee|Participants?|Collaborator|Undersigned|Host|Promoter|Bank|Authority|Commissioner|Integrator|Auditor';
 
 /** Finds, in a sentence, everybody who can bear a duty; made once for a document, whose own parties it knows. */
 export function mentionsOf(document: Document): (sentence: string) => readonly Mention[] {
@@ -15,7 +12,7 @@ export function mentionsOf(document: Document): (sentence: string) => readonly M
     '(?<![\\p{L}\\d-])(?:' +
       '(?<recipient>(?:(?:the|each|any|a|such)\\s{1,2})?(?:receiving\\s{1,2}part(?:y|ies)|recipients?))' +
       '|(?<discloser>(?:(?:the|each|any|a|such)\\s{1,2})?(?:disclosing\\s{1,2}part(?:y|ies)|disclosers?))' +
-      `|(?<named>(?:the\\s{1,2}|such\\s{1,2}|each\\s{1,2}|any\\s{1,2}|no\\s{1,2}|neither\\s{1,2})?(?<name>${[...ownNames(document), roles].join('|')}))` +
+      `|(?<named>(?:the\\s{1,2}|such\\s{1,2}|each\\s{1,2}|any\\s{1,2}|no\\s{1,2}|neither\\s{1,2})?(?<name>${[...ownNames(document), rolePattern].join('|')}))` +
       '|(?<party>(?<!third\\s{1,2}|third-)(?:(?<no>neither|no(?:ne)?)\\s{1,2}(?:of\\s{1,2}the\\s{1,2})?|(?:each|either|both|any|all|one)\\s{1,2}of\\s{1,2}the\\s{1,2}|(?:each|either|both|every|any|all|one|a|the|such|that)\\s{1,2})?(?:other\\s{1,2}|(?!third\\b)[\\p{L}-]{3,16}(?:ing|ed)\\s{1,2})?part(?:y|ies)\\s?(?:hereto)?)' +
       '|(?<us>we|you)' +
       ')(?![\\p{L}\\d-])',

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { DutyFact, Fact } from '../model/fact.ts';
-import type { Evidence, Match } from '../model/match.ts';
+import type { Evidence } from '../model/match.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { type IndexedDocument, sentencesAt } from './indexed-document.ts';
 
@@ -59,7 +59,7 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The duty whose words the match shares most of; where it shares none, that of its lead-in; null without either. */
-export function dutyOf(index: IndexedDocument, at: Standing): Match['duty'] {
+export function dutyOf(index: IndexedDocument, at: Standing): DutyFact | null {
   const inner = [...at.lead].reverse().flatMap((sentence) => index.sentences[sentence] ?? []);
   for (const span of [at.span, ...inner]) {
     let best: { duty: DutyFact; shared: number } | null = null;
@@ -69,7 +69,7 @@ export function dutyOf(index: IndexedDocument, at: Standing): Match['duty'] {
         if (shared > (best?.shared ?? 0)) best = { duty, shared };
       }
     }
-    if (best !== null) return { bearer: best.duty.bearer, modality: best.duty.modality };
+    if (best !== null) return best.duty;
   }
   return null;
 }

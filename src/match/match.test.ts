@@ -265,6 +265,8 @@ test('the duty is that of the sentence, else that of the lead-in, else none', ()
     kind: 'duty',
     bearer: { who },
     modality,
+    subject: { start: 0, end: 1 },
+    modal: { start: 1, end: 2 },
   });
   const kind = kindOf({ all: [{ phrase: ['notify'] }] });
   const lead = ['5.1 On a breach of Personal Data the Supplier shall:', duty('recipient', 'shall')] as const;

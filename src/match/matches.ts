@@ -3,6 +3,7 @@ import type { Evidence, Match } from '../model/match.ts';
 import { byPosition, contains, hull, type NonEmpty, overlaps, type Span } from '../model/span.ts';
 import { capturesOf, dutyOf } from './captures.ts';
 import type { CompiledKind } from './compile.ts';
+import { directionOf } from './direction.ts';
 import type { IndexedDocument } from './indexed-document.ts';
 import { alikeSentences } from './learned/decide.ts';
 import { inOrder, longestPassage } from './passage.ts';
@@ -26,6 +27,7 @@ export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly 
     const [first, ...rest] = draft.evidence;
     if (first === undefined) return [];
     const evidence: NonEmpty<Evidence> = [first, ...rest];
+    const duty = dutyOf(index, draft);
     return [
       {
         kind: kind.kind.id,
@@ -35,7 +37,8 @@ export function matchesOf(index: IndexedDocument, kind: CompiledKind): readonly 
         says: draft.stance?.says ?? null,
         evidence,
         captures: capturesOf(index, kind.kind, draft),
-        duty: dutyOf(index, draft),
+        duty: duty === null ? null : { bearer: duty.bearer, modality: duty.modality },
+        direction: directionOf(index.document, duty, draft.span),
       },
     ];
   });

@@ -15,7 +15,11 @@ export type Match = {
   readonly captures: Readonly<Record<string, Fact>>;
   /** Who bears the duty, where the text says so. */
   readonly duty: { readonly bearer: Bearer; readonly modality: DutyFact['modality'] } | null;
+  readonly direction: Direction;
 };
+
+/** Who owes it to whom, null where the text does not tell; `mutual` where each owes it to the other. */
+export type Direction = { readonly owes: Bearer | null; readonly to: Bearer | null; readonly mutual: boolean };
 
 /** One sign that was found: which signal, said in words, and where. */
 export type Evidence = { readonly signal: string; readonly span: Span };

@@ -95,6 +95,8 @@ export type ReportMatch = {
   readonly kind: string;
   readonly stance: string;
   readonly strength: 'full' | 'weak';
+  /** Who owes it to whom: "recipient", "discloser", "each party" or a name as printed; null where the text does not tell. */
+  readonly direction: { readonly owes: string | null; readonly to: string | null; readonly mutual: boolean };
   readonly clause: string | null;
   readonly place: Place | null;
   readonly start: number;

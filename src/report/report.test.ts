@@ -77,6 +77,7 @@ const match: Match = {
   evidence: [{ signal: 'one of: tell', span: spanOf('tell') }],
   captures: {},
   duty: null,
+  direction: { owes: null, to: null, mutual: false },
 };
 
 function lineOf(finding: Finding) {

@@ -1,5 +1,6 @@
 import type { Fallback } from '../model/clause-kind.ts';
 import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
+import type { Bearer } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import type { Match, NearMiss, PartReading } from '../model/match.ts';
@@ -31,15 +32,21 @@ export function documentReport(document: Document, findings: readonly Finding[],
 
 /** Every match of every kind, asked for by a requirement or not, in the order given. */
 export function reportMatches(document: Document, matches: readonly Match[]): readonly ReportMatch[] {
-  return matches.map(({ kind, stance, strength, span, evidence }) => ({
+  return matches.map(({ kind, stance, strength, span, evidence, direction: { owes, to, mutual } }) => ({
     kind,
     stance,
     strength,
+    direction: { owes: called(owes), to: called(to), mutual },
     clause: clauseNumber(document, span),
     place: locate(document, span),
     ...printed(document, span),
     evidence: evidence.map((sign) => ({ signal: sign.signal, ...printed(document, sign.span) })),
   }));
+}
+
+function called(bearer: Bearer | null): string | null {
+  if (bearer === null) return null;
+  return bearer.who === 'named' ? bearer.name : bearer.who.replace('-', ' ');
 }
 
 function lineOf(document: Document, finding: Finding, title: string, fallback: Fallback | null): ReportLine {

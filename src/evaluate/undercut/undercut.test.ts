@@ -58,6 +58,7 @@ function said(
     evidence: [{ signal: 'phrase', span: { start: at, end: at + 4 } }],
     captures: {},
     duty: duty?.kind === 'duty' ? duty : null,
+    direction: { owes: null, to: null, mutual: false },
   };
   const { of = kind, protects = 'discloser', party = null } = asked;
   const deal = {

@@ -31,6 +31,7 @@ function broken(by: Break, text: string, sign = '', asked: Asked = {}): string |
     evidence: [{ signal: 'phrase', span: signs[0] ?? { start: 0, end: document.text.length } }],
     captures: deadline === undefined ? {} : { deadline },
     duty: null,
+    direction: { owes: null, to: null, mutual: false },
   };
   const requirement: Requirement = {
     id: 'zz-1',
