@@ -161,7 +161,7 @@ test.each<Change>([
     'clause',
     'title:',
     'titel:',
-    '2:1 found the key "titel", expected one of id, title, says, finds, stances, parts, reads-like, captures, fallback, also, examples: write "title"',
+    '2:1 found the key "titel", expected one of id, title, says, duty, finds, stances, parts, reads-like, captures, fallback, also, examples: write "title"',
   ],
   ['a missing key', 'law', '    why: Untold tales are lost.\n', '', '6:5 found no "why", expected text: add "why:"'],
   [
