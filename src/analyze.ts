@@ -16,10 +16,11 @@ import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';
 
+export { withItems } from './match/learned/lead-ins.ts';
 export {
   type Features,
-  type LearnableSentence,
-  learnableSentences,
+  type LearnablePiece,
+  learnablePieces,
   learnableText,
 } from './match/learned/learnable.ts';
 export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';

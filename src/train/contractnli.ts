@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { type LearnableSentence, learnableSentences, learnableText } from '../analyze.ts';
+import { type LearnablePiece, learnablePieces, learnableText } from '../analyze.ts';
 import type { Document } from '../model/document.ts';
 import { findLetters, lettersOf, readText } from './paper-text.ts';
 import type { Row } from './row.ts';
@@ -42,17 +42,27 @@ export async function contractNliRows(folder: string, weak: WeakLabels): Promise
 
 function rowsOfWhole(paper: WholePaper, document: Document, weak: WeakLabels): readonly Row[] {
   const annotations = paper.annotation_sets[0]?.annotations ?? {};
-  const sentences = learnableSentences(document);
+  const sentences = learnablePieces(document);
   const weakly = weak(document);
   const spans = spansOfSentences(paper, document, sentences);
-  return sentences.map(({ span, features }, sentence) => {
+  const rows: Row[] = [];
+  for (const [sentence, { span, features, leadIn }] of sentences.entries()) {
     const is = new Set(weakly.kindsAt(span));
     for (const [hypothesis, { choice, spans: evidence }] of Object.entries(annotations)) {
       if ((spans[sentence] ?? []).some((each) => evidence.includes(each))) addTo(is, hypothesis, choice);
     }
     const isNot = (model: string) => !is.has(model) && (ours.has(model) || weakly.isTold(model));
-    return { paper: `contractnli ${paper.id}`, set: 'contractnli', features, is, isNot, standsFor: 1 };
-  });
+    rows.push({
+      paper: `contractnli ${paper.id}`,
+      set: 'contractnli',
+      features,
+      is,
+      isNot,
+      leadIn: rows[leadIn ?? -1] ?? null,
+      standsFor: 1,
+    });
+  }
+  return rows;
 }
 
 function addTo(is: Set<string>, hypothesis: string, choice: Choice): void {
@@ -65,7 +75,7 @@ function addTo(is: Set<string>, hypothesis: string, choice: Choice): void {
 function spansOfSentences(
   { text, spans }: WholePaper,
   document: Document,
-  sentences: readonly LearnableSentence[],
+  sentences: readonly LearnablePiece[],
 ): readonly (readonly number[])[] {
   const raw = lettersOf(text);
   const owner = new Int32Array(text.length).fill(-1);
@@ -133,14 +143,18 @@ const others = 35;
 
 function rowsOfTorn({ name, sentences }: TornPaper): readonly Row[] {
   const drawn = [...sentences.values()].filter(({ isChosen }) => isChosen).length;
-  return [...sentences.values()].map((sentence) => {
+  const rows = new Map<string, Row>();
+  // What leads into an item is known before it.
+  for (const sentence of sentences.values()) {
     const { text, is, isChosen } = sentence;
     const own = text.replace(/^\(?[a-z\d.]{1,6}[).]\s+|^\d+(?:\.\d+)*\.?\s+/i, '');
-    const features = learnableText(own, leadOf(sentence, sentences));
+    const lead = leadOf(sentence, sentences);
+    const features = learnableText(own, lead);
     const isNot = (model: string) => ours.has(model) && !is.has(model);
     const standsFor = isChosen ? Math.max(1, others / Math.max(1, drawn)) : 1;
-    return { paper: name, set: 'contractnli', features, is, isNot, standsFor };
-  });
+    rows.set(text, { paper: name, set: 'contractnli', features, is, isNot, leadIn: rows.get(lead) ?? null, standsFor });
+  }
+  return [...rows.values()];
 }
 
 /** The words that lead into an item: the nearest before it that end as such words do. */

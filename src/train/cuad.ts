@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { learnableSentences } from '../analyze.ts';
+import { learnablePieces } from '../analyze.ts';
 import type { Document } from '../model/document.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { findLetters, lettersOf, readText } from './paper-text.ts';
@@ -31,15 +31,25 @@ export async function cuadRows(folder: string, weak: WeakLabels, onPaper: () => 
     const weakly = weak(document);
     const passages = passagesIn(document, labels);
     let skipped = 0;
-    for (const { span, features } of learnableSentences(document)) {
+    const own = new Map<number, Row>();
+    for (const [piece, { span, features, leadIn }] of learnablePieces(document).entries()) {
       const is = new Set(weakly.kindsAt(span));
       for (const { model, place } of passages) if (overlaps(place, span)) is.add(model);
       const isKept = is.size > 0 || skipped % keptOneIn === 0;
       if (is.size === 0) skipped += 1;
       if (!isKept) continue;
       const isNot = (model: string) => !is.has(model) && (ours.has(model) || weakly.isTold(model));
-      rows.push({ paper: `cuad ${file}`, set: 'cuad', features, is, isNot, standsFor: is.size > 0 ? 1 : keptOneIn });
+      own.set(piece, {
+        paper: `cuad ${file}`,
+        set: 'cuad',
+        features,
+        is,
+        isNot,
+        leadIn: own.get(leadIn ?? -1) ?? null,
+        standsFor: is.size > 0 ? 1 : keptOneIn,
+      });
     }
+    rows.push(...own.values());
     onPaper();
   }
   return rows;

@@ -10,6 +10,8 @@ export type Row = {
   readonly is: ReadonlySet<string>;
   /** Whether it is a counterexample of a model that it is no example of; false where nobody knows. */
   readonly isNot: (model: string) => boolean;
+  /** What leads into it, where that is a row too. */
+  readonly leadIn: Row | null;
   /** How many sentences of its paper it stands for, where not all were kept. */
   readonly standsFor: number;
 };

@@ -6,7 +6,7 @@ import { type Signed, scoreOf, train } from './svm.ts';
 function row(...numbers: number[]): Row {
   const counts = Float32Array.from(numbers, () => 1 / Math.sqrt(numbers.length));
   const features = { numbers: Uint32Array.from(numbers), counts };
-  return { paper: 'p', set: 'cuad', features, is: new Set(), isNot: () => true, standsFor: 1 };
+  return { paper: 'p', set: 'cuad', features, is: new Set(), isNot: () => true, leadIn: null, standsFor: 1 };
 }
 
 const rows = [row(1, 2), row(1, 3), row(2, 4), row(3, 4), row(9)];

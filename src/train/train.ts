@@ -1,3 +1,4 @@
+import { withItems } from '../analyze.ts';
 import type { Library } from '../model/library.ts';
 import type { Models } from '../model/models.ts';
 import { calibrate, type Judged, probabilityOf } from './calibrate.ts';
@@ -22,6 +23,12 @@ const folds = 5;
 const leastExamples = 10;
 const leastPapers = 5;
 
+type Papers = {
+  readonly rows: readonly Row[];
+  readonly foldOf: readonly number[];
+  readonly itemsOf: ReadonlyMap<number, readonly number[]>;
+};
+
 /** Trains every model for which there are examples enough. The same library and data give the same models, byte for byte. */
 export async function trainModels(folder: string, library: Library, tell: (text: string) => void): Promise<Training> {
   const weak = weakLabels(library, new Set(Object.values(categories)));
@@ -32,12 +39,12 @@ export async function trainModels(folder: string, library: Library, tell: (text:
   ];
   tell(`read ${rows.length} sentences of ${new Set(rows.map(({ paper }) => paper)).size} papers and examples\n`);
   const matrix = matrixOf(rows);
-  const foldOf = foldsOf(rows);
+  const papers: Papers = { rows, foldOf: foldsOf(rows), itemsOf: itemsIn(rows) };
   const trained: Trained[] = [];
   const figures: Figures[] = [];
   for (const name of namesIn(rows)) {
     const signed = signedFor(name, rows);
-    const judged = judgedOutOfFold(matrix, signed, rows, foldOf);
+    const judged = judgedOutOfFold(matrix, signed, papers);
     const calibration = calibrate(judged);
     trained.push({ name, line: train(matrix, signed), calibration });
     const own = figuresOf(
@@ -87,8 +94,7 @@ function foldsOf(rows: readonly Row[]): readonly number[] {
 function judgedOutOfFold(
   matrix: Matrix,
   signed: readonly Signed[],
-  rows: readonly Row[],
-  foldOf: readonly number[],
+  { rows, foldOf, itemsOf }: Papers,
 ): readonly Judged[] {
   const lines = Array.from({ length: folds }, (_, fold) =>
     train(
@@ -99,6 +105,19 @@ function judgedOutOfFold(
   return signed.flatMap(({ row, sign }): Judged[] => {
     const line = lines[foldOf[row] ?? 0];
     if (line === undefined) return [];
-    return [{ score: scoreOf(matrix, line, row), isExample: sign === 1, standsFor: rows[row]?.standsFor ?? 1 }];
+    const items = (itemsOf.get(row) ?? []).map((item) => scoreOf(matrix, line, item));
+    const score = withItems(scoreOf(matrix, line, row), items);
+    return [{ score, isExample: sign === 1, standsFor: rows[row]?.standsFor ?? 1 }];
   });
+}
+
+/** By row, those that it leads into. */
+function itemsIn(rows: readonly Row[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map(rows.map((row, place) => [row, place]));
+  const items = new Map<number, number[]>();
+  for (const [item, { leadIn }] of rows.entries()) {
+    const place = leadIn === null ? undefined : places.get(leadIn);
+    if (place !== undefined) items.set(place, [...(items.get(place) ?? []), item]);
+  }
+  return items;
 }

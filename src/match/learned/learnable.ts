@@ -5,20 +5,25 @@ import { trieOf } from '../trie.ts';
 import { wordReader } from '../words.ts';
 import { eachFeature, type Read } from './features.ts';
 import { lengthOf } from './readings.ts';
-import { readsOf } from './reads.ts';
+import { piecesOf } from './reads.ts';
 
 /** The features of a sentence, each once, with what they count; divided by the length, as matching does. */
 export type Features = { readonly numbers: Uint32Array; readonly counts: Float32Array };
 
-/** A sentence of a document as matching reads it: for training. Headings are left out. */
-export type LearnableSentence = { readonly span: Span; readonly features: Features };
+/** A sentence, or an item of a list within one, as matching scores it: for training. Headings are left out. */
+export type LearnablePiece = {
+  readonly span: Span;
+  readonly features: Features;
+  /** Index of the piece that leads into it, or null. */
+  readonly leadIn: number | null;
+};
 
-export function learnableSentences(document: Document): readonly LearnableSentence[] {
-  const index = indexDocument(document, [], trieOf([]));
-  return readsOf(index).flatMap((read, sentence): LearnableSentence[] => {
-    const { start, end } = index.sentences[sentence] ?? { start: 0, end: 0 };
-    return read === null || read.own.length === 0 ? [] : [{ span: { start, end }, features: featuresOf(read) }];
-  });
+export function learnablePieces(document: Document): readonly LearnablePiece[] {
+  return piecesOf(indexDocument(document, [], trieOf([]))).map(({ start, end, read, leadIn }) => ({
+    span: { start, end },
+    features: featuresOf(read),
+    leadIn,
+  }));
 }
 
 /** A sentence that was torn out of its paper, and the words that led into it, if any are known. */

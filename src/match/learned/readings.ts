@@ -1,15 +1,19 @@
+import type { Likeness } from '../../model/match.ts';
 import type { Models } from '../../model/models.ts';
 import { firstFrom } from '../first-from.ts';
 import type { Word } from '../words.ts';
 import { eachFeature, type Read } from './features.ts';
-import { type Readable, readsOf } from './reads.ts';
+import { withItems } from './lead-ins.ts';
+import { type Piece, piecesOf, type Readable } from './reads.ts';
 
 /** How much every sentence of a document reads like what each model was trained on. */
 export type Readings = {
-  /** Between 0 and 1; 0 for a heading, and where there is no such model. */
+  /** Between 0 and 1, that of its best piece; 0 for a heading, and where there is no such model. */
   readonly probability: (model: string, sentence: number) => number;
   /** The words of a sentence that spoke for a model, those that weighed most first, as stretches of the words of the document. */
   readonly reasons: (model: string, sentence: number) => readonly Stretch[];
+  /** The same piece by piece. */
+  readonly likenesses: (model: string) => readonly Likeness[];
 };
 
 /** Words of the document, half-open. */
@@ -17,39 +21,77 @@ export type Stretch = { readonly from: number; readonly to: number };
 
 /** Scores all sentences by all models at once, when the first is asked for. */
 export function readingsOf(index: Readable, models: Models): Readings {
-  let scored: { readonly reads: readonly (Read<Word> | null)[]; readonly scores: Float64Array } | null = null;
-  const score = () => {
-    const reads = readsOf(index);
-    return { reads, scores: scoresOf(reads, models) };
-  };
   const { numbers } = tableOf(models);
-  const probability = (model: string, sentence: number): number => {
-    const number = numbers.get(model);
-    if (number === undefined) return 0;
-    scored ??= score();
-    const { reads, scores } = scored;
-    if ((reads[sentence] ?? null) === null) return 0;
-    const margin = scores[sentence * models.names.length + number] ?? 0;
-    return 1 / (1 + Math.exp(-((models.slopes[number] ?? 0) * margin + (models.offsets[number] ?? 0))));
+  let scored: Scored | null = null;
+  const score = () => {
+    scored ??= scoredBy(models, piecesOf(index));
+    return scored;
   };
-  const reasons = (model: string, sentence: number): readonly Stretch[] => {
+  const best = (model: string, sentence: number): { readonly piece: number; readonly probability: number } | null => {
     const number = numbers.get(model);
-    scored ??= score();
-    const read = scored.reads[sentence] ?? null;
-    return number === undefined || read === null ? [] : reasonsIn(read, models, number, index.words);
+    if (number === undefined) return null;
+    const { bySentence, probability } = score();
+    let most: { readonly piece: number; readonly probability: number } | null = null;
+    for (const piece of bySentence.get(sentence) ?? []) {
+      const each = probability(piece, number);
+      if (most === null || each > most.probability) most = { piece, probability: each };
+    }
+    return most;
   };
-  return { probability, reasons };
+  return {
+    probability: (model, sentence) => best(model, sentence)?.probability ?? 0,
+    reasons: (model, sentence) => {
+      const number = numbers.get(model);
+      const read = score().pieces[best(model, sentence)?.piece ?? -1]?.read;
+      return number === undefined || read === undefined ? [] : reasonsIn(read, models, number, index.words);
+    },
+    likenesses: (model) => {
+      const number = numbers.get(model);
+      if (number === undefined) return [];
+      const { pieces, probability } = score();
+      return pieces.map(({ start, end }, piece) => ({ span: { start, end }, probability: probability(piece, number) }));
+    },
+  };
 }
 
-/** Row by row the score of each sentence by each model. */
-function scoresOf(reads: readonly (Read | null)[], models: Models): Float64Array {
+type Scored = {
+  readonly pieces: readonly Piece[];
+  /** Indexes of the pieces of each sentence. */
+  readonly bySentence: ReadonlyMap<number, readonly number[]>;
+  readonly probability: (piece: number, model: number) => number;
+};
+
+function scoredBy(models: Models, pieces: readonly Piece[]): Scored {
+  const width = models.names.length;
+  const scores = scoresOf(pieces, models);
+  const bySentence = new Map<number, number[]>();
+  const items = new Map<number, number[]>();
+  const push = (map: Map<number, number[]>, key: number, piece: number) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [piece]);
+    else list.push(piece);
+  };
+  for (const [piece, { sentence, leadIn }] of pieces.entries()) {
+    push(bySentence, sentence, piece);
+    if (leadIn !== null) push(items, leadIn, piece);
+  }
+  const scoreOf = (piece: number, model: number) => scores[piece * width + model] ?? 0;
+  const probability = (piece: number, model: number): number => {
+    const own = items.get(piece)?.map((item) => scoreOf(item, model)) ?? [];
+    const margin = withItems(scoreOf(piece, model), own);
+    return 1 / (1 + Math.exp(-((models.slopes[model] ?? 0) * margin + (models.offsets[model] ?? 0))));
+  };
+  return { pieces, bySentence, probability };
+}
+
+/** Row by row the score of each piece by each model. */
+function scoresOf(pieces: readonly Piece[], models: Models): Float64Array {
   const { starts, owners, weights, scales, biases } = models;
   const width = models.names.length;
-  const scores = new Float64Array(reads.length * width);
+  const scores = new Float64Array(pieces.length * width);
   const { placeOf, seen } = tableOf(models);
   const sums = new Float64Array(width);
-  for (const [sentence, read] of reads.entries()) {
-    if (read === null) continue;
+  for (const [row, { read }] of pieces.entries()) {
     sums.fill(0);
     seen.round += 1;
     let squares = 0;
@@ -66,7 +108,7 @@ function scoresOf(reads: readonly (Read | null)[], models: Models): Float64Array
     });
     const length = lengthOf(squares);
     for (let model = 0; model < width; model += 1) {
-      scores[sentence * width + model] = ((sums[model] ?? 0) * (scales[model] ?? 0)) / length + (biases[model] ?? 0);
+      scores[row * width + model] = ((sums[model] ?? 0) * (scales[model] ?? 0)) / length + (biases[model] ?? 0);
     }
   }
   return scores;
