@@ -17,7 +17,7 @@ import { weakLabels } from './weak-labels.ts';
 export type Training = { readonly models: Models; readonly figures: readonly Figures[]; readonly rows: readonly Row[] };
 
 // Papers are dealt to so many folds; each fold is judged by models that were trained on the others.
-const folds = 5;
+const folds = 3;
 
 // Fewer examples than this, or from fewer papers, teach the wording of those papers.
 const leastExamples = 10;
@@ -34,7 +34,7 @@ export async function trainModels(folder: string, library: Library, tell: (text:
   const weak = weakLabels(library, new Set(Object.values(categories)));
   const rows = [
     ...(await contractNliRows(folder, weak)),
-    ...(await cuadRows(folder, weak, () => undefined)),
+    ...(await cuadRows(folder, weak)),
     ...(await exampleRows(library)),
   ];
   tell(`read ${rows.length} sentences of ${new Set(rows.map(({ paper }) => paper)).size} papers and examples\n`);

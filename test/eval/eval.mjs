@@ -1,8 +1,9 @@
 // Predictions of the shipped library for a labelled set, as JSON to stdout; the set's own scorer reads them.
 //   npm run --silent eval -- contractnli|dpa|cuad GOLD.json [--errors FILE]
-//   npm run --silent eval -- report DATA-FOLDER
+//   npm run --silent eval -- report DATA-FOLDER   (beside a baseline, after npm install --ignore-scripts --prefix test/eval/baseline)
 // --errors writes what went wrong, label by label, with the words of the agreement: for those who write clauses.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadBaseline } from './baseline/baseline.mjs';
 import { contractnli } from './contractnli.mjs';
 import { cuad } from './cuad.mjs';
 import { dpa } from './dpa.mjs';
@@ -13,7 +14,7 @@ const sets = { contractnli, dpa, cuad };
 const [name, goldFile, flag, errorsFile] = process.argv.slice(2);
 const run = sets[name];
 if (name === 'report' && goldFile !== undefined && flag === undefined) {
-  console.log(table(await report(goldFile, await loadProduct())));
+  console.log(table(await report(goldFile, await loadProduct(), loadBaseline(goldFile))));
   console.log('\nWritten to clause-library/figures.json; `npm run docs` shows them in the reference.');
   process.exit(0);
 }
