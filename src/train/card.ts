@@ -43,7 +43,7 @@ export function card({ models, figures, rows }: Training, bytes: number): string
     '',
     '## Reliability',
     '',
-    'Whether a stated .8 is right about 80 % of the time: all models together, then set by set, out of fold.',
+    'Whether a stated .8 is right about 80 % of the time: all models together, out of fold.',
     '',
     '| stated | sentences | stated on average | right |',
     '|---|--:|--:|--:|',
