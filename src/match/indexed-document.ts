@@ -261,6 +261,39 @@ export function hitsByUnit(
   return found;
 }
 
+/** The same for one unit, without dealing out those of all others: many signals are looked for in few units. */
+export function hitsInUnit(index: IndexedDocument, within: Within, unit: number, choice: Choice): readonly Hit[] {
+  const known = index.dealt[within].get(choice);
+  if (known !== undefined) return known.get(unit) ?? noHits;
+  const hits = hitsOf(index, choice);
+  const read = index.units[within].list[unit];
+  if (hits.length === 0 || read === undefined) return noHits;
+  const found: Hit[] = [];
+  for (const sentences of [read.lead, read.own, read.tail]) {
+    for (const sentence of sentences) {
+      const { from = 0, to = 0 } = index.sentences[sentence] ?? {};
+      for (let at = firstHitFrom(hits, from); (hits[at]?.from ?? Infinity) < to; at += 1) {
+        const hit = hits[at];
+        if (hit !== undefined) found.push(hit);
+      }
+    }
+  }
+  return found;
+}
+
+const noHits: readonly Hit[] = [];
+
+function firstHitFrom(hits: readonly Hit[], word: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? Infinity) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where a choice is found in the whole document, in reading order. */
 export function hitsOf(index: IndexedDocument, choice: Choice): readonly Hit[] {
   const known = index.hitsOfChoice.get(choice);

@@ -73,12 +73,14 @@ function closest(index: IndexedDocument, pattern: CompiledPattern, usage: (choic
   const tallies = new Map<number, { count: number; weight: number; rarity: number }>();
   for (const { units, weight } of atoms) {
     for (const unit of units.keys()) {
-      const tally = tallies.get(unit) ?? { count: 0, weight: 0, rarity: 0 };
-      tallies.set(unit, {
-        count: tally.count + 1,
-        weight: tally.weight + weight,
-        rarity: tally.rarity + 1 / units.size,
-      });
+      const tally = tallies.get(unit);
+      if (tally === undefined) {
+        tallies.set(unit, { count: 1, weight, rarity: 1 / units.size });
+        continue;
+      }
+      tally.count += 1;
+      tally.weight += weight;
+      tally.rarity += 1 / units.size;
     }
   }
   let best: Candidate | null = null;

@@ -1,5 +1,5 @@
 import type { Choice, CompiledSignal } from './compile.ts';
-import { hitsByUnit, hitsOf, type IndexedDocument } from './indexed-document.ts';
+import { hitsByUnit, hitsInUnit, hitsOf, type IndexedDocument } from './indexed-document.ts';
 import type { Occurrence } from './occurrence.ts';
 import { citedByUnit } from './signals/cited.ts';
 import { definedByUnit } from './signals/defines.ts';
@@ -27,6 +27,7 @@ export function occurrences(
 ): readonly Occurrence[] {
   switch (signal.is) {
     case 'phrase':
+      return placesOf(index, at, signal.any);
     case 'defines':
     case 'negated':
     case 'affirmed':
@@ -58,8 +59,11 @@ export function has(index: IndexedDocument, at: UnitAt, signal: CompiledSignal):
 
 /** Where a unit has any phrase of a choice. */
 export function placesOf(index: IndexedDocument, at: UnitAt, any: Choice): readonly Occurrence[] {
-  return phrase(hitsByUnit(index, at.within, any).get(at.unit) ?? [], any, shiftIn(index, at));
+  const hits = hitsInUnit(index, at.within, at.unit, any);
+  return hits.length === 0 ? nowhere : phrase(hits, any, shiftIn(index, at));
 }
+
+const nowhere: readonly Occurrence[] = [];
 
 /** The units of one size that may have a signal: those that have its rarer part. Null for a heading, which any may stand under. */
 export function unitsWith(index: IndexedDocument, within: Within, signal: CompiledSignal): Iterable<number> | null {
@@ -102,10 +106,27 @@ export function rarest(
 ): CompiledSignal | null {
   let best: { signal: CompiledSignal; size: number } | null = null;
   for (const signal of signals) {
-    const size = mapOf(index, within, signal)?.size;
-    if (size !== undefined && (best === null || size < best.size)) best = { signal, size };
+    const size = sizeOf(index, within, signal);
+    if (size !== null && (best === null || size < best.size)) best = { signal, size };
   }
   return best?.signal ?? null;
+}
+
+/** About how many units have a signal: by the places of its words where it has any, so that only the rarest is dealt out. */
+function sizeOf(index: IndexedDocument, within: Within, signal: CompiledSignal): number | null {
+  switch (signal.is) {
+    case 'phrase':
+    case 'defines':
+    case 'negated':
+    case 'affirmed':
+    case 'excepted':
+      return hitsOf(index, signal.any).length;
+    case 'near':
+    case 'then':
+      return Math.min(hitsOf(index, signal.a).length, hitsOf(index, signal.b).length);
+    default:
+      return mapOf(index, within, signal)?.size ?? null;
+  }
 }
 
 /** A signal that is a phrase in a certain place; for `cited` the words that refer to it. */
@@ -114,15 +135,31 @@ export type WordsSignal = Extract<
   { readonly is: 'phrase' | 'defines' | 'negated' | 'affirmed' | 'excepted' | 'cited' }
 >;
 
-/** By unit, the phrases of such a signal that stand as it asks. */
-export function hitsOfWords(
+type Hits = ReadonlyMap<number, readonly Hit[]>;
+
+const known = new WeakMap<IndexedDocument, Map<Choice, Map<string, Hits>>>();
+
+/** By unit, the phrases of such a signal that stand as it asks. Dealt out once: a unit after the other asks for its own. */
+export function hitsOfWords(index: IndexedDocument, within: Within, signal: WordsSignal): Hits {
+  const { is, any } = signal;
+  if (is === 'phrase') return hitsByUnit(index, within, any);
+  const ofDocument = known.get(index) ?? new Map<Choice, Map<string, Hits>>();
+  known.set(index, ofDocument);
+  const ofChoice = ofDocument.get(any) ?? new Map<string, Hits>();
+  ofDocument.set(any, ofChoice);
+  const id = `${is} ${within}`;
+  const hits = ofChoice.get(id) ?? hitsThatStand(index, within, is, any);
+  ofChoice.set(id, hits);
+  return hits;
+}
+
+function hitsThatStand(
   index: IndexedDocument,
   within: Within,
-  { is, any }: WordsSignal,
-): ReadonlyMap<number, readonly Hit[]> {
+  is: Exclude<WordsSignal['is'], 'phrase'>,
+  any: Choice,
+): Hits {
   switch (is) {
-    case 'phrase':
-      return hitsByUnit(index, within, any);
     case 'defines':
       return definedByUnit(index, within, any);
     case 'negated':
@@ -149,8 +186,8 @@ function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): 
       return hitsOfWords(index, within, signal);
     case 'near':
     case 'then': {
-      const [a, b] = [hitsByUnit(index, within, signal.a), hitsByUnit(index, within, signal.b)];
-      return a.size < b.size ? a : b;
+      const isA = hitsOf(index, signal.a).length < hitsOf(index, signal.b).length;
+      return hitsByUnit(index, within, isA ? signal.a : signal.b);
     }
     case 'fact':
     case 'quantity':

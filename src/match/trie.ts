@@ -58,14 +58,30 @@ export function hitsIn(trie: Trie, words: readonly Word[], sentenceOf: Int32Arra
       for (const { phrase } of nodes) if (phrase !== -1) hits.push({ phrase, from, to });
       const next = words[to];
       if (next === undefined || sentenceOf[to] !== sentence) break;
-      nodes = nodes.flatMap((node) => step(node, next));
+      nodes = stepAll(nodes, next);
     }
   }
   return hits;
 }
 
+// Most nodes have nothing below them: that is seen before a list is made.
+function stepAll(nodes: readonly Node[], word: Word): readonly Node[] {
+  let found: Node[] | null = null;
+  for (const node of nodes) {
+    if (node.next.size === 0 && node.prefixes.length === 0) continue;
+    for (const each of step(node, word)) {
+      if (found === null) found = [each];
+      else found.push(each);
+    }
+  }
+  return found ?? none;
+}
+
+const none: readonly Node[] = [];
+
 function step(node: Node, { form }: Word): readonly Node[] {
   const exact = node.next.get(form.key);
+  if (node.prefixes.length === 0) return exact === undefined ? none : [exact];
   const found = exact === undefined ? [] : [exact];
   for (const { prefix, node: next } of node.prefixes) if (form.folded.startsWith(prefix)) found.push(next);
   return found;

@@ -51,7 +51,12 @@ function rawWords(text: string, span: Span): readonly RawWord[] {
     const start = span.start + hit.index;
     const end = start + hit[0].length;
     const last = words.at(-1);
-    if (last !== undefined && isGlued(last.raw, text.slice(last.end, start), hit[0])) {
+    if (
+      last !== undefined &&
+      start - last.end <= 2 &&
+      last.raw.length <= longestGlued &&
+      isGlued(last.raw, text.slice(last.end, start), hit[0])
+    ) {
       words[words.length - 1] = { start: last.start, end, raw: last.raw + hit[0] };
     } else {
       words.push({ start, end, raw: hit[0] });
@@ -64,6 +69,7 @@ function rawWords(text: string, span: Span): readonly RawWord[] {
 // separate words ("need-to-know"). With a space only such beginnings as are no words of their own.
 const gluedByHyphen = new Set(['anti', 'co', 'de', 'e', 'non', 'pre', 're', 'sub', 'un']);
 const gluedBySpace = new Set(['anti', 'non', 'pre', 'sub']);
+const longestGlued = 4;
 
 function isGlued(before: string, between: string, after: string): boolean {
   if (!/^\p{L}/u.test(after)) return false;
