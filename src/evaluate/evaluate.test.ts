@@ -512,6 +512,15 @@ function partOf(part: string, strength: 'full' | 'weak'): PartReading {
   };
 }
 
+test('of what must not stand in some stances only those are forbidden', () => {
+  const must = { check: 'be-absent', stances: ['capped-for-all'] } as const;
+  const capped = at('1.1', { strength: 'weak', stance: 'capped-for-all', says: 'sets one limit' });
+  const carved = at('1.2', { stance: 'secrecy-outside' });
+  expect(held({ must, matches: [capped, carved] })).toMatchObject({ outcome: 'forbidden', matches: [capped] });
+  expect(held({ must, matches: [carved] }).outcome).toBe('clear');
+  expect(held({ must, matches: [] }).outcome).toBe('clear');
+});
+
 test('a clause whose wanted parts all stand in full is met, whatever its other parts are', () => {
   const must = { check: 'has-parts', parts: ['actor', 'deadline'] } as const;
   const parts = [partOf('actor', 'full'), partOf('deadline', 'full'), partOf('channel', 'weak')];

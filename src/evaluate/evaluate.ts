@@ -49,7 +49,8 @@ export function evaluate(library: Library, document: Document, found: Found, dea
 
 /** What must not be there is forbidden only where it is about the subject; what must be there is cited even where it is not. */
 function matchesOf({ clause, must }: Requirement, { matches }: Found, stray: OffSubject | undefined): readonly Match[] {
-  const own = matches.filter(({ kind }) => kind === clause);
+  const shut = must.check === 'be-absent' ? must.stances : undefined;
+  const own = matches.filter(({ kind, stance }) => kind === clause && (shut?.includes(stance) ?? true));
   return stray === undefined || must.check !== 'be-absent' ? own : own.filter((match) => stray(match) === null);
 }
 

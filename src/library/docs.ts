@@ -155,16 +155,20 @@ function checkInWords(must: Check): string {
     case 'be-present':
       return 'present';
     case 'be-absent':
-      return 'absent';
+      return must.stances === undefined ? 'absent' : `absent as ${stancesInWords(must.stances)}`;
     case 'at-most':
       return `with a ${must.capture} of at most ${must.hours} hours`;
     case 'one-of':
-      return `as ${must.stances.map((stance) => `\`${stance}\``).join(' or ')}`;
+      return `as ${stancesInWords(must.stances)}`;
     case 'has-parts':
       return `with ${must.parts.map((part) => `\`${part}\``).join(', ')} in full`;
     default:
       return must satisfies never;
   }
+}
+
+function stancesInWords(stances: readonly string[]): string {
+  return stances.map((stance) => `\`${stance}\``).join(' or ');
 }
 
 function cell(text: string): string {

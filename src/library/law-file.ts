@@ -32,6 +32,7 @@ export function toRequirements(file: LawFile, jurisdiction: string, path: string
 function toCheck(must: Entry['must']): Check {
   if (must === 'be-present' || must === 'be-absent') return { check: must };
   if ('at-most' in must) return { check: 'at-most', ...must['at-most'] };
+  if ('be-absent-as' in must) return { check: 'be-absent', stances: must['be-absent-as'] };
   if ('has-parts' in must) return { check: 'has-parts', parts: must['has-parts'] };
   return { check: 'one-of', stances: must['one-of'] };
 }

@@ -28,6 +28,9 @@ const check = z.union([
   z.strictObject({
     'has-parts': z.array(id).min(1).describe('the clause is there, and each of these parts stands in full'),
   }),
+  z.strictObject({
+    'be-absent-as': z.array(id).min(1).describe('no match has one of these stances; none at all will do'),
+  }),
   z.strictObject({ 'one-of': z.array(id).min(1).describe('the match has one of these stances') }),
 ]);
 

@@ -219,14 +219,14 @@ test.each<Change>([
     'law',
     'must: { at-most: { capture: deadline, hours: 48 } }',
     'must: be-presnt',
-    '8:11 found "be-presnt", expected one of be-present, be-absent, at-most, has-parts, one-of: write "be-present"',
+    '8:11 found "be-presnt", expected one of be-present, be-absent, at-most, has-parts, be-absent-as, one-of: write "be-present"',
   ],
   [
     'a key unknown in a check',
     'law',
     '{ at-most: {',
     '{ atmost: {',
-    '8:13 found the key "atmost", expected one of be-present, be-absent, at-most, has-parts, one-of: write "at-most"',
+    '8:13 found the key "atmost", expected one of be-present, be-absent, at-most, has-parts, be-absent-as, one-of: write "at-most"',
   ],
   [
     'a value that was forgotten',

@@ -218,22 +218,17 @@ type Fault = { readonly keys: Keys; readonly says: string };
 function checkMust({ must }: Requirement, kind: ClauseKind): readonly Fault[] {
   switch (must.check) {
     case 'be-present':
-    case 'be-absent':
       return [];
+    case 'be-absent':
+      return checkStances(must.stances ?? [], kind, 'be-absent-as');
     case 'at-most': {
       const durations = Object.keys(kind.captures).filter((name) => kind.captures[name] === 'duration');
       if (durations.includes(must.capture)) return [];
       const expected = unknown(`a duration that "${kind.id}" captures`, must.capture, durations);
       return [{ keys: ['must', 'at-most', 'capture'], says: `found the capture "${must.capture}", ${expected}` }];
     }
-    case 'one-of': {
-      const stances = ['stated', ...kind.stances.map((stance) => stance.id)];
-      return must.stances.flatMap((stance, index) => {
-        if (stances.includes(stance)) return [];
-        const expected = unknown(`a stance of "${kind.id}"`, stance, stances);
-        return [{ keys: ['must', 'one-of', index], says: `found "${stance}", ${expected}` }];
-      });
-    }
+    case 'one-of':
+      return checkStances(must.stances, kind, 'one-of');
     case 'has-parts': {
       const parts = kind.parts.map(({ id }) => id);
       return must.parts.flatMap((part, index) => {
@@ -245,6 +240,15 @@ function checkMust({ must }: Requirement, kind: ClauseKind): readonly Fault[] {
     default:
       return must satisfies never;
   }
+}
+
+function checkStances(named: readonly string[], kind: ClauseKind, check: string): readonly Fault[] {
+  const stances = ['stated', ...kind.stances.map((stance) => stance.id)];
+  return named.flatMap((stance, index) => {
+    if (stances.includes(stance)) return [];
+    const expected = unknown(`a stance of "${kind.id}"`, stance, stances);
+    return [{ keys: ['must', check, index], says: `found "${stance}", ${expected}` }];
+  });
 }
 
 /** Ids are what decisions and baselines hang on: each may stand for one thing only. */

@@ -45,7 +45,8 @@ export type RequirementExample =
 
 export type Check =
   | { readonly check: 'be-present' }
-  | { readonly check: 'be-absent' }
+  /** Stands nowhere; or, where stances are named, nowhere in one of these. */
+  | { readonly check: 'be-absent'; readonly stances?: readonly string[] }
   /** The captured duration is stated and no longer than this many hours. */
   | { readonly check: 'at-most'; readonly capture: string; readonly hours: number }
   /** The match has one of these stances. */
