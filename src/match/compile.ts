@@ -16,6 +16,8 @@ export type Compiled = {
   readonly kinds: readonly CompiledKind[];
   /** One of the kinds, or a variant of one: what both share is compiled once. A phrase that the tree lacks finds nothing. */
   readonly compiledKind: (kind: ClauseKind) => CompiledKind;
+  /** The same for one of their patterns. */
+  readonly compiledPattern: (pattern: Pattern) => CompiledPattern;
 };
 
 export type CompiledKind = {
@@ -163,5 +165,6 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
     choices: new Set(choices.values()),
     kinds: ready,
     compiledKind,
+    compiledPattern: pattern,
   };
 }

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../model/clause-kind.ts';
+import type { ClauseKind, Pattern } from '../model/clause-kind.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Library } from '../model/library.ts';
@@ -12,6 +12,7 @@ import { likelyOf } from './learned/decide.ts';
 import { likenesses } from './learned/likenesses.ts';
 import { matchesOf } from './matches.ts';
 import { readParts } from './parts.ts';
+import { fittingUnits } from './patterns.ts';
 import { usageFor } from './weights.ts';
 
 /** What matching needs of a library. */
@@ -67,6 +68,8 @@ export type Reading = {
   readonly matches: (kind: ClauseKind) => readonly Match[];
   /** What it says of the parts of such a kind. */
   readonly parts: (kind: ClauseKind) => readonly PartReading[];
+  /** Whether a pattern of such a kind fits anywhere. */
+  readonly fits: (pattern: Pattern) => boolean;
   /** The nearest miss of a kind that is nowhere. */
   readonly nearest: (kind: ClauseKind) => NearMiss | null;
 };
@@ -84,6 +87,7 @@ export function readFor(document: Document, facts: readonly Fact[], { kinds, mod
   return {
     matches,
     parts: (kind) => (kind.parts.length === 0 ? [] : readParts(index, compiled.compiledKind(kind), matches(kind))),
+    fits: (pattern) => fittingUnits(index, compiled.compiledPattern(pattern)).size > 0,
     nearest: (kind) => closestOf(index, compiled.compiledKind(kind), usageFor(compiled)),
   };
 }

@@ -13,13 +13,27 @@ type Weakened = { readonly kind: ClauseKind; readonly keys: readonly (string | n
 export function checkSignals(kind: ClauseKind, trials: readonly OpenTrial[], complain: Complain): void {
   const before = trials.map((trial) => verdict(trial, kind));
   for (const weakened of weakenings(kind)) {
-    if (trials.some((trial, index) => verdict(trial, weakened.kind) !== before[index])) continue;
+    const changed = patternsThatDiffer(kind, weakened.kind);
+    const isChanged = (trial: OpenTrial, index: number) =>
+      changed.some(trial.reading.fits) && verdict(trial, weakened.kind) !== before[index];
+    if (trials.some(isChanged)) continue;
     complain(
       kind.path,
       weakened.keys,
       `found a ${weakened.what} that no example needs, expected each to earn its place: add the example that needs it, or delete it`,
     );
   }
+}
+
+/** Those that one of them has and the other has not: where none of them fits, both say the same. */
+function patternsThatDiffer(a: ClauseKind, b: ClauseKind): readonly Pattern[] {
+  const [ofA, ofB] = [new Set(patternsOf(a)), new Set(patternsOf(b))];
+  return [...[...ofA].filter((each) => !ofB.has(each)), ...[...ofB].filter((each) => !ofA.has(each))];
+}
+
+function patternsOf({ finds, stances, parts }: ClauseKind): readonly Pattern[] {
+  const all = [...stances, ...parts.flatMap((part) => part.stances)];
+  return [...finds, ...all.flatMap((stance) => stance.finds)];
 }
 
 function weakenings(kind: ClauseKind): readonly Weakened[] {
