@@ -31,6 +31,8 @@ function mentionOf(hit: RegExpExecArray, sentence: string): Mention | null {
   if (discloser !== undefined) return { start, end, bearer: { who: 'discloser' }, none };
   if (us !== undefined) return { start, end, bearer: { who: 'named', name: us }, none };
   if (name !== undefined) {
+    // "Party A", but no "party a copy".
+    if (/^party\s+[a-d]$/i.test(name) && !/^Party\s+[A-D]$|^PARTY\s+[A-D]$/.test(name)) return null;
     // A role is written as a name, or with "the" before it; "bank holidays" and "agent" alone are ordinary words.
     if (!/^\p{Lu}/u.test(name) && !/^the\s/i.test(named ?? '')) return null;
     // "its Affiliates", "their Representatives": somebody's people, not a party of their own.

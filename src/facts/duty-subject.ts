@@ -67,9 +67,9 @@ function isObject(words: string, mention: Mention): boolean {
 }
 
 const glue =
-  /^(?:hereby|also|further|furthermore|each|both|itself|themselves|always|at|all|times|jointly|and|severally|or|thereafter|therefore|in|turn|only|hereto|here|shall|then|accordingly|agree|agrees|alone|likewise|however|first|acknowledges|acknowledge|warrants|represents|[a-z]+ly)$/i;
+  /^(?:hereby|also|further|furthermore|each|both|itself|themselves|always|at|all|times|jointly|and|severally|or|thereafter|therefore|in|turn|only|hereto|here|shall|then|accordingly|agree|agrees|alone|likewise|however|first|acknowledges|acknowledge|covenants?|undertakes?|promises?|warrants|represents|[a-z]+ly)$/i;
 const modifies =
-  /^,?\s*(?:and|or|,)?\s*(?:and\s+|or\s+)?(?:its|their|all|any|each)\b|^,?\s*(?:and|or)\s+(?:the\s+)?\p{Lu}|^\s*(?:receiving|disclosing|providing|requesting|that|which|who|whose|to\s+wh|of|acting|as|in\s+receipt|making|seeking|claiming|wishing|terminating)\b/iu;
+  /^,?\s*(?:and|or|,)?\s*(?:and\s+|or\s+)?(?:its|their|all|any|each)\b|^,?\s*(?:and|or)\s+(?:the\s+)?\p{Lu}|^\s*(?:receiving|disclosing|providing|requesting|that|which|who|whose|to\s+wh|of|acting|as|in\s+receipt|making|seeking|claiming|wishing|terminating|bringing|taking|giving|initiating|conducting|invoking|desiring|suffering|affected|not\s+seeking|in\s+breach)\b/iu;
 
 /** Whether nothing but insertions, adverbs and attributes stands between who and "shall". */
 function joins(gap: string): boolean {

@@ -53,6 +53,13 @@ test.each<[string, string[]]>([
   ['The Integrator shall deliver. The Purchase Order shall bind.', ['Integrator shall']],
   ['The supplier must keep it.', ['supplier shall']],
   ['Any supplier must be good.', []],
+  ['Party A must connect the water, and Party B shall pay.', ['Party A shall', 'Party B shall']],
+  ['The Party bringing suit or taking action shall inform the other Party.', ['each-party shall']],
+  ['The Party in breach shall bear the costs.', ['each-party shall']],
+  ['The Buyer is required to pay. The Buyer is entitled to inspect.', ['Buyer shall', 'Buyer may']],
+  ['The Buyer covenants and agrees to pay.', ['Buyer shall']],
+  ['The Buyer will use its commercially reasonable efforts to pay.', ['Buyer endeavours']],
+  ['The samples shall be kept secret.', []],
 ])('%j', (text, expected) => {
   expect(check(text)).toEqual(expected);
 });
