@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements
-// or cruise the sources.
+// Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
+// recognise pictures or cruise the sources.
 const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
   'test/agreements.test.ts',
   'test/import-rules.test.ts',
+  'src/scan/tesseract.test.ts',
+  'src/read/formats/picture.test.ts',
+  'src/read/formats/pdf/recogniser.test.ts',
 ];
 
 export default defineConfig({
