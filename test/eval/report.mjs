@@ -57,7 +57,7 @@ export async function report(folder, product, baseline) {
           kind,
           part,
           set: set.name,
-          label: name,
+          label: subjects[id].length > 1 ? `${name} (together with other kinds or parts)` : name,
           papers: papers.length,
           having: truth.filter(Boolean).length,
           found: guess.filter(Boolean).length,
