@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
-// recognise pictures or cruise the sources.
+// recognise pictures or cruise the sources. The fast ones share their processes: starting each file anew took longer than its tests.
 const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
@@ -17,7 +17,16 @@ export default defineConfig({
     setupFiles: ['test/no-network.ts'],
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'fast', include: ['src/**/*.test.ts', 'test/*.test.ts'], exclude: slow } },
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          exclude: slow,
+          pool: 'forks',
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

@@ -10,9 +10,14 @@ import { createConverter, findOffice, keepConverter } from './libreoffice.ts';
 import { underGuard } from './libreoffice-guard.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'lacuna-test-'));
-// Others may be at work in the usual folder.
+// Others may be at work in the usual folder, and the tests that come after in this process want it back.
+const usual = process.env.TMPDIR;
 process.env.TMPDIR = work;
-afterAll(() => rmSync(work, { recursive: true }));
+afterAll(() => {
+  rmSync(work, { recursive: true });
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+});
 
 /** A converter whose LibreOffice is a few lines of shell; `$out` and `$source` are where it is told to write and read. */
 function pretending(lines: string, limitMs = 60_000) {
