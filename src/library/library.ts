@@ -32,7 +32,8 @@ export function parseLibrary(
   problems.push(...checkReferences(parsed));
   const models = weights === null ? noModels : readModels(weights);
   if (models === null) {
-    const says = 'found something else than trained weights, expected what "lacuna train" writes: train anew';
+    const says =
+      'found something else than trained weights, expected what "lacuna train" writes: delete it, and train anew';
     problems.push({ path: weightsPath, line: 1, column: 1, says });
     return { problems };
   }

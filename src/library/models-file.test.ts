@@ -12,6 +12,8 @@ const models: Models = {
   biases: Float64Array.of(-1, 0),
   slopes: Float64Array.of(4, 5),
   offsets: Float64Array.of(-0.5, 0.25),
+  nearSlopes: Float64Array.of(2, 3),
+  nearOffsets: Float64Array.of(0.5, 0.75),
 };
 
 test.each([models, noModels])('what is written reads back as it was', (written) => {

@@ -3,8 +3,8 @@ import type { Models } from '../model/models.ts';
 // clause-library/models/weights.bin: a line of JSON (what it is, the names, how many features and entries there are), then the
 // columns of the table one after the other, little-endian, the widest first so that each begins where its numbers may.
 
-const format = 'lacuna-models-1';
-const perModel = ['scales', 'biases', 'slopes', 'offsets'] as const;
+const format = 'lacuna-models-2';
+const perModel = ['scales', 'biases', 'slopes', 'offsets', 'nearSlopes', 'nearOffsets'] as const;
 
 /** The bytes of the file; the same for the same models. */
 export function writeModels(models: Models): Uint8Array {
@@ -45,6 +45,8 @@ export function readModels(bytes: Uint8Array): Models | null {
     biases: column(),
     slopes: column(),
     offsets: column(),
+    nearSlopes: column(),
+    nearOffsets: column(),
     features: new Uint32Array(buffer, next(4 * features), features),
     starts: new Uint32Array(buffer, next(4 * (features + 1)), features + 1),
     owners: new Uint8Array(buffer, next(entries), entries),

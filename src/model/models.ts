@@ -14,10 +14,46 @@ export type Models = {
   readonly weights: Int8Array;
   readonly scales: Float64Array;
   readonly biases: Float64Array;
-  /** A score s is right with a probability of 1 / (1 + exp(-(slope * s + offset))): Platt's calibration. */
+  /** Their calibrations, as `probabilityOf` takes them. */
   readonly slopes: Float64Array;
   readonly offsets: Float64Array;
+  readonly nearSlopes: Float64Array;
+  readonly nearOffsets: Float64Array;
 };
+
+/**
+ * What a score is worth: the logistic curve (Platt 1999) of all sentences for those that it rules out, and one of the others
+ * alone for these.
+ */
+export type Calibration = {
+  readonly slope: number;
+  readonly offset: number;
+  readonly nearSlope: number;
+  readonly nearOffset: number;
+};
+
+/** What the curve of all sentences gives less than this is ruled out. */
+export const ruledOut = 0.02;
+
+/** How probable it is that a sentence with this score is an example, 0 to 1; a higher score never gives less. */
+export function probabilityOf({ slope, offset, nearSlope, nearOffset }: Calibration, score: number): number {
+  const far = logistic(slope * score + offset);
+  return far < ruledOut ? far : Math.max(ruledOut, logistic(nearSlope * score + nearOffset));
+}
+
+/** That of one model, by its place in `names`. */
+export function calibrationOf(models: Models, model: number): Calibration {
+  return {
+    slope: models.slopes[model] ?? 0,
+    offset: models.offsets[model] ?? 0,
+    nearSlope: models.nearSlopes[model] ?? 0,
+    nearOffset: models.nearOffsets[model] ?? 0,
+  };
+}
+
+export function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
 
 /** None at all: no sentence reads like anything. */
 export const noModels: Models = {
@@ -30,6 +66,8 @@ export const noModels: Models = {
   biases: new Float64Array(),
   slopes: new Float64Array(),
   offsets: new Float64Array(),
+  nearSlopes: new Float64Array(),
+  nearOffsets: new Float64Array(),
 };
 
 /** `.93`; never 1, since nothing that was learned is certain. */

@@ -1,16 +1,33 @@
+import { type Calibration, logistic, ruledOut } from '../model/models.ts';
+
 /** A score that a model gave to a sentence it had not seen, whether the sentence is an example, and how many it stands for. */
 export type Judged = { readonly score: number; readonly isExample: boolean; readonly standsFor: number };
 
 /** probability = 1 / (1 + exp(-(slope * score + offset))) */
-export type Calibration = { readonly slope: number; readonly offset: number };
+type Curve = { readonly slope: number; readonly offset: number };
 
 const steps = 50;
+// Fewer sentences of either sort than this, near the line, give no curve of their own.
+const leastNear = 5;
+
+/**
+ * The curve of all sentences, and that of those which it does not rule out: among hundreds of thousands that are plainly
+ * nothing of the kind the first bends to these, and is too sure of itself where it matters.
+ */
+export function calibrate(judged: readonly Judged[]): Calibration {
+  const all = curveOf(judged);
+  const near = judged.filter(({ score }) => logistic(all.slope * score + all.offset) >= ruledOut);
+  const examples = near.filter(({ isExample }) => isExample).length;
+  const enough = examples >= leastNear && near.length - examples >= leastNear;
+  const { slope, offset } = enough ? curveOf(near) : all;
+  return { ...all, nearSlope: slope, nearOffset: offset };
+}
 
 /**
  * Platt's calibration: the logistic curve under which what was seen is most likely, by Newton's method. With the targets of
  * Platt (1999) instead of 0 and 1, so that a few examples do not make a model certain.
  */
-export function calibrate(judged: readonly Judged[]): Calibration {
+function curveOf(judged: readonly Judged[]): Curve {
   const sizeOf = (own: readonly Judged[]) => own.reduce((sum, { standsFor }) => sum + standsFor, 0);
   const examples = sizeOf(judged.filter(({ isExample }) => isExample));
   const others = sizeOf(judged) - examples;
@@ -22,7 +39,7 @@ export function calibrate(judged: readonly Judged[]): Calibration {
   for (let step = 0; step < steps; step += 1) {
     let [gs, go, ss, so, oo] = [0, 0, 1e-9, 0, 1e-9];
     for (const { score, isExample, standsFor } of judged) {
-      const p = probabilityOf({ slope, offset }, score);
+      const p = logistic(slope * score + offset);
       const error = standsFor * (p - (isExample ? high : low));
       const curve = standsFor * p * (1 - p);
       gs += error * score;
@@ -50,14 +67,10 @@ export function calibrate(judged: readonly Judged[]): Calibration {
   return { slope, offset };
 }
 
-export function probabilityOf({ slope, offset }: Calibration, score: number): number {
-  return 1 / (1 + Math.exp(-(slope * score + offset)));
-}
-
-function lossOf(judged: readonly Judged[], calibration: Calibration, high: number, low: number): number {
+function lossOf(judged: readonly Judged[], curve: Curve, high: number, low: number): number {
   let sum = 0;
   for (const { score, isExample, standsFor } of judged) {
-    const x = calibration.slope * score + calibration.offset;
+    const x = curve.slope * score + curve.offset;
     const target = isExample ? high : low;
     // log(1 + exp(x)) - target * x, without overflow
     sum += standsFor * (Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))) - target * x);

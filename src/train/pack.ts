@@ -1,5 +1,4 @@
-import type { Models } from '../model/models.ts';
-import type { Calibration } from './calibrate.ts';
+import type { Calibration, Models } from '../model/models.ts';
 import type { Matrix } from './matrix.ts';
 import type { Line } from './svm.ts';
 
@@ -39,5 +38,7 @@ export function pack({ features }: Matrix, trained: readonly Trained[]): Models 
     biases: Float64Array.from(trained, ({ line }) => line.bias),
     slopes: Float64Array.from(trained, ({ calibration }) => calibration.slope),
     offsets: Float64Array.from(trained, ({ calibration }) => calibration.offset),
+    nearSlopes: Float64Array.from(trained, ({ calibration }) => calibration.nearSlope),
+    nearOffsets: Float64Array.from(trained, ({ calibration }) => calibration.nearOffset),
   };
 }

@@ -1,7 +1,7 @@
 import { withItems } from '../analyze.ts';
 import type { Library } from '../model/library.ts';
-import type { Models } from '../model/models.ts';
-import { calibrate, type Judged, probabilityOf } from './calibrate.ts';
+import { type Models, probabilityOf } from '../model/models.ts';
+import { calibrate, type Judged } from './calibrate.ts';
 import { contractNliRows } from './contractnli.ts';
 import { cuadRows } from './cuad.ts';
 import { exampleRows } from './examples.ts';
@@ -45,12 +45,11 @@ export async function trainModels(folder: string, library: Library, tell: (text:
   for (const name of namesIn(rows)) {
     const signed = signedFor(name, rows);
     const judged = judgedOutOfFold(matrix, signed, papers);
-    const calibration = calibrate(judged);
-    trained.push({ name, line: train(matrix, signed), calibration });
+    trained.push({ name, line: train(matrix, signed), calibration: calibrate(judged) });
     const own = figuresOf(
       { name, labels: labelsOf(name) },
       signed.map(({ row }) => rows[row]),
-      judged.map((each) => ({ ...each, probability: probabilityOf(calibration, each.score) })),
+      statedOutOfFold(judged),
     );
     figures.push(own);
     tell(`${name}: ${own.examples} examples, average precision ${own.averagePrecision.toFixed(2)}\n`);
@@ -95,19 +94,31 @@ function judgedOutOfFold(
   matrix: Matrix,
   signed: readonly Signed[],
   { rows, foldOf, itemsOf }: Papers,
-): readonly Judged[] {
+): readonly (Judged & { readonly fold: number })[] {
   const lines = Array.from({ length: folds }, (_, fold) =>
     train(
       matrix,
       signed.filter(({ row }) => foldOf[row] !== fold),
     ),
   );
-  return signed.flatMap(({ row, sign }): Judged[] => {
-    const line = lines[foldOf[row] ?? 0];
+  return signed.flatMap(({ row, sign }) => {
+    const fold = foldOf[row] ?? 0;
+    const line = lines[fold];
     if (line === undefined) return [];
     const items = (itemsOf.get(row) ?? []).map((item) => scoreOf(matrix, line, item));
     const score = withItems(scoreOf(matrix, line, row), items);
-    return [{ score, isExample: sign === 1, standsFor: rows[row]?.standsFor ?? 1 }];
+    return [{ score, isExample: sign === 1, standsFor: rows[row]?.standsFor ?? 1, fold }];
+  });
+}
+
+/** What is stated of each sentence, calibrated on those of the other folds. */
+function statedOutOfFold<One extends Judged & { readonly fold: number }>(judged: readonly One[]) {
+  const calibrations = Array.from({ length: folds }, (_, fold) =>
+    calibrate(judged.filter((each) => each.fold !== fold)),
+  );
+  return judged.flatMap((each) => {
+    const calibration = calibrations[each.fold];
+    return calibration === undefined ? [] : [{ ...each, probability: probabilityOf(calibration, each.score) }];
   });
 }
 

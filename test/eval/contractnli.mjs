@@ -210,7 +210,7 @@ function ranking({ found, others, forIt, against, leads }, at, count) {
     for (const index of signs(places).flatMap(at)) times[index] += 1;
     for (const [index, many] of times.entries()) rules[index] += score * Math.min(3, many);
   }
-  const scores = [...doubt].map((each, index) => (1 - each) ** 0.4 + rules[index]);
+  const scores = [...doubt].map((each, index) => 1 - each + rules[index]);
   const top = scores.indexOf(Math.max(...scores));
   const near = (index) => (scores[index] > 0 ? scores[index] : 0.02 / (1 + Math.abs(index - top)));
   return scores.map((_, index) => index).sort((a, b) => near(b) - near(a) || a - b);

@@ -1,5 +1,5 @@
 import type { Likeness } from '../../model/match.ts';
-import type { Models } from '../../model/models.ts';
+import { calibrationOf, type Models, probabilityOf } from '../../model/models.ts';
 import { firstFrom } from '../first-from.ts';
 import type { Word } from '../words.ts';
 import { eachFeature, type Read } from './features.ts';
@@ -79,7 +79,7 @@ function scoredBy(models: Models, pieces: readonly Piece[]): Scored {
   const probability = (piece: number, model: number): number => {
     const own = items.get(piece)?.map((item) => scoreOf(item, model)) ?? [];
     const margin = withItems(scoreOf(piece, model), own);
-    return 1 / (1 + Math.exp(-((models.slopes[model] ?? 0) * margin + (models.offsets[model] ?? 0))));
+    return probabilityOf(calibrationOf(models, model), margin);
   };
   return { pieces, bySentence, probability };
 }

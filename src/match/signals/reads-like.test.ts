@@ -24,6 +24,8 @@ function modelsOf(name: string, liked: string): Models {
     biases: Float64Array.of(-6),
     slopes: Float64Array.of(1),
     offsets: Float64Array.of(0),
+    nearSlopes: Float64Array.of(1),
+    nearOffsets: Float64Array.of(0),
   };
 }
 
