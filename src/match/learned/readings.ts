@@ -75,11 +75,13 @@ function scoredBy(models: Models, pieces: readonly Piece[]): Scored {
     push(bySentence, sentence, piece);
     if (leadIn !== null) push(items, leadIn, piece);
   }
+  const calibrations = models.names.map((_, model) => calibrationOf(models, model));
   const scoreOf = (piece: number, model: number) => scores[piece * width + model] ?? 0;
   const probability = (piece: number, model: number): number => {
     const own = items.get(piece)?.map((item) => scoreOf(item, model)) ?? [];
     const margin = withItems(scoreOf(piece, model), own);
-    return probabilityOf(calibrationOf(models, model), margin);
+    const calibration = calibrations[model];
+    return calibration === undefined ? 0 : probabilityOf(calibration, margin);
   };
   return { pieces, bySentence, probability };
 }
