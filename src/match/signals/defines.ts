@@ -1,5 +1,6 @@
 import type { Choice } from '../compile.ts';
-import { hitsByUnit, type IndexedDocument } from '../indexed-document.ts';
+import { hitsThat } from '../hits-that.ts';
+import type { IndexedDocument } from '../indexed-document.ts';
 import type { Hit } from '../trie.ts';
 import type { Within } from '../units.ts';
 
@@ -9,12 +10,7 @@ export function definedByUnit(
   within: Within,
   any: Choice,
 ): ReadonlyMap<number, readonly Hit[]> {
-  const found = new Map<number, readonly Hit[]>();
-  for (const [unit, hits] of hitsByUnit(index, within, any)) {
-    const inNames = hits.filter(({ from, to }) => isInName(index, from, to));
-    if (inNames.length > 0) found.set(unit, inNames);
-  }
-  return found;
+  return hitsThat(index, within, any, ({ from, to }) => isInName(index, from, to));
 }
 
 function isInName({ document, words }: IndexedDocument, from: number, to: number): boolean {

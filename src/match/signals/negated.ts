@@ -1,5 +1,6 @@
 import type { Choice } from '../compile.ts';
-import { hitsByUnit, type IndexedDocument } from '../indexed-document.ts';
+import { hitsThat } from '../hits-that.ts';
+import type { IndexedDocument } from '../indexed-document.ts';
 import { scopeTest } from '../scopes.ts';
 import type { Hit } from '../trie.ts';
 import type { Within } from '../units.ts';
@@ -23,18 +24,4 @@ export function affirmedByUnit(
   any: Choice,
 ): ReadonlyMap<number, readonly Hit[]> {
   return hitsThat(index, within, any, (hit) => !isNegated(index, hit));
-}
-
-function hitsThat(
-  index: IndexedDocument,
-  within: Within,
-  any: Choice,
-  test: (hit: Hit) => boolean,
-): ReadonlyMap<number, readonly Hit[]> {
-  const found = new Map<number, readonly Hit[]>();
-  for (const [unit, hits] of hitsByUnit(index, within, any)) {
-    const kept = hits.filter(test);
-    if (kept.length > 0) found.set(unit, kept);
-  }
-  return found;
 }
