@@ -1,6 +1,6 @@
 import type { Deal } from '../src/model/deal.ts';
 import type { Cite, DocumentReport, Report, ReportLine } from '../src/model/report.ts';
-import type { Citation } from '../src/model/requirement.ts';
+import type { Citation } from '../src/model/law.ts';
 
 // One report, made by hand, with every outcome and every oddity that a format must show. Parties and words are invented.
 

@@ -1,19 +1,23 @@
+import type { Day } from '../model/day.ts';
 import type { Deal, Side } from '../model/deal.ts';
 import type { AgreementTypeId, Document } from '../model/document.ts';
-import type { Requirement } from '../model/requirement.ts';
+import { type Force, standing } from '../model/law.ts';
+import type { Applies, Requirement } from '../model/requirement.ts';
 
 /** Why this requirement is not asked of this document, as the end of "not asked: …"; null where it is asked. */
 export function notAsked(
-  { when, protects }: Pick<Requirement, 'when' | 'protects'>,
+  { when, protects, force }: Pick<Requirement, 'when' | 'protects' | 'force'>,
   document: Document,
   deal: Deal,
 ): string | null {
-  if (when.from !== undefined && deal.asOf < when.from) {
-    return `not yet law on ${deal.asOf}, will be from ${when.from}: prepare`;
-  }
-  if (when.until !== undefined && deal.asOf >= when.until)
-    return `no longer law on ${deal.asOf}, was until ${when.until}`;
+  const dated = notLaw(force, deal.asOf);
+  if (dated !== null) return dated;
   if (isOtherSide(protects, deal.side)) return `protects the ${protects}, and we are the ${deal.side}`;
+  return notInDeal(when, document, deal);
+}
+
+/** Why a rule does not touch this deal and paper; null where it does. */
+export function notInDeal(when: Applies, document: Document, deal: Deal): string | null {
   if (when.personalData === true && !deal.personalData) return 'no personal data is involved';
   if (when.personalData === false && deal.personalData) return 'asked only where no personal data is involved';
   if (when.sectors !== undefined && !when.sectors.some((sector) => deal.sectors.includes(sector))) {
@@ -23,6 +27,19 @@ export function notAsked(
     return `asked only of ${oneOf(when.agreements.map(inWords))}; this paper reads as ${inWords(document.type.id)}`;
   }
   return null;
+}
+
+/** Why a rule is not law on that day; null where it is, and where it is guidance. */
+export function notLaw(force: Force, asOf: Day): string | null {
+  switch (standing(force, asOf)) {
+    case 'past':
+      return `no longer law on ${asOf}, was until ${force.until}`;
+    case 'prepare':
+      if (force.from === null) return 'not law, and no day is known from which it will be: prepare';
+      return `not yet law on ${asOf}, will be from ${force.from}: prepare`;
+    default:
+      return null;
+  }
 }
 
 /** Mutual on either hand is everybody: secrets that go both ways need all protection, and what protects both is asked of both. */

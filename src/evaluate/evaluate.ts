@@ -1,3 +1,4 @@
+import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import { type Document, quote } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,11 +9,15 @@ import { appliedJurisdictions, type Requirement } from '../model/requirement.ts'
 import { type OffSubject, offSubject } from './about.ts';
 import { notAsked } from './applicability.ts';
 import { unread, withCertainty } from './certainty.ts';
+import { atLeast } from './checks/at-least.ts';
 import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
+import { beMutual } from './checks/be-mutual.ts';
 import { bePresent } from './checks/be-present.ts';
 import { hasParts } from './checks/has-parts.ts';
+import { names } from './checks/names.ts';
 import { oneOf } from './checks/one-of.ts';
+import { survive } from './checks/survive.ts';
 import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
 import { placeOf, type Shortfall, saidOf, weak } from './shortfall.ts';
@@ -27,17 +32,26 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   const doubt = doubtIn(document);
   const kinds = new Map(library.kinds.map((kind) => [kind.id, kind]));
   const strays = new Map(library.subjects.map((subject) => [subject.id, offSubject(subject, document)]));
-  return library.requirements
-    .filter(({ jurisdiction }) => codes.has(jurisdiction))
+  const applied = library.requirements.filter(({ jurisdiction }) => codes.has(jurisdiction));
+  const unasked = new Map(applied.map((requirement) => [requirement, notAsked(requirement, document, deal)]));
+  const replacers = new Map(
+    applied
+      .filter((requirement) => unasked.get(requirement) === null)
+      .flatMap((requirement) => requirement.replaces.map((id) => [id, requirement.id])),
+  );
+  return applied
     .map((requirement): Finding => {
-      const because = notAsked(requirement, document, deal);
+      const because =
+        unasked.get(requirement) ??
+        takenOver(replacers.get(requirement.id)) ??
+        nothingToCarve(requirement, found, kinds);
       if (because !== null) return { requirement, outcome: 'not-applicable', because };
       const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
       const [first, ...rest] = matchesOf(requirement, found, stray);
       if (first !== undefined) {
         const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
         const kind = kinds.get(requirement.clause);
-        const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts };
+        const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts, found };
         return withParts(
           withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
           parts,
@@ -45,6 +59,21 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       }
       return withCertainty(withoutGuessedMiss(document, unmatched(requirement, document, found)), unreadPart);
     });
+}
+
+function takenOver(by: string | undefined): string | null {
+  return by === undefined ? null : `asked as ${by}, which takes its place there`;
+}
+
+/** A carve-out is asked for only where there is something to carve it out of. */
+function nothingToCarve(
+  { must }: Requirement,
+  { matches, likely }: Found,
+  kinds: ReadonlyMap<string, ClauseKind>,
+): string | null {
+  if (must.check !== 'carved-out-of') return null;
+  if (matches.some(({ kind }) => kind === must.kind) || likely[must.kind] !== undefined) return null;
+  return `asked only where the paper has the clause “${kinds.get(must.kind)?.title ?? must.kind}”, and it has none`;
 }
 
 /** What must not be there is forbidden only where it is about the subject; what must be there is cited even where it is not. */
@@ -73,7 +102,19 @@ function check(held: Held): Finding {
   const { must } = held.requirement;
   switch (must.check) {
     case 'be-present':
+    case 'carved-out-of':
       return bePresent(held);
+    case 'be-mutual':
+      return beMutual(held);
+    case 'survive':
+      return survive(
+        held,
+        held.found.matches.filter(({ kind }) => kind === 'term-survival'),
+      );
+    case 'names':
+      return names(held, must.words);
+    case 'at-least':
+      return atLeast(held, must);
     case 'be-absent':
       return beAbsent(held);
     case 'at-most':

@@ -1,7 +1,7 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
-import type { Match, PartReading } from '../model/match.ts';
+import type { Found, Match, PartReading } from '../model/match.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { NonEmpty } from '../model/span.ts';
 
@@ -15,4 +15,6 @@ export type Held = {
   readonly kind?: ClauseKind | undefined;
   /** Of the requirement's kind. */
   readonly parts: readonly PartReading[];
+  /** All that was found in the paper, of other kinds too. */
+  readonly found: Found;
 };

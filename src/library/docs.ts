@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ClauseKind, ClausePart, Example } from '../model/clause-kind.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
-import type { Check, Citation, Jurisdiction, Requirement } from '../model/requirement.ts';
+import type { Citation } from '../model/law.ts';
+import type { Check, Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
 import { clauseSchema } from './clause-schema.ts';
 import type { Figure } from './figures.ts';
@@ -122,11 +123,12 @@ function requirementRow({
   severity,
   protects,
   law,
-  when,
+  force: { state, from, until },
 }: Requirement): readonly string[] {
   const force = [
-    when.from === undefined ? '' : `from ${when.from}`,
-    when.until === undefined ? '' : `until ${when.until}`,
+    state === 'in-force' ? '' : state,
+    from === null ? '' : `from ${from}`,
+    until === null ? '' : `until ${until}`,
   ];
   const dated = force.filter((each) => each !== '').join(' ');
   return [
@@ -158,6 +160,16 @@ function checkInWords(must: Check): string {
       return must.stances === undefined ? 'absent' : `absent as ${stancesInWords(must.stances)}`;
     case 'at-most':
       return `with a ${must.capture} of at most ${must.hours} hours`;
+    case 'at-least':
+      return `with a ${must.capture} of at least ${must.hours} hours`;
+    case 'be-mutual':
+      return 'mutual';
+    case 'survive':
+      return 'surviving the end';
+    case 'carved-out-of':
+      return `carved out of \`${must.kind}\``;
+    case 'names':
+      return `naming one of ${must.words.join(', ')}`;
     case 'one-of':
       return `as ${stancesInWords(must.stances)}`;
     case 'has-parts':

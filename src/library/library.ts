@@ -5,7 +5,7 @@ import { checkShape } from './check-shape.ts';
 import { toClauseKind } from './clause-file.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { jurisdictionSchema } from './jurisdiction-schema.ts';
-import { toRequirements } from './law-file.ts';
+import { toLaw } from './law-file.ts';
 import { lawSchema } from './law-schema.ts';
 import { readModels } from './models-file.ts';
 import { checkReferences, type Parsed } from './references.ts';
@@ -42,7 +42,9 @@ export function parseLibrary(
     library: {
       kinds: parsed.clauses.map(({ kind }) => kind),
       jurisdictions: parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction),
-      requirements: parsed.laws.flatMap(({ requirements }) => requirements),
+      requirements: parsed.laws.flatMap(({ law }) => law.requirements),
+      clocks: parsed.laws.flatMap(({ law }) => law.clocks),
+      measures: parsed.laws.flatMap(({ law }) => law.measures),
       subjects: parsed.subjects.map(({ subject }) => subject),
       models,
       hash: hashOf(sorted, weights),
@@ -65,7 +67,7 @@ function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
   } else if (known && folder === 'jurisdictions') {
     const shape = checkShape(lawSchema, yaml);
     if ('problems' in shape) return shape.problems;
-    parsed.laws.push({ yaml, code: name, requirements: toRequirements(shape.value, name, yaml.path) });
+    parsed.laws.push({ yaml, code: name, law: toLaw(shape.value, name, yaml.path) });
   } else if (folder === 'subjects' && name?.endsWith('.yaml') && file === undefined) {
     const shape = checkShape(subjectSchema, yaml);
     if ('problems' in shape) return shape.problems;

@@ -2,13 +2,14 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import type { LibraryProblem } from '../model/library.ts';
 import type { Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Law } from './law-file.ts';
 import { choice } from './nearest.ts';
 import type { Keys, YamlFile } from './yaml-file.ts';
 
 /** The files that have the right shape, with their sources for messages. */
 export type Parsed = {
   readonly clauses: { readonly yaml: YamlFile; readonly kind: ClauseKind }[];
-  readonly laws: { readonly yaml: YamlFile; readonly code: string; readonly requirements: readonly Requirement[] }[];
+  readonly laws: { readonly yaml: YamlFile; readonly code: string; readonly law: Law }[];
   readonly jurisdictions: { readonly yaml: YamlFile; readonly jurisdiction: Jurisdiction }[];
   readonly subjects: { readonly yaml: YamlFile; readonly subject: Subject }[];
   /** Paths of those that have not: what refers to them is no fault of its own. */
@@ -169,63 +170,121 @@ function reaches(from: string, to: string, all: readonly Jurisdiction[]): boolea
   return false;
 }
 
-function checkLaw({ yaml, code, requirements }: Parsed['laws'][number], parsed: Parsed): LibraryProblem[] {
+function checkLaw({ yaml, code, law }: Parsed['laws'][number], parsed: Parsed): LibraryProblem[] {
   const problems: LibraryProblem[] = [];
   const here = `jurisdictions/${code}/jurisdiction.yaml`;
   if (!parsed.jurisdictions.some(({ yaml: { path } }) => path === here) && !isBroken(parsed, here)) {
     problems.push(yaml.atValue([], `found a law of "${code}", expected ${here} beside it: add it`));
   }
-  requirements.forEach((requirement, index) => {
-    const at = (keys: Keys, says: string) => problems.push(yaml.atValue(['requirements', index, ...keys], says));
-    const { when } = requirement;
-    if (when.from !== undefined && when.until !== undefined && when.from >= when.until) {
-      at(['when', 'until'], `found until ${when.until}, expected a day after from (${when.from}): correct one`);
-    }
-    if (requirement.law.link === null && code !== 'house' && index === 0) {
-      problems.push(
-        yaml.atValue(['link'], 'found no link, expected the official page (only house policy has none): add it'),
-      );
-    }
-    if (
-      !requirement.examples.some((example) => 'gap' in example) ||
-      !requirement.examples.some((example) => 'met' in example)
-    ) {
-      at(['examples'], 'found examples of one sort only, expected at least one gap and one met: add the other');
-    }
-    const { about } = requirement;
-    const subjects = parsed.subjects.map(({ subject }) => subject.id);
-    if (about !== undefined && !subjects.includes(about) && !isBroken(parsed, `subjects/${about}.yaml`)) {
-      at(['about'], `found "${about}", ${unknown('a subject', about, subjects)}`);
-    }
-    const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;
-    if (kind === undefined) {
-      if (isBroken(parsed, `/${requirement.clause}.yaml`)) return;
-      at(
-        ['clause'],
-        `found the clause "${requirement.clause}", ${unknown(
-          'a clause kind',
-          requirement.clause,
-          parsed.clauses.map((entry) => entry.kind.id),
-        )}`,
-      );
-    } else for (const { keys, says } of checkMust(requirement, kind)) at(keys, says);
+  const entries = [
+    ...law.requirements.map((entry, index) => ({ entry, keys: ['requirements', index] })),
+    ...law.clocks.map((entry, index) => ({ entry, keys: ['clocks', index] })),
+    ...law.measures.map((entry, index) => ({ entry, keys: ['measures', index] })),
+  ];
+  if (entries.length === 0) {
+    problems.push(yaml.atValue([], 'found neither requirements, clocks nor measures, expected some: add one'));
+  }
+  for (const { entry, keys } of entries) problems.push(...checkForce(entry, keys, yaml));
+  problems.push(...checkLink(law, code, yaml));
+  law.requirements.forEach((requirement, index) => {
+    problems.push(...checkRequirement(requirement, ['requirements', index], yaml, parsed));
   });
+  law.measures.forEach(({ needs }, index) => {
+    needs.forEach((kind, place) => {
+      problems.push(...checkKind(kind, ['measures', index, 'needs', place], yaml, parsed));
+    });
+  });
+  return problems;
+}
+
+/** House policy, bills and what is no instrument have no official page; what else asks for something has. */
+function checkLink({ requirements, clocks }: Law, code: string, yaml: YamlFile): LibraryProblem[] {
+  const unlinked = [...requirements, ...clocks].some(
+    ({ law, force }) => law.link === null && (force.state === 'in-force' || force.state === 'phased'),
+  );
+  if (code === 'house' || !unlinked) return [];
+  const expected = 'expected the official page (only house policy, guidance and bills may have none): add it';
+  return [yaml.atValue(['link'], `found no link, ${expected}`)];
+}
+
+function checkForce(
+  { force: { state, from, until }, law: { checkedOn, recheckBy } }: Pick<Requirement, 'force' | 'law'>,
+  keys: Keys,
+  yaml: YamlFile,
+): LibraryProblem[] {
+  const problems: LibraryProblem[] = [];
+  if (from !== null && until !== null && from >= until) {
+    const says = `found until ${until}, expected a day after from (${from}): correct one`;
+    problems.push(yaml.atValue([...keys, 'until'], says));
+  }
+  if (state === 'pending' && until !== null) {
+    const says = `found until ${until} of something that is pending, expected none: remove it, or correct the state`;
+    problems.push(yaml.atValue([...keys, 'until'], says));
+  }
+  if (recheckBy !== null && recheckBy <= checkedOn) {
+    const says = `found recheck ${recheckBy}, expected a day after checked (${checkedOn}): correct one`;
+    problems.push(yaml.atValue([...keys, 'recheck'], says));
+  }
+  return problems;
+}
+
+function checkKind(id: string, keys: Keys, yaml: YamlFile, parsed: Parsed): LibraryProblem[] {
+  const kinds = parsed.clauses.map((entry) => entry.kind.id);
+  if (kinds.includes(id) || isBroken(parsed, `/${id}.yaml`)) return [];
+  return [yaml.atValue(keys, `found the clause "${id}", ${unknown('a clause kind', id, kinds)}`)];
+}
+
+function checkRequirement(requirement: Requirement, keys: Keys, yaml: YamlFile, parsed: Parsed): LibraryProblem[] {
+  const problems: LibraryProblem[] = [];
+  const at = (more: Keys, says: string) => problems.push(yaml.atValue([...keys, ...more], says));
+  if (
+    !requirement.examples.some((example) => 'gap' in example) ||
+    !requirement.examples.some((example) => 'met' in example)
+  ) {
+    at(['examples'], 'found examples of one sort only, expected at least one gap and one met: add the other');
+  }
+  const { about } = requirement;
+  const subjects = parsed.subjects.map(({ subject }) => subject.id);
+  if (about !== undefined && !subjects.includes(about) && !isBroken(parsed, `subjects/${about}.yaml`)) {
+    at(['about'], `found "${about}", ${unknown('a subject', about, subjects)}`);
+  }
+  const others = parsed.laws.flatMap(({ law }) => law.requirements).filter(({ id }) => id !== requirement.id);
+  requirement.replaces.forEach((id, index) => {
+    const known = others.map((other) => other.id);
+    if (!known.includes(id)) at(['replaces', index], `found "${id}", ${unknown('another requirement', id, known)}`);
+    else if (others.some((other) => other.id === id && other.replaces.includes(requirement.id))) {
+      at(['replaces', index], `found "${id}", which replaces "${requirement.id}" in turn, expected no circle: remove one`);
+    }
+  });
+  const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;
+  problems.push(...checkKind(requirement.clause, [...keys, 'clause'], yaml, parsed));
+  if (kind !== undefined) for (const fault of checkMust(requirement, kind, parsed)) at(fault.keys, fault.says);
   return problems;
 }
 
 type Fault = { readonly keys: Keys; readonly says: string };
 
-function checkMust({ must }: Requirement, kind: ClauseKind): readonly Fault[] {
+function checkMust({ must }: Requirement, kind: ClauseKind, parsed: Parsed): readonly Fault[] {
   switch (must.check) {
     case 'be-present':
+    case 'be-mutual':
+    case 'survive':
+    case 'names':
       return [];
     case 'be-absent':
       return checkStances(must.stances ?? [], kind, 'be-absent-as');
-    case 'at-most': {
+    case 'at-most':
+    case 'at-least': {
       const durations = Object.keys(kind.captures).filter((name) => kind.captures[name] === 'duration');
       if (durations.includes(must.capture)) return [];
       const expected = unknown(`a duration that "${kind.id}" captures`, must.capture, durations);
-      return [{ keys: ['must', 'at-most', 'capture'], says: `found the capture "${must.capture}", ${expected}` }];
+      return [{ keys: ['must', must.check, 'capture'], says: `found the capture "${must.capture}", ${expected}` }];
+    }
+    case 'carved-out-of': {
+      const others = parsed.clauses.map((entry) => entry.kind.id).filter((id) => id !== kind.id);
+      if (others.includes(must.kind) || isBroken(parsed, `/${must.kind}.yaml`)) return [];
+      const expected = unknown('another clause kind', must.kind, others);
+      return [{ keys: ['must', 'carved-out-of'], says: `found "${must.kind}", ${expected}` }];
     }
     case 'one-of':
       return checkStances(must.stances, kind, 'one-of');
@@ -266,11 +325,13 @@ function checkIds({ clauses, laws }: Parsed): LibraryProblem[] {
       );
   };
   for (const { yaml, kind } of clauses) see(kind.id, (says) => yaml.atValue(['id'], says));
-  first.clear();
-  for (const { yaml, requirements } of laws) {
-    requirements.forEach(({ id }, index) => {
-      see(id, (says) => yaml.atValue(['requirements', index, 'id'], says));
-    });
+  for (const list of ['requirements', 'clocks', 'measures'] as const) {
+    first.clear();
+    for (const { yaml, law } of laws) {
+      law[list].forEach(({ id }, index) => {
+        see(id, (says) => yaml.atValue([list, index, 'id'], says));
+      });
+    }
   }
   return problems;
 }

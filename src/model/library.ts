@@ -1,4 +1,6 @@
 import type { ClauseKind } from './clause-kind.ts';
+import type { Clock } from './clock.ts';
+import type { Measure } from './measure.ts';
 import type { Models } from './models.ts';
 import type { Jurisdiction, Requirement } from './requirement.ts';
 import type { Subject } from './subject.ts';
@@ -8,6 +10,8 @@ export type Library = {
   readonly kinds: readonly ClauseKind[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly requirements: readonly Requirement[];
+  readonly clocks: readonly Clock[];
+  readonly measures: readonly Measure[];
   readonly subjects: readonly Subject[];
   /** What the signal `reads-like` asks. */
   readonly models: Models;

@@ -1,9 +1,10 @@
 import type { Fallback } from './clause-kind.ts';
 import type { Deal } from './deal.ts';
 import type { Outcome } from './finding.ts';
+import type { Citation } from './law.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
-import type { Citation, Severity } from './requirement.ts';
+import type { Severity } from './requirement.ts';
 import type { Format } from './source.ts';
 import type { View } from './view.ts';
 

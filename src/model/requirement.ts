@@ -1,6 +1,6 @@
-import type { Day } from './day.ts';
 import type { Side } from './deal.ts';
 import type { AgreementTypeId } from './document.ts';
+import type { Citation, Force } from './law.ts';
 
 /** Must: the law requires it, or its lack costs a right. Should: needed in practice. Consider: depends on the facts. */
 export type Severity = 'must' | 'should' | 'consider';
@@ -29,7 +29,10 @@ export type Requirement = {
   /** Why its lack hurts there, in one plain sentence. */
   readonly why: string;
   readonly law: Citation;
+  readonly force: Force;
   readonly when: Applies;
+  /** Ids of requirements that this one takes the place of wherever both are asked: a national rule that fills out a wider one. */
+  readonly replaces: readonly string[];
   /** Id of a Subject: only a match that is about it counts. Left out where the law does not say what the clause is about. */
   readonly about?: string;
   /** Proof: texts held against this requirement alone. At least one gap and one met. */
@@ -49,6 +52,16 @@ export type Check =
   | { readonly check: 'be-absent'; readonly stances?: readonly string[] }
   /** The captured duration is stated and no longer than this many hours. */
   | { readonly check: 'at-most'; readonly capture: string; readonly hours: number }
+  /** The captured duration is stated and no shorter than this many hours. */
+  | { readonly check: 'at-least'; readonly capture: string; readonly hours: number }
+  /** There, and each party owes it to the other. */
+  | { readonly check: 'be-mutual' }
+  /** There, and goes on after the agreement ends. */
+  | { readonly check: 'survive' }
+  /** There, wherever there is a clause of that kind; where there is none, there is nothing to carve out of. */
+  | { readonly check: 'carved-out-of'; readonly kind: string }
+  /** There, and it or its block has one of these words: a standard, an authority, a place. */
+  | { readonly check: 'names'; readonly words: readonly string[] }
   /** The match has one of these stances. */
   | { readonly check: 'one-of'; readonly stances: readonly string[] }
   /** The kind is there, and each of these parts of it stands in full. */
@@ -61,25 +74,6 @@ export type Applies = {
   readonly sectors?: readonly string[];
   /** Any one of these types of agreement; an agreement whose type is not known is asked. */
   readonly agreements?: readonly AgreementTypeId[];
-  /** Law from this day on, and before that day. */
-  readonly from?: Day;
-  readonly until?: Day;
-};
-
-export type Citation = {
-  /** "Regulation (EU) 2016/679 (GDPR)". */
-  readonly instrument: string;
-  /** "Article 28(3)(h)". */
-  readonly provision: string;
-  /**
-   * Official page, and whether that very address was seen in a public copy or constructed from the site's pattern.
-   * Null for house policy, which no public page states.
-   */
-  readonly link: string | null;
-  readonly linkSeen: boolean;
-  /** Confirmed: found in a public copy. Unconfirmed: recalled, and said so wherever it is shown. */
-  readonly confirmed: boolean;
-  readonly checkedOn: Day;
 };
 
 /**

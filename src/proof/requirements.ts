@@ -3,6 +3,7 @@ import { match } from '../match/match.ts';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Force } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { Complain } from './complaint.ts';
@@ -10,12 +11,12 @@ import { trialOf } from './trial.ts';
 
 /** Every requirement's gap leaves a gap and its met is met, held alone, in a deal to which it applies. */
 export function checkRequirements(library: Library, complain: Complain): void {
-  const kinds = new Map(library.kinds.map((kind) => [kind.id, [kind]]));
   const counts = new Map<string, number>();
   for (const requirement of library.requirements) {
     const position = counts.get(requirement.path) ?? 0;
     counts.set(requirement.path, position + 1);
-    const asked = kinds.get(requirement.clause) ?? [];
+    const needed = kindsOf(requirement);
+    const asked = library.kinds.filter(({ id }) => needed.includes(id));
     const alone = { ...library, kinds: asked, requirements: [requirement] };
     requirement.examples.forEach((example, index) => {
       const finding = holdAlone(alone, requirement, 'gap' in example ? example.gap : example.met, example.heading);
@@ -63,6 +64,12 @@ export function checkAsked(library: Library, complain: Complain): void {
   }
 }
 
+/** The kinds that must be looked for before a requirement can be held. */
+function kindsOf({ clause, must }: Requirement): readonly string[] {
+  if (must.check === 'carved-out-of') return [clause, must.kind];
+  return must.check === 'survive' ? [clause, 'term-survival'] : [clause];
+}
+
 function holdAlone(
   alone: Library,
   requirement: Requirement,
@@ -78,22 +85,22 @@ function holdAlone(
   );
 }
 
-/** A deal to which a requirement applies, on a day on which its law is in force. */
-export function dealFor({ jurisdiction, protects, law, when }: Requirement): Deal {
+/** A deal to which a requirement applies, on a day on which it holds. */
+export function dealFor({ jurisdiction, protects, law, force, when }: Requirement): Deal {
   return {
     side: protects,
     jurisdictions: [jurisdiction],
-    asOf: dayWithin(law.checkedOn, when.from, when.until),
+    asOf: dayOf(law.checkedOn, force),
     personalData: when.personalData ?? false,
     sectors: when.sectors ?? [],
     party: null,
   };
 }
 
-/** The day it was checked, or the nearest thing to it on which the law is in force. */
-function dayWithin(checkedOn: Day, from: Day | undefined, until: Day | undefined): Day {
-  if (from !== undefined && checkedOn < from) return from;
-  if (until !== undefined && checkedOn >= until) return from ?? '0001-01-01';
+/** The day it was checked, or the nearest thing to it on which the rule holds. */
+function dayOf(checkedOn: Day, { from, until }: Force): Day {
+  if (from !== null && checkedOn < from) return from;
+  if (until !== null && checkedOn >= until) return from ?? '0001-01-01';
   return checkedOn;
 }
 

@@ -1,12 +1,11 @@
 import { quote } from '../../model/document.ts';
-import type { DurationFact } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
-import type { Span } from '../../model/span.ts';
 import { bindsOnlyUs, onlyUs } from '../duty.ts';
 import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
 import { undercut } from '../undercut/undercut.ts';
+import { type Duration, durationOf, inWords, weekendHours, withoutNumber } from './durations.ts';
 
 /**
  * Met where a duration is stated and none that is stated is longer than `hours`, even when a weekend falls into business days.
@@ -36,18 +35,6 @@ export function atMost(held: Held, { capture, hours }: { readonly capture: strin
   return { requirement: held.requirement, outcome: 'met', matches: held.matches };
 }
 
-type Duration = Span & DurationFact;
-
-function durationOf(match: Match, capture: string): Duration | null {
-  const fact = match.captures[capture];
-  return fact?.kind === 'duration' ? fact : null;
-}
-
-function withoutNumber(duration: Duration | null, asked: number): string {
-  const only = duration?.vague == null ? 'gives no number' : `gives no number, only “${duration.vague}”`;
-  return `${only}; asked: ${inWords(asked)}`;
-}
-
 function tooLong(held: Held, duration: Duration | null, asked: number): string | null {
   if (duration === null || duration.hours === null) return null;
   const words = `says “${quote(held.document, duration)}”`;
@@ -61,15 +48,6 @@ function tooLong(held: Held, duration: Duration | null, asked: number): string |
   return `${words}${meaning}; asked: ${inWords(asked)}`;
 }
 
-/** A weekend adds two days for every five business days begun. Public holidays differ by place and are left out. */
-function weekendHours({ unit, count }: DurationFact): number {
-  return unit === 'business days' && count !== null ? 48 * Math.ceil(count / 5) : 0;
-}
-
 function statedButShort(held: Held, match: Match): string | null {
   return match.strength === 'weak' ? (match.says ?? 'falls short of the full clause') : undercut(held, match);
-}
-
-function inWords(hours: number): string {
-  return hours > 72 && hours % 24 === 0 ? `${hours / 24} days (${hours} hours)` : `${hours} hours`;
 }
