@@ -1,6 +1,6 @@
 import type { Deal } from '../src/model/deal.ts';
-import type { Cite, DocumentReport, Report, ReportLine } from '../src/model/report.ts';
 import type { Citation } from '../src/model/law.ts';
+import type { Cite, DocumentReport, Report, ReportLine } from '../src/model/report.ts';
 
 // One report, made by hand, with every outcome and every oddity that a format must show. Parties and words are invented.
 
@@ -20,6 +20,7 @@ const gdpr: Citation = {
   linkSeen: true,
   confirmed: true,
   checkedOn: '2026-11-23',
+  recheckBy: '2027-11-23',
 };
 const whistleblowing: Citation = {
   instrument: 'Directive (EU) 2019/1937',
@@ -28,6 +29,7 @@ const whistleblowing: Citation = {
   linkSeen: false,
   confirmed: false,
   checkedOn: '2026-11-23',
+  recheckBy: '2027-11-23',
 };
 const policy: Citation = {
   instrument: 'House policy',
@@ -36,6 +38,7 @@ const policy: Citation = {
   linkSeen: false,
   confirmed: true,
   checkedOn: '2026-11-23',
+  recheckBy: null,
 };
 
 const auditWording = {

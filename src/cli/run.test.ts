@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
+import { plainLibrary } from '../../test/plain.ts';
 import { sampleReport } from '../../test/sample-report.ts';
 import type { Deal } from '../model/deal.ts';
-import type { Library } from '../model/library.ts';
-import { noModels } from '../model/models.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
 import type { ScanRequest } from '../scan/scan.ts';
 import type { Found } from '../scan/walk.ts';
 import { run } from './run.ts';
 import type { World } from './world.ts';
 
-const library: Library = {
-  kinds: [],
+const library = plainLibrary({
   jurisdictions: [
     { code: 'zy', name: 'Zyl', includes: [] },
     { code: 'zz', name: 'Zembla', includes: ['zy'] },
   ],
-  requirements: [],
-  subjects: [],
-  models: noModels,
   hash: 'abc',
-};
+});
 const paper: Found = { path: '/papers/a.pdf', name: 'a.pdf', deal: {}, problem: null };
 const [sample] = sampleReport.documents;
 if (sample === undefined) throw new Error('the sample report holds documents');

@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
+import { nothingFound, plainDeal, plainRequirement } from '../../test/plain.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
-import type { Requirement } from '../model/requirement.ts';
 import { doubtIn, withoutDoubt, withoutGuessedMiss } from './doubt.ts';
 import type { Held } from './held.ts';
-
-const requirement: Requirement = {
-  id: 'r',
-  jurisdiction: 'eu',
-  clause: 'notice',
-  must: { check: 'be-present' },
-  severity: 'must',
-  protects: 'discloser',
-  says: 'A notice is given.',
-  why: 'Without it nobody knows.',
-  law: {
-    instrument: 'Act',
-    provision: 'Section 1',
-    link: '',
-    linkSeen: false,
-    confirmed: true,
-    checkedOn: '2026-11-23',
-  },
-  when: {},
-  examples: [],
-  path: 'act.yaml',
-};
 
 const words = `
 1. Birch tells Alder within 48 hours.
@@ -67,15 +45,11 @@ const met = ({ requirement: asked, matches }: Held): Finding => ({ requirement: 
 function held(document: Document, ...evidence: readonly [string, ...string[]]): Finding {
   const [first, ...rest] = evidence;
   const matches = [matchOf(document, first), ...rest.map((each) => matchOf(document, each))] as const;
-  const deal = {
-    side: 'discloser',
-    jurisdictions: [],
-    asOf: '2026-11-24',
-    personalData: false,
-    sectors: [],
-    party: null,
-  } as const;
-  return withoutDoubt({ requirement, document, deal, matches, parts: [] }, doubtIn(document), met);
+  return withoutDoubt(
+    { requirement: plainRequirement(), document, deal: plainDeal, matches, parts: [], found: nothingFound },
+    doubtIn(document),
+    met,
+  );
 }
 
 test('a finding whose words were all recognised surely stands', () => {
@@ -109,7 +83,7 @@ test('a finding that rests on a passage in another language is unsure, where no 
 test('what is missing is unsure where the closest passage holds a guessed word', () => {
   const document = recognised({ '48': 41 });
   const nearest = { kind: 'notice', span: { start: 0, end: 36 }, has: [], lacks: [], isClose: true, says: 'lacks it' };
-  const missing: Finding = { requirement, outcome: 'missing', nearest };
+  const missing: Finding = { requirement: plainRequirement(), outcome: 'missing', nearest };
   expect(withoutGuessedMiss(document, missing)).toMatchObject({ outcome: 'unsure', nearest });
   expect(withoutGuessedMiss(recognised({}), missing)).toEqual(missing);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
+import { plainLibrary, plainRequirement } from '../../test/plain.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { DurationFact, DutyFact, Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Likeness, Match, NearMiss, PartReading } from '../model/match.ts';
-import { noModels } from '../model/models.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Applies, Check, Requirement } from '../model/requirement.ts';
 import { evaluate } from './evaluate.ts';
@@ -19,6 +19,8 @@ const deal: Deal = {
   party: null,
 };
 
+const inForce = { state: 'in-force', from: null, until: null } as const;
+
 const jurisdictions = [
   { code: 'de', name: 'Germany', includes: ['eu'] },
   { code: 'eu', name: 'European Union', includes: [] },
@@ -26,28 +28,7 @@ const jurisdictions = [
 ];
 
 function requirement(id: string, changes: Partial<Requirement> = {}): Requirement {
-  return {
-    id,
-    jurisdiction: 'eu',
-    clause: 'notice',
-    must: { check: 'be-present' },
-    severity: 'must',
-    protects: 'discloser',
-    says: 'A notice is given.',
-    why: 'Without it nobody knows.',
-    law: {
-      instrument: 'Act',
-      provision: 'Section 1',
-      link: 'https://law.example/1',
-      linkSeen: true,
-      confirmed: true,
-      checkedOn: '2026-11-23',
-    },
-    when: {},
-    examples: [],
-    path: 'jurisdictions/eu/act.yaml',
-    ...changes,
-  };
+  return plainRequirement({ id, ...changes });
 }
 
 type Held = {
@@ -66,7 +47,7 @@ type Held = {
 function held({ must, when, changes, deal: facts, document, matches, parts, nearest, likely }: Held): Finding {
   const one = requirement('r', { ...(must && { must }), ...(when && { when }), ...changes });
   const findings = evaluate(
-    { kinds: [], jurisdictions, requirements: [one], subjects: [], models: noModels, hash: '' },
+    plainLibrary({ jurisdictions, requirements: [one] }),
     document ?? documentOf(agreement),
     {
       matches: matches ?? [],
@@ -363,8 +344,16 @@ test.each<[string, Held, string]>([
     { when: { agreements: ['data-processing', 'saas'] }, document: typed('nda-mutual') },
     'asked only of data processing or SaaS; this paper reads as NDA mutual',
   ],
-  ['not yet law', { when: { from: '2027-01-01' } }, 'not yet law on 2026-11-24, will be from 2027-01-01: prepare'],
-  ['no longer law', { when: { until: '2026-11-24' } }, 'no longer law on 2026-11-24, was until 2026-11-24'],
+  [
+    'not yet law',
+    { changes: { force: { ...inForce, from: '2027-01-01' } } },
+    'not yet law on 2026-11-24, will be from 2027-01-01: prepare',
+  ],
+  [
+    'no longer law',
+    { changes: { force: { ...inForce, until: '2026-11-24' } } },
+    'no longer law on 2026-11-24, was until 2026-11-24',
+  ],
 ])('not applicable, and the reason said: %s', (_, input, expected) => {
   expect(said(held({ ...input, matches: [at('1.1')] }))).toBe(`not-applicable: ${expected}`);
 });
@@ -375,7 +364,9 @@ test.each<[string, Held]>([
   ['an agreement whose type is not known is asked', { when: { agreements: ['saas'] } }],
   ['an agreement of the type is asked', { when: { agreements: ['saas'] }, document: typed('saas') }],
   ['one sector of several is enough', { when: { sectors: ['health', 'finance'] }, deal: { sectors: ['finance'] } }],
-  ['law from today on', { when: { from: '2026-11-24', until: '2026-11-25' } }],
+  ['law from today on', { changes: { force: { ...inForce, from: '2026-11-24', until: '2026-11-25' } } }],
+  ['what was pending, from its day on', { changes: { force: { state: 'pending', from: '2026-11-24', until: null } } }],
+  ['guidance', { changes: { force: { ...inForce, state: 'guidance' } } }],
 ])('applicable: %s', (_, input) => {
   expect(said(held({ ...input, matches: [at('1.1')] }))).toBe('met');
 });
@@ -455,7 +446,7 @@ test('every requirement of the jurisdictions asked for and of those they include
   ];
   const ids = (asked: readonly string[]): readonly string[] =>
     evaluate(
-      { kinds: [], jurisdictions, requirements, subjects: [], models: noModels, hash: '' },
+      plainLibrary({ jurisdictions, requirements }),
       documentOf(agreement),
       { matches: [], parts: [], nearest: {}, likely: {}, readings: () => [] },
       { ...deal, jurisdictions: asked },
@@ -480,7 +471,7 @@ test('a match that is not about the subject of the requirement meets nothing and
   };
   const outcome = (matches: readonly Match[], must: Check = { check: 'be-present' }) => {
     const requirements = [requirement('r', { about: 'hours', must })];
-    const library = { kinds: [], jurisdictions, requirements, subjects: [subject], models: noModels, hash: '' };
+    const library = plainLibrary({ jurisdictions, requirements, subjects: [subject] });
     return evaluate(
       library,
       documentOf(agreement),

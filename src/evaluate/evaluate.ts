@@ -39,26 +39,23 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       .filter((requirement) => unasked.get(requirement) === null)
       .flatMap((requirement) => requirement.replaces.map((id) => [id, requirement.id])),
   );
-  return applied
-    .map((requirement): Finding => {
-      const because =
-        unasked.get(requirement) ??
-        takenOver(replacers.get(requirement.id)) ??
-        nothingToCarve(requirement, found, kinds);
-      if (because !== null) return { requirement, outcome: 'not-applicable', because };
-      const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
-      const [first, ...rest] = matchesOf(requirement, found, stray);
-      if (first !== undefined) {
-        const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
-        const kind = kinds.get(requirement.clause);
-        const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts, found };
-        return withParts(
-          withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
-          parts,
-        );
-      }
-      return withCertainty(withoutGuessedMiss(document, unmatched(requirement, document, found)), unreadPart);
-    });
+  return applied.map((requirement): Finding => {
+    const because =
+      unasked.get(requirement) ?? takenOver(replacers.get(requirement.id)) ?? nothingToCarve(requirement, found, kinds);
+    if (because !== null) return { requirement, outcome: 'not-applicable', because };
+    const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
+    const [first, ...rest] = matchesOf(requirement, found, stray);
+    if (first !== undefined) {
+      const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
+      const kind = kinds.get(requirement.clause);
+      const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts, found };
+      return withParts(
+        withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
+        parts,
+      );
+    }
+    return withCertainty(withoutGuessedMiss(document, unmatched(requirement, document, found)), unreadPart);
+  });
 }
 
 function takenOver(by: string | undefined): string | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClauseKind, ClausePart, Example } from '../model/clause-kind.ts';
-import type { Library, LibraryFile } from '../model/library.ts';
 import type { Citation } from '../model/law.ts';
+import type { Library, LibraryFile } from '../model/library.ts';
 import type { Check, Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
 import { clauseSchema } from './clause-schema.ts';

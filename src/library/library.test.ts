@@ -37,6 +37,8 @@ const law = `instrument: Tales Act
 link: https://law.example/tales
 link-seen: true
 checked: 2026-11-23
+recheck: 2027-11-23
+from: 2025-01-01
 requirements:
   - id: zz-tales-1
     clause: tale
@@ -45,7 +47,8 @@ requirements:
     confirmed: true
     severity: must
     protects: discloser
-    when: { personal-data: true, from: 2025-01-01, until: 2027-01-01 }
+    until: 2027-01-01
+    when: { personal-data: true }
     says: The tale must be told within two days.
     why: Untold tales are lost.
     examples:
@@ -137,8 +140,11 @@ test('a law file becomes requirements that carry their citation', () => {
         linkSeen: true,
         confirmed: true,
         checkedOn: '2026-11-23',
+        recheckBy: '2027-11-23',
       },
-      when: { personalData: true, from: '2025-01-01', until: '2027-01-01' },
+      force: { state: 'in-force', from: '2025-01-01', until: '2027-01-01' },
+      when: { personalData: true },
+      replaces: [],
       examples: [{ gap: 'Pay the piper.' }, { met: 'Tell the tale in an hour.' }],
       path: paths.law,
     },
@@ -163,7 +169,7 @@ test.each<Change>([
     'titel:',
     '2:1 found the key "titel", expected one of id, title, says, duty, finds, stances, parts, reads-like, captures, fallback, also, examples: write "title"',
   ],
-  ['a missing key', 'law', '    why: Untold tales are lost.\n', '', '6:5 found no "why", expected text: add "why:"'],
+  ['a missing key', 'law', '    why: Untold tales are lost.\n', '', '8:5 found no "why", expected text: add "why:"'],
   [
     'an unknown signal',
     'clause',
@@ -219,21 +225,21 @@ test.each<Change>([
     'law',
     'must: { at-most: { capture: deadline, hours: 48 } }',
     'must: be-presnt',
-    '8:11 found "be-presnt", expected one of be-present, be-absent, at-most, has-parts, be-absent-as, one-of: write "be-present"',
+    '10:11 found "be-presnt", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, one-of: write "be-present"',
   ],
   [
     'a key unknown in a check',
     'law',
     '{ at-most: {',
     '{ atmost: {',
-    '8:13 found the key "atmost", expected one of be-present, be-absent, at-most, has-parts, be-absent-as, one-of: write "at-most"',
+    '10:13 found the key "atmost", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, one-of: write "at-most"',
   ],
   [
     'a value that was forgotten',
     'law',
     'why: Untold tales are lost.',
     'why:',
-    '15:9 found nothing, expected text: write it or remove the key',
+    '18:9 found nothing, expected text: write it or remove the key',
   ],
   [
     'a day that is none',
@@ -247,7 +253,7 @@ test.each<Change>([
     'law',
     'until: 2027-01-01',
     'until: 2025-01-01',
-    '13:59 found until 2025-01-01, expected a day after from (2025-01-01): correct one',
+    '15:12 found until 2025-01-01, expected a day after from (2025-01-01): correct one',
   ],
   [
     'a link without https',
@@ -261,42 +267,42 @@ test.each<Change>([
     'law',
     'link: https://law.example/tales',
     'link: null',
-    '2:7 found no link, expected the official page (only house policy has none): add it',
+    '2:7 found no link, expected the official page (only house policy, guidance and bills may have none): add it',
   ],
   [
     'a type of agreement that is none',
     'law',
-    'personal-data: true,',
-    'agreements: [sas],',
-    '13:26 found "sas", expected one of',
+    'personal-data: true }',
+    'agreements: [sas] }',
+    '16:26 found "sas", expected one of',
   ],
   [
     'examples of one sort only',
     'law',
     '      - met: Tell the tale in an hour.\n',
     '',
-    '17:7 found examples of one sort only, expected at least one gap and one met: add the other',
+    '20:7 found examples of one sort only, expected at least one gap and one met: add the other',
   ],
   [
     'an unknown subject',
     'law',
     '    clause: tale\n',
     '    clause: tale\n    about: bees\n',
-    '8:12 found "bees", expected a subject (there is none): correct it',
+    '10:12 found "bees", expected a subject (there is none): correct it',
   ],
   [
     'an unknown clause kind',
     'law',
     'clause: tale',
     'clause: tail',
-    '7:13 found the clause "tail", expected a clause kind (tale): write "tale"',
+    '9:13 found the clause "tail", expected a clause kind (tale): write "tale"',
   ],
   [
     'a capture that the kind lacks',
     'law',
     'capture: deadline',
     'capture: dedline',
-    '8:33 found the capture "dedline", expected a duration that "tale" captures (deadline): write "deadline"',
+    '10:33 found the capture "dedline", expected a duration that "tale" captures (deadline): write "deadline"',
   ],
   [
     'a capture that is no duration',
@@ -310,7 +316,7 @@ test.each<Change>([
     'law',
     '{ at-most: { capture: deadline, hours: 48 } }',
     '{ one-of: [vage] }',
-    '8:22 found "vage", expected a stance of "tale" (stated, vague): write "vague"',
+    '10:22 found "vage", expected a stance of "tale" (stated, vague): write "vague"',
   ],
   [
     'an id unlike the file name',
@@ -423,15 +429,15 @@ test('all faults of all files come at once, in order of path and line', () => {
   expect(found.map((fault) => fault.slice(0, fault.indexOf(' ')))).toEqual([
     'clauses/tales/tale.yaml:7:46',
     'jurisdictions/zz/jurisdiction.yaml:1:1',
-    'jurisdictions/zz/tales-act.yaml:6:5',
     'jurisdictions/zz/tales-act.yaml:8:5',
+    'jurisdictions/zz/tales-act.yaml:10:5',
   ]);
 });
 
 test('an id used twice is a problem that says where it stands first', () => {
   const second = { path: 'jurisdictions/zz/tales-decree.yaml', text: law };
   expect(faults(files({}, [second]))).toEqual([
-    'jurisdictions/zz/tales-decree.yaml:6:9 found the id "zz-tales-1", which stands in jurisdictions/zz/tales-act.yaml:6 too, expected an id of its own: rename one',
+    'jurisdictions/zz/tales-decree.yaml:8:9 found the id "zz-tales-1", which stands in jurisdictions/zz/tales-act.yaml:8 too, expected an id of its own: rename one',
   ]);
 });
 

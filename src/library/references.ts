@@ -253,7 +253,10 @@ function checkRequirement(requirement: Requirement, keys: Keys, yaml: YamlFile, 
     const known = others.map((other) => other.id);
     if (!known.includes(id)) at(['replaces', index], `found "${id}", ${unknown('another requirement', id, known)}`);
     else if (others.some((other) => other.id === id && other.replaces.includes(requirement.id))) {
-      at(['replaces', index], `found "${id}", which replaces "${requirement.id}" in turn, expected no circle: remove one`);
+      at(
+        ['replaces', index],
+        `found "${id}", which replaces "${requirement.id}" in turn, expected no circle: remove one`,
+      );
     }
   });
   const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
-import type { ClauseKind } from '../model/clause-kind.ts';
+import { plainKind, plainLibrary, plainRequirement } from '../../test/plain.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
-import { noModels } from '../model/models.ts';
-import type { Requirement } from '../model/requirement.ts';
 import { assemble } from './assemble.ts';
 import { documentReport, reportMatches } from './report.ts';
 
@@ -19,37 +17,11 @@ const document = documentOf(
   { roles: { Supplier: null } },
 );
 
-const requirement: Requirement = {
-  id: 'eu-notice',
-  jurisdiction: 'eu',
-  clause: 'notice',
-  must: { check: 'be-present' },
-  severity: 'must',
-  protects: 'discloser',
-  says: 'A notice is given.',
-  why: 'Nobody knows else.',
-  law: { instrument: 'Act', provision: '1', link: null, linkSeen: false, confirmed: true, checkedOn: '2026-11-23' },
-  when: {},
-  examples: [],
-  path: 'jurisdictions/eu/act.yaml',
-};
+const requirement = plainRequirement({ id: 'eu-notice', why: 'Nobody knows else.' });
 
 const fallback = { preferred: 'At once.', acceptable: 'In a day.', walkAway: 'In three days.' };
-const kind: ClauseKind = {
-  id: 'notice',
-  family: 'incident',
-  title: 'Notice',
-  says: 'One tells the other.',
-  finds: [{ within: 'block', all: [{ phrase: ['tell'] }], none: [] }],
-  stances: [],
-  parts: [],
-  captures: {},
-  fallback,
-  examples: [],
-  also: [],
-  path: 'clauses/incident/notice.yaml',
-};
-const library = {
+const kind = plainKind({ fallback });
+const library = plainLibrary({
   kinds: [kind],
   jurisdictions: [
     { code: 'de', name: 'Germany', includes: ['eu'] },
@@ -57,10 +29,8 @@ const library = {
     { code: 'uk', name: 'United Kingdom', includes: [] },
   ],
   requirements: [requirement],
-  subjects: [],
-  models: noModels,
   hash: 'f00',
-};
+});
 
 function spanOf(words: string) {
   const start = document.text.indexOf(words);

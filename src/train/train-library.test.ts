@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainLibrary } from '../../test/plain.ts';
 import { readDocument, recognise } from '../analyze.ts';
 import { readModels } from '../library/models-file.ts';
-import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
 import { noModels } from '../model/models.ts';
 import { usualReading } from '../model/world.ts';
@@ -20,14 +20,7 @@ const marked = (n: number) =>
 const other = (n: number) => `The miller ${n} delivers flour to the baker.\nThe baker pays within ${n} days.`;
 const numbers = Array.from({ length: 12 }, (_, n) => n);
 
-const library: Library = {
-  kinds: [],
-  jurisdictions: [],
-  requirements: [],
-  subjects: [],
-  models: noModels,
-  hash: '',
-};
+const library = plainLibrary();
 
 let folder = '';
 beforeAll(async () => {

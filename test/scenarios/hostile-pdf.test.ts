@@ -4,16 +4,16 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
 import { defaultLimits } from '../../src/model/limits.ts';
-import { noModels } from '../../src/model/models.ts';
 import { usualReading } from '../../src/model/world.ts';
 import { openPool } from '../../src/scan/pool.ts';
 import type { Outcome, ReadJob, Setup } from '../../src/scan/worker.ts';
 import { hostilePdfs, words } from '../hostile-pdfs.ts';
+import { plainLibrary } from '../plain.ts';
 
 // Every one is read as `lacuna read` reads it: in a thread with bounds on time and memory, which must outlive it.
 
 const setup: Setup = {
-  library: { kinds: [], requirements: [], jurisdictions: [], subjects: [], models: noModels, hash: '' },
+  library: plainLibrary(),
   limits: defaultLimits,
   reading: usualReading,
   ocr: 'never',

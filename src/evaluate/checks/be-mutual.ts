@@ -9,7 +9,9 @@ export function beMutual(held: Held): Finding {
   if (whole.outcome !== 'met') return whole;
   const shortfalls = held.matches
     .filter(({ strength, direction }) => strength === 'weak' || !direction.mutual)
-    .map((match): Shortfall => ({ match, says: match.says !== null && match.direction.mutual ? match.says : oneSided }));
+    .map(
+      (match): Shortfall => ({ match, says: match.says !== null && match.direction.mutual ? match.says : oneSided }),
+    );
   if (shortfalls.length < held.matches.length) return whole;
   return weak(held, shortfalls);
 }

@@ -25,7 +25,8 @@ export function survive(held: Held, survivals: readonly Match[]): Finding {
 
 const after =
   /\b(?:surviv\w*|outlast\w*|perpetu\w*|indefinite\w*|(?:after|following|beyond|despite|notwithstanding)\s+(?:the\s+|any\s+|such\s+|its\s+)?(?:end|expir\w*|terminat\w*|cessation)|even\s+after|at\s+any\s+time\s+(?:during|after))\b/iu;
-const nothingLeftOut = /\b(?:all|any|every|each)\s+(?:\w+\s+){0,3}(?:provisions?|obligations?|duties|clauses?|terms)\b/iu;
+const nothingLeftOut =
+  /\b(?:all|any|every|each)\s+(?:\w+\s+){0,3}(?:provisions?|obligations?|duties|clauses?|terms)\b/iu;
 
 function goesOn(document: Document, { span }: Match, survivals: readonly Span[]): boolean {
   if (after.test(quote(document, sentenceAround(document, span)))) return true;
@@ -40,14 +41,17 @@ function goesOn(document: Document, { span }: Match, survivals: readonly Span[])
 /** "Sections 5, 7.2 and 9", "clause 5 (Confidentiality)": the number of the clause as a word of its own, or its heading. */
 function isNamed(document: Document, { number, heading }: Clause, words: string): boolean {
   const plain = number.replace(/[^\p{L}\p{N}.]/gu, '').replace(/\.$/, '');
-  const byNumber = plain !== '' && new RegExp(`(?<![\\p{L}\\p{N}.])${plain.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'iu').test(words);
+  const byNumber =
+    plain !== '' &&
+    new RegExp(`(?<![\\p{L}\\p{N}.])${plain.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}]|\\.\\p{N})`, 'iu').test(words);
   const title = heading === null ? '' : quote(document, heading).trim().replace(/[.:]$/, '').toLowerCase();
   return byNumber || (title.length > 3 && words.toLowerCase().includes(title));
 }
 
 function sentenceAround(document: Document, span: Span): Span {
   const block = document.blocks.find(({ start, end }) => start <= span.start && span.start < end);
-  const sentence = block === undefined ? undefined : sentencesIn(document.text, block).find(({ end }) => end > span.start);
+  const sentence =
+    block === undefined ? undefined : sentencesIn(document.text, block).find(({ end }) => end > span.start);
   return sentence === undefined ? span : { start: sentence.start, end: Math.max(sentence.end, span.end) };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../../test/document-of.ts';
+import { nothingFound, plainDeal, plainRequirement } from '../../../test/plain.ts';
 import { duties } from '../../facts/duty.ts';
 import type { ClauseKind } from '../../model/clause-kind.ts';
 import type { Document } from '../../model/document.ts';
@@ -22,21 +23,6 @@ const kind: ClauseKind = {
   also: [],
   path: '',
 };
-const requirement: Requirement = {
-  id: 'zz-1',
-  jurisdiction: 'zz',
-  clause: 'tale',
-  must: { check: 'be-present' },
-  severity: 'must',
-  protects: 'discloser',
-  says: '',
-  why: '',
-  law: { instrument: '', provision: '', link: null, linkSeen: false, confirmed: true, checkedOn: '2026-01-01' },
-  when: {},
-  examples: [],
-  path: '',
-};
-
 type Asked = { readonly of?: ClauseKind; readonly protects?: Requirement['protects']; readonly party?: string | null };
 
 /** What undercuts a match that stands in the last line of a paper and is shown by "tell". */
@@ -61,16 +47,16 @@ function said(
     direction: { owes: null, to: null, mutual: false },
   };
   const { of = kind, protects = 'discloser', party = null } = asked;
-  const deal = {
-    side: 'discloser',
-    jurisdictions: [],
-    asOf: '2026-11-24',
-    personalData: false,
-    sectors: [],
-    party,
-  } as const;
   return undercut(
-    { requirement: { ...requirement, protects }, document, deal, kind: of, matches: [match], parts: [] },
+    {
+      requirement: plainRequirement({ clause: 'tale', protects }),
+      document,
+      deal: { ...plainDeal, party },
+      kind: of,
+      matches: [match],
+      parts: [],
+      found: nothingFound,
+    },
     match,
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainRequirement } from '../../../test/plain.ts';
 import type { Match } from '../../model/match.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { sentencesIn } from '../../model/sentence.ts';
@@ -33,21 +34,7 @@ function broken(by: Break, text: string, sign = '', asked: Asked = {}): string |
     duty: null,
     direction: { owes: null, to: null, mutual: false },
   };
-  const requirement: Requirement = {
-    id: 'zz-1',
-    jurisdiction: 'zz',
-    clause: 'tale',
-    must: { check: 'be-present' },
-    severity: 'must',
-    protects: 'discloser',
-    says: '',
-    why: '',
-    law: { instrument: '', provision: '', link: null, linkSeen: false, confirmed: true, checkedOn: '2026-01-01' },
-    when: {},
-    examples: [],
-    path: '',
-    ...asked,
-  };
+  const requirement = plainRequirement({ clause: 'tale', ...asked });
   const sentences = document.blocks.flatMap((block) => sentencesIn(document.text, block));
   const sound: Sound = { document, facts, requirement, matches: [match], signs, sentences };
   const edits = by.edits(sound);
