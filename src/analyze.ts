@@ -1,13 +1,19 @@
+import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
+import { latency } from './evaluate/latency.ts';
 import { facts } from './facts/facts.ts';
+import { personalData, sectors } from './facts/sectors.ts';
+import { touched } from './facts/touched.ts';
 import { explainKind, match, type Recognisers } from './match/match.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
-import type { Deal } from './model/deal.ts';
+import { answered, type Deal } from './model/deal.ts';
 import type { Document } from './model/document.ts';
+import type { Fact } from './model/fact.ts';
 import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
 import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
+import { settled } from './model/proposal.ts';
 import type { DocumentReport } from './model/report.ts';
 import type { Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
@@ -44,15 +50,38 @@ export async function analyzeWithMatches(
 
 async function findGaps(file: InputFile, library: Library, deal: Deal, world: World) {
   const document = await readDocument(file, world);
-  const found = recognise(document, library);
-  const report = documentReport(document, evaluate(library, document, found, deal), library);
+  const stated = facts(document);
+  const found = match(document, stated, library);
+  const report = held(document, stated, found, { library, deal });
   return { document, found, report };
+}
+
+/** What was found, held against the law that the deal and the paper point to. */
+function held(
+  document: Document,
+  stated: readonly Fact[],
+  found: Found,
+  { library, deal }: { readonly library: Library; readonly deal: Deal },
+): DocumentReport {
+  const ofData = found.matches.filter(({ kind }) => kind === 'data-location-transfer').map(({ span }) => span);
+  const proposals = [...touched(document, stated, ofData), ...personalData(document), ...sectors(document)];
+  const closed = settled(deal, proposals, library);
+  return documentReport(
+    document,
+    {
+      deal: closed,
+      proposals,
+      findings: evaluate(library, document, found, closed),
+      latency: latency(library, document, found, closed),
+      enforcement: enforcement(library, found, closed),
+    },
+    library,
+  );
 }
 
 /** The report of a file that never became a document: the one Problem, and what it leaves open for every requirement. */
 export function unreadReport(source: Source, problem: Problem, library: Library, deal: Deal): DocumentReport {
-  const document = structure({ source, pieces: [], problems: [problem] });
-  return documentReport(document, evaluate(library, document, nothingFound, deal), library);
+  return held(structure({ source, pieces: [], problems: [problem] }), [], nothingFound, { library, deal });
 }
 
 /** The middle steps alone: what a library recognises in a document. */
@@ -81,7 +110,7 @@ export async function explain(
   const explanation = explainKind(document, facts(document), library, kind.id);
   if (requirement === null) return { document, explanation, report: null };
   const { matches, parts, nearest, likely } = explanation;
-  const alone = { ...library, requirements: [requirement] };
+  const alone = { ...library, requirements: [requirement], clocks: [], measures: [] };
   const found = {
     matches,
     parts,
@@ -89,6 +118,6 @@ export async function explain(
     likely: likely === null ? {} : { [kind.id]: likely },
     readings: () => [],
   };
-  const findings = evaluate(alone, document, found, { ...deal, jurisdictions: [requirement.jurisdiction] });
-  return { document, explanation, report: documentReport(document, findings, alone) };
+  const named = answered(deal, { jurisdictions: [requirement.jurisdiction] });
+  return { document, explanation, report: held(document, facts(document), found, { library: alone, deal: named }) };
 }

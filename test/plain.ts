@@ -15,6 +15,7 @@ export const plainDeal: Deal = {
   personalData: false,
   sectors: [],
   party: null,
+  open: [],
 };
 
 export const plainLaw: Citation = {

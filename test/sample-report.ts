@@ -1,6 +1,16 @@
 import type { Deal } from '../src/model/deal.ts';
 import type { Citation } from '../src/model/law.ts';
-import type { Cite, DocumentReport, Report, ReportLine } from '../src/model/report.ts';
+import type {
+  Cite,
+  DocumentReport,
+  Passage,
+  Report,
+  ReportClock,
+  ReportLatency,
+  ReportLine,
+  ReportMeasure,
+  ReportProposal,
+} from '../src/model/report.ts';
 
 // One report, made by hand, with every outcome and every oddity that a format must show. Parties and words are invented.
 
@@ -11,6 +21,7 @@ const deal: Deal = {
   personalData: true,
   sectors: [],
   party: 'Customer',
+  open: ['sectors'],
 };
 
 const gdpr: Citation = {
@@ -254,6 +265,115 @@ const lines: readonly ReportLine[] = [
   },
 ];
 
+const passage: Passage = {
+  clause: '9.1',
+  heading: 'Incidents',
+  place: { in: 'pdf', page: 7, box: [0, 0, 1, 1] },
+  quote: 'The Supplier shall tell the Customer within 60 hours.',
+  start: 100,
+  end: 153,
+};
+
+const proposals: readonly ReportProposal[] = [
+  {
+    question: 'sectors',
+    value: 'health',
+    by: 'subject',
+    applied: true,
+    because: 'as the paper reads',
+    cite: { ...passage, clause: '1', quote: 'patient records' },
+  },
+  {
+    question: 'jurisdictions',
+    value: 'fr',
+    by: 'seat of a party',
+    applied: false,
+    because: 'left out, as you said otherwise',
+    cite: { ...passage, clause: null, heading: null, quote: 'Paris, France' },
+  },
+];
+
+const clock: ReportClock = {
+  clock: 'eu-72',
+  jurisdiction: 'eu',
+  duty: 'customer-to-authority',
+  actor: 'controller',
+  trigger: 'becoming aware of a personal-data breach',
+  startsOn: 'awareness',
+  within: { count: 72, unit: 'hours' },
+  tells: 'supervisory authority',
+  vendorKnowledge: 'not-imputed',
+  vendorWindow: 24,
+  note: null,
+  law: { ...gdpr, provision: 'Article 33(1)' },
+  state: 'in-force',
+  outcome: 'runs-from-notice',
+  says: 'our 72 hours run from when we are told; a window of at most 24 hours keeps a working reserve',
+  remaining: 72,
+};
+
+const latency: ReportLatency = {
+  hours: 60,
+  cite: passage,
+  advised: { hours: 8, clock: 'de-24' },
+  flags: ['“2 business days” skips weekends'],
+  clocks: [
+    clock,
+    {
+      ...clock,
+      clock: 'de-24',
+      jurisdiction: 'de',
+      actor: 'essential entity',
+      within: { count: 1, unit: 'calendar days' },
+      tells: 'office for information security',
+      vendorKnowledge: 'unclear',
+      vendorWindow: 8,
+      note: 'The final report follows a month later.',
+      law: { ...whistleblowing, instrument: 'Security Act', provision: 'Section 32' },
+      outcome: 'too-late',
+      says: "our 24 hours may run from when the vendor knows; less the vendor's 60 hours nothing is left",
+      remaining: -36,
+    },
+    {
+      ...clock,
+      clock: 'eu-bill',
+      within: null,
+      state: 'pending',
+      outcome: 'prepare',
+      says: 'not law, and no day is known from which it will be: prepare',
+      remaining: null,
+    },
+    { ...clock, clock: 'eu-bank', outcome: 'not-asked', says: 'asked only in the finance sector', remaining: null },
+  ],
+};
+
+const enforcement: readonly ReportMeasure[] = [
+  {
+    measure: 'de-injunction',
+    jurisdiction: 'de',
+    topic: 'interim-injunction',
+    says: 'A court may order interim relief within days where the matter is urgent.',
+    law: { ...gdpr, instrument: 'Secrets Act', provision: 'Section 6' },
+    state: 'in-force',
+    pending: false,
+    has: [{ kind: 'injunctive-relief', title: 'Injunctive relief', cite: passage }],
+    weak: [{ kind: 'evidence-preservation', title: 'Evidence', cite: { ...passage, clause: '9.4' } }],
+    lacks: [{ kind: 'interim-relief-carveout', title: 'Way to the courts' }],
+  },
+  {
+    measure: 'de-offence',
+    jurisdiction: 'de',
+    topic: 'offence',
+    says: 'Disclosure for one\u2019s own gain is an offence.',
+    law: { ...whistleblowing, instrument: 'Secrets Act', provision: 'Section 23' },
+    state: 'guidance',
+    pending: true,
+    has: [],
+    weak: [],
+    lacks: [],
+  },
+];
+
 const papers: readonly DocumentReport[] = [
   {
     name: 'contracts/harrow/Harrow hosting agreement.pdf',
@@ -276,7 +396,10 @@ const papers: readonly DocumentReport[] = [
       { code: 'wrong-name', says: 'The file is a PDF, though its name says otherwise.', hides: 'nothing' },
     ],
     read: { blocks: 214, characters: 48_211 },
+    proposals,
     lines,
+    latency,
+    enforcement,
   },
   {
     name: 'contracts/a very long way down/to the second and last of the agreements/locked order form.docx',
@@ -289,7 +412,10 @@ const papers: readonly DocumentReport[] = [
     parties: [],
     problems: [{ code: 'encrypted', says: 'The file is locked. Save it without a password.', hides: 'everything' }],
     read: { blocks: 0, characters: 0 },
+    proposals: [],
     lines: [],
+    latency: null,
+    enforcement: [],
     matches: [
       {
         kind: 'governing-law',

@@ -27,12 +27,16 @@ export function withDealFlags(command: Command): Command {
       .filter((each) => each !== ''),
   ];
   return command
-    .option('-j, --jurisdiction <codes>', 'whose law to ask, as in eu,de (default: all of the library)', listed)
+    .option('-j, --jurisdiction <codes>', 'whose law to ask, as in eu,de (default: what the paper points to)', listed)
     .option('--side <side>', 'which side we are: discloser, recipient or mutual (default: discloser)')
     .option('--as-of <day>', 'the law of this day, as YYYY-MM-DD (default: today)')
     .option('--personal-data', 'personal data is involved')
-    .option('--no-personal-data', 'no personal data is involved (the default)')
-    .option('--sectors <names>', 'sectors that matter to some law, as in health,finance', listed)
+    .option('--no-personal-data', 'no personal data is involved (default: as the paper reads)')
+    .option(
+      '--sectors <names>',
+      'sectors that matter to some law, as in health,finance (default: as the paper reads)',
+      listed,
+    )
     .option('--party <name>', 'how the paper calls us, as in Customer');
 }
 
@@ -53,11 +57,12 @@ export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
 export function defaultDeal(library: Library, { today }: World): Deal {
   return {
     side: 'discloser',
-    jurisdictions: library.jurisdictions.map(({ code }) => code),
+    jurisdictions: library.jurisdictions.filter(({ code }) => code === 'house').map(({ code }) => code),
     asOf: today,
     personalData: false,
     sectors: [],
     party: null,
+    open: ['jurisdictions', 'personal-data', 'sectors'],
   };
 }
 

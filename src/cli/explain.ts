@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { nearest } from '../library/nearest.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
+import { answered } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
@@ -40,7 +41,7 @@ async function explain(id: string, file: string, flags: DealFlags & WorkFlags, w
   const { library } = work;
   const { kind, requirement } = asked(id, library);
   const found = await findOne(file, work, world);
-  const deal = { ...defaultDeal(library, world), ...found.deal, ...statedDeal(flags, library) };
+  const deal = answered(defaultDeal(library, world), found.deal, statedDeal(flags, library));
   const explained = await world.explainOne({ ...work, file: found, deal, kind, requirement });
   if (!isDocument(explained)) {
     world.printError(`lacuna: ${file}: ${explained.says}\n`);

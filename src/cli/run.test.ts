@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainLibrary } from '../../test/plain.ts';
+import { plainDeal, plainLibrary } from '../../test/plain.ts';
 import { sampleReport } from '../../test/sample-report.ts';
 import type { Deal } from '../model/deal.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
@@ -152,12 +152,14 @@ test('flags go before the deal.yaml, and that before the defaults', async () => 
     personalData: true,
     sectors: ['health'],
     party: 'Buyer',
+    open: [],
   });
 });
 
-test('without a word, all jurisdictions are asked, of today, and we are the discloser', async () => {
+test('without a word, the paper is asked whose law it touches, of today, and we are the discloser', async () => {
   const { dealOf } = await cli('scan a.pdf');
-  expect(dealOf(paper)).toMatchObject({ side: 'discloser', jurisdictions: ['zy', 'zz'], asOf: '2026-11-24' });
+  const open = ['jurisdictions', 'personal-data', 'sectors'];
+  expect(dealOf(paper)).toMatchObject({ side: 'discloser', jurisdictions: [], asOf: '2026-11-24', open });
 });
 
 test('a deal.yaml can be overruled about personal data', async () => {
@@ -168,12 +170,15 @@ test('a deal.yaml can be overruled about personal data', async () => {
 
 test('a document names its own deal only where it is not the deal of the report', async () => {
   const dealt: Found = { ...paper, path: '/papers/b.pdf', name: 'b.pdf', deal: { side: 'recipient' } };
-  const reports = [reportOf(), { ...reportOf(), name: 'b.pdf' }];
+  const { dealOf } = await cli('scan a.pdf b.pdf', { found: [paper, dealt] });
+  const held = (file: Found, name: string) => ({ ...reportOf(), name, deal: dealOf(file) ?? plainDeal });
+  const reports = [held(paper, 'a.pdf'), held(dealt, 'b.pdf')];
   const { out } = await cli('scan a.pdf b.pdf --format json', { found: [paper, dealt], reports });
   const mixed = JSON.parse(out);
   expect(mixed.deal.side).toBe('discloser');
   expect(mixed.documents.map(({ deal }: DocumentReport) => deal?.side)).toEqual([undefined, 'recipient']);
-  const alone = JSON.parse((await cli('scan b.pdf --format json', { found: [dealt] })).out);
+  const only = { found: [dealt], reports: [held(dealt, 'b.pdf')] };
+  const alone = JSON.parse((await cli('scan b.pdf --format json', only)).out);
   expect([alone.deal.side, alone.documents[0].deal]).toEqual(['recipient', undefined]);
 });
 

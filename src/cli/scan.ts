@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
-import type { Deal } from '../model/deal.ts';
+import { answered } from '../model/deal.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
 import { assemble } from '../report/assemble.ts';
@@ -67,8 +67,8 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
   const stated = statedDeal(flags, library);
   const found = await findAgreements(paths, work, world);
 
-  const usual: Deal = { ...defaultDeal(library, world), ...stated };
-  const deals = new Map(found.map((file) => [file, { ...defaultDeal(library, world), ...file.deal, ...stated }]));
+  const usual = answered(defaultDeal(library, world), stated);
+  const deals = new Map(found.map((file) => [file, answered(defaultDeal(library, world), file.deal, stated)]));
   const bar = progress(found.length, world);
   const documents = await world.scan({
     ...work,
@@ -79,29 +79,13 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
   });
   bar.end();
 
-  // One deal for all of them is the report's; else each document that has another than the flags' names its own.
-  const each = found.map((file) => deals.get(file) ?? usual);
-  const first = each[0] ?? usual;
-  const deal = each.every((other) => isSame(other, first)) ? first : usual;
-  const named = documents.map((document, index) => withOwnDeal(document, each[index] ?? deal, deal));
-  const report = assemble(named, { version: world.version, library, deal });
+  const report = assemble(documents, { version: world.version, library, deal: usual });
   const toFile = flags.out !== undefined;
   const { colour, columns } = world.output;
   const text = formats[flags.format](report, { colour: colour && !toFile, width: toFile ? 100 : columns });
   if (flags.out === undefined) world.print(text);
   else await write(flags.out, text, world);
   return exitCodeOf(documents, threshold);
-}
-
-function withOwnDeal(document: DocumentReport, own: Deal, deal: Deal): DocumentReport {
-  if (isSame(own, deal)) return document;
-  const { name, ...rest } = document;
-  return { name, deal: own, ...rest };
-}
-
-/** Deals are flat and built with their keys in one order. */
-function isSame(a: Deal, b: Deal): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 async function write(file: string, text: string, { writeText }: World): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
-import { plainLibrary, plainRequirement } from '../../test/plain.ts';
+import { plainDeal, plainLibrary, plainRequirement } from '../../test/plain.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { DurationFact, DutyFact, Fact } from '../model/fact.ts';
@@ -10,14 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Applies, Check, Requirement } from '../model/requirement.ts';
 import { evaluate } from './evaluate.ts';
 
-const deal: Deal = {
-  side: 'discloser',
-  jurisdictions: ['de'],
-  asOf: '2026-11-24',
-  personalData: false,
-  sectors: [],
-  party: null,
-};
+const deal: Deal = { ...plainDeal, jurisdictions: ['de'] };
 
 const inForce = { state: 'in-force', from: null, until: null } as const;
 

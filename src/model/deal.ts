@@ -14,7 +14,22 @@ export type Deal = {
   readonly sectors: readonly string[];
   /** How the paper calls us ("Customer"), where known: then a duty that binds only us does not protect us. */
   readonly party: string | null;
+  /** What the asker left open: taken from the paper itself, where it says. */
+  readonly open: readonly DealQuestion[];
 };
+
+export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors';
+
+/** A deal with what more is known of it, the later before the earlier; a question that is answered is open no more. */
+export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
+  const all: Partial<Deal> = Object.assign({}, ...known);
+  const given = {
+    jurisdictions: all.jurisdictions !== undefined,
+    'personal-data': all.personalData !== undefined,
+    sectors: all.sectors !== undefined,
+  } satisfies Record<DealQuestion, boolean>;
+  return { ...deal, ...all, open: deal.open.filter((question) => !given[question]) };
+}
 
 /** Discloser: our secrets go out. Recipient: theirs come in. Mutual: both. */
 export type Side = 'discloser' | 'recipient' | 'mutual';

@@ -1,9 +1,13 @@
 import type { Fallback } from './clause-kind.ts';
-import type { Deal } from './deal.ts';
+import type { Clock, ClockDuty, ClockStart } from './clock.ts';
+import type { Deal, DealQuestion } from './deal.ts';
 import type { Outcome } from './finding.ts';
-import type { Citation } from './law.ts';
+import type { BudgetOutcome } from './latency.ts';
+import type { Citation, LawState } from './law.ts';
+import type { Topic } from './measure.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
+import type { ProposalReason } from './proposal.ts';
 import type { Severity } from './requirement.ts';
 import type { Format } from './source.ts';
 import type { View } from './view.ts';
@@ -36,8 +40,14 @@ export type DocumentReport = {
   readonly problems: readonly Problem[];
   /** How much was read, so that "missing" says where we looked. */
   readonly read: { readonly blocks: number; readonly characters: number };
+  /** What the paper itself says to the questions of the deal, and whether it was followed. */
+  readonly proposals: readonly ReportProposal[];
   /** One for every requirement of the jurisdictions asked for, in library order. */
   readonly lines: readonly ReportLine[];
+  /** The vendor's time to report held against the deadlines of the law; null where the jurisdictions have none. */
+  readonly latency: ReportLatency | null;
+  /** What the jurisdictions give to enforce with, and what of that which it needs the paper has, in library order. */
+  readonly enforcement: readonly ReportMeasure[];
   /** Only where every match was asked for. */
   readonly matches?: readonly ReportMatch[];
 };
@@ -63,6 +73,61 @@ export type ReportLine = {
   readonly fallback?: Fallback;
 };
 
+/** `applied`: the deal was held to it. `because` says why not, or what it rests on. */
+export type ReportProposal = {
+  readonly question: DealQuestion;
+  readonly value: string;
+  readonly by: ProposalReason;
+  readonly applied: boolean;
+  readonly because: string;
+  readonly cite: Passage;
+};
+
+/** Hours as in `Latency`. */
+export type ReportLatency = {
+  readonly hours: number | null;
+  readonly cite: Passage | null;
+  readonly advised: { readonly hours: number; readonly clock: string } | null;
+  readonly flags: readonly string[];
+  readonly clocks: readonly ReportClock[];
+};
+
+export type ReportClock = {
+  readonly clock: string;
+  readonly jurisdiction: string;
+  readonly duty: ClockDuty;
+  readonly actor: string;
+  readonly trigger: string;
+  readonly startsOn: ClockStart;
+  readonly within: Clock['within'];
+  readonly tells: string;
+  readonly vendorKnowledge: Clock['vendorKnowledge'];
+  readonly vendorWindow: number | null;
+  readonly note: string | null;
+  readonly law: Citation;
+  readonly state: LawState;
+  readonly outcome: BudgetOutcome;
+  readonly says: string;
+  readonly remaining: number | null;
+};
+
+/** `has`, `weak` and `lacks` are kinds that it needs, by id, with what they are called and where they stand. */
+export type ReportMeasure = {
+  readonly measure: string;
+  readonly jurisdiction: string;
+  readonly topic: Topic;
+  readonly says: string;
+  readonly law: Citation;
+  readonly state: LawState;
+  /** Not yet law: to be prepared for. */
+  readonly pending: boolean;
+  readonly has: readonly NeededClause[];
+  readonly weak: readonly NeededClause[];
+  readonly lacks: readonly Omit<NeededClause, 'cite'>[];
+};
+
+export type NeededClause = { readonly kind: string; readonly title: string; readonly cite: Passage };
+
 /** One part of a clause. `says` completes "The clause …". A part that is not there has no cites. */
 export type ReportPart = {
   readonly part: string;
@@ -73,19 +138,22 @@ export type ReportPart = {
 };
 
 /** `start` and `end` are UTF-16 offsets into the text that `lacuna read --format text` prints. */
-export type Cite = {
+export type Passage = {
   readonly clause: string | null;
   readonly heading: string | null;
   readonly place: Place | null;
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+};
+
+export type Cite = Passage & {
   /** The stance of the clause and whether it is full or weak, so that a worse match beside a better one shows as both. */
   readonly stance: string;
   readonly strength: 'full' | 'weak';
 };
 
-export type Nearest = Omit<Cite, 'stance' | 'strength'> & {
+export type Nearest = Passage & {
   readonly has: readonly string[];
   readonly lacks: readonly string[];
   /** Both in brief, to follow "It": "has “samples”, but nothing like “destroy” or “return”". */

@@ -94,6 +94,7 @@ export function dealFor({ jurisdiction, protects, law, force, when }: Requiremen
     personalData: when.personalData ?? false,
     sectors: when.sectors ?? [],
     party: null,
+    open: [],
   };
 }
 

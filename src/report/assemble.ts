@@ -4,14 +4,18 @@ import type { DocumentReport, Report } from '../model/report.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
 
 /**
- * What leaves the program for these documents, in the order given. `version` is the program's own.
- * Names the jurisdictions of every deal: the report's, and those of documents that were held against one of their own.
+ * What leaves the program for these documents, in the order given. `version` is the program's own. One deal that all of them
+ * were held against is the report's; else `deal` is, and each document that was held against another names its own.
+ * Names the jurisdictions of every deal.
  */
 export function assemble(
   documents: readonly DocumentReport[],
-  { version, library, deal }: { readonly version: string; readonly library: Library; readonly deal: Deal },
+  { version, library, deal: usual }: { readonly version: string; readonly library: Library; readonly deal: Deal },
 ): Report {
-  const asked = [deal, ...documents.flatMap((document) => document.deal ?? [])].flatMap((each) => each.jurisdictions);
+  const deals = documents.map(({ deal }) => deal ?? usual);
+  const [first = usual] = deals;
+  const deal = deals.every((other) => isSame(other, first)) ? first : usual;
+  const asked = [...new Set([deal, ...deals].flatMap((each) => each.jurisdictions))];
   return {
     schemaVersion: 1,
     engine: { version, library: library.hash },
@@ -21,6 +25,15 @@ export function assemble(
       name,
       asked: asked.includes(code),
     })),
-    documents,
+    documents: documents.map((document) => withOwnDeal(document, deal)),
   };
+}
+
+function withOwnDeal({ name, deal: own, ...rest }: DocumentReport, deal: Deal): DocumentReport {
+  return own === undefined || isSame(own, deal) ? { name, ...rest } : { name, deal: own, ...rest };
+}
+
+/** Deals are flat and built with their keys in one order. */
+function isSame(a: Deal, b: Deal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '../../test/document-of.ts';
-import { plainKind, plainLibrary, plainRequirement } from '../../test/plain.ts';
+import { plainDeal, plainKind, plainLibrary, plainRequirement } from '../../test/plain.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Match } from '../model/match.ts';
+import type { DocumentReport } from '../model/report.ts';
 import { assemble } from './assemble.ts';
 import { documentReport, reportMatches } from './report.ts';
 
@@ -32,6 +33,8 @@ const library = plainLibrary({
   hash: 'f00',
 });
 
+const nothingHeld = { deal: plainDeal, proposals: [], findings: [], latency: null, enforcement: [] };
+
 function spanOf(words: string) {
   const start = document.text.indexOf(words);
   if (start === -1) throw new Error(`"${words}" stands nowhere`);
@@ -51,7 +54,7 @@ const match: Match = {
 };
 
 function lineOf(finding: Finding) {
-  return documentReport(document, [finding], library).lines[0];
+  return documentReport(document, { ...nothingHeld, findings: [finding] }, library).lines[0];
 }
 
 test('a cited match has its words, clause, heading and place', () => {
@@ -114,7 +117,7 @@ test.each<[Finding, boolean]>([
 });
 
 test('the document is said to be what it was read as, and how much of it was read', () => {
-  expect(documentReport(document, [], library)).toMatchObject({
+  expect(documentReport(document, nothingHeld, library)).toMatchObject({
     name: 'test.txt',
     format: 'text',
     language: 'en',
@@ -131,19 +134,13 @@ test('every match is reported with the words of its signs', () => {
   ]);
 });
 
-const deal: Deal = {
-  side: 'discloser',
-  jurisdictions: ['de'],
-  asOf: '2026-11-24',
-  personalData: false,
-  sectors: [],
-  party: null,
-};
+const deal: Deal = { ...plainDeal, jurisdictions: ['de'] };
 
 test('a report names the jurisdictions that were applied, and which of them were asked for', () => {
-  const own = { ...documentReport(document, [], library), deal: { ...deal, jurisdictions: ['uk'] } };
-  const names = (documents: (typeof own)[]) =>
+  const own = { ...documentReport(document, nothingHeld, library), deal: { ...deal, jurisdictions: ['uk'] } };
+  const names = (documents: readonly DocumentReport[]) =>
     assemble(documents, { version: '1', library, deal }).jurisdictions.map(({ code, asked }) => `${code} ${asked}`);
   expect(names([])).toEqual(['de true', 'eu false']);
-  expect(names([own])).toEqual(['de true', 'eu false', 'uk true']);
+  expect(names([own])).toEqual(['uk true']);
+  expect(names([own, { ...own, deal }])).toEqual(['de true', 'eu false', 'uk true']);
 });

@@ -1,18 +1,44 @@
-import type { Fallback } from '../model/clause-kind.ts';
+import type { ClauseKind, Fallback } from '../model/clause-kind.ts';
+import type { Deal } from '../model/deal.ts';
 import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
+import type { Enforcement } from '../model/enforcement.ts';
 import type { Bearer } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Latency } from '../model/latency.ts';
 import type { Library } from '../model/library.ts';
 import type { Match, NearMiss, PartReading } from '../model/match.ts';
-import type { Cite, DocumentReport, Nearest, ReportLine, ReportMatch, ReportPart } from '../model/report.ts';
+import type { Proposal } from '../model/proposal.ts';
+import type {
+  Cite,
+  DocumentReport,
+  Nearest,
+  NeededClause,
+  Passage,
+  ReportLatency,
+  ReportLine,
+  ReportMatch,
+  ReportMeasure,
+  ReportPart,
+  ReportProposal,
+} from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 
+/** All that the paper was held against, and what came of it. */
+export type Held = {
+  readonly deal: Deal;
+  readonly proposals: readonly Proposal[];
+  readonly findings: readonly Finding[];
+  readonly latency: Latency | null;
+  readonly enforcement: readonly Enforcement[];
+};
+
 /** Findings to report: spans become quotes, clause numbers and places. Lines keep the order of the findings. */
-export function documentReport(document: Document, findings: readonly Finding[], library: Library): DocumentReport {
+export function documentReport(document: Document, held: Held, library: Library): DocumentReport {
   const { source, type, language, parties, problems, blocks, text } = document;
   const kinds = new Map(library.kinds.map((kind) => [kind.id, kind]));
   return {
     name: source.name,
+    deal: held.deal,
     sha256: source.sha256,
     format: source.format,
     pages: source.pages,
@@ -23,10 +49,81 @@ export function documentReport(document: Document, findings: readonly Finding[],
     parties: parties.map(({ name, role, address }) => ({ name, role, address })),
     problems,
     read: { blocks: blocks.length, characters: text.length },
-    lines: findings.map((finding) => {
+    proposals: held.proposals.map((proposal) => proposalOf(document, proposal, held.deal, library)),
+    lines: held.findings.map((finding) => {
       const kind = kinds.get(finding.requirement.clause);
       return lineOf(document, finding, kind?.title ?? finding.requirement.clause, kind?.fallback ?? null);
     }),
+    latency: held.latency === null ? null : latencyOf(document, held.latency),
+    enforcement: held.enforcement.map((each) => measureOf(document, each, kinds)),
+  };
+}
+
+function proposalOf(document: Document, proposal: Proposal, deal: Deal, { jurisdictions }: Library): ReportProposal {
+  const { question, value, by, span } = proposal;
+  const asked = {
+    jurisdictions: deal.jurisdictions,
+    'personal-data': deal.personalData ? ['yes'] : [],
+    sectors: deal.sectors,
+  };
+  const applied = asked[question].includes(value);
+  const unknown = question === 'jurisdictions' && !jurisdictions.some(({ code }) => code === value);
+  const because = applied
+    ? deal.open.includes(question)
+      ? 'as the paper reads'
+      : 'as you said'
+    : unknown
+      ? 'the library has no law of it'
+      : 'left out, as you said otherwise';
+  return { question, value, by, applied, because, cite: passage(document, span) };
+}
+
+function latencyOf(document: Document, { hours, match, advised, flags, budgets }: Latency): ReportLatency {
+  return {
+    hours,
+    cite: match === null ? null : passage(document, match.span),
+    advised,
+    flags,
+    clocks: budgets.map(({ clock, outcome, says, remaining }) => ({
+      clock: clock.id,
+      jurisdiction: clock.jurisdiction,
+      duty: clock.duty,
+      actor: clock.actor,
+      trigger: clock.trigger,
+      startsOn: clock.startsOn,
+      within: clock.within,
+      tells: clock.tells,
+      vendorKnowledge: clock.vendorKnowledge,
+      vendorWindow: clock.vendorWindow,
+      note: clock.note,
+      law: clock.law,
+      state: clock.force.state,
+      outcome,
+      says,
+      remaining,
+    })),
+  };
+}
+
+function measureOf(
+  document: Document,
+  { measure, standing, has, weak, lacks }: Enforcement,
+  kinds: ReadonlyMap<string, ClauseKind>,
+): ReportMeasure {
+  const called = (kind: string) => ({ kind, title: kinds.get(kind)?.title ?? kind });
+  const placed = (all: Enforcement['has']): readonly NeededClause[] =>
+    all.map(({ kind, match }) => ({ ...called(kind), cite: passage(document, match.span) }));
+  return {
+    measure: measure.id,
+    jurisdiction: measure.jurisdiction,
+    topic: measure.topic,
+    says: measure.says,
+    law: measure.law,
+    state: measure.force.state,
+    pending: standing === 'prepare',
+    has: placed(has),
+    weak: placed(weak),
+    lacks: lacks.map(called),
   };
 }
 
@@ -123,7 +220,7 @@ function nearest(document: Document, miss: NearMiss | null): { readonly nearest?
   return { nearest: { ...passage(document, miss.span), has, lacks: miss.lacks, says: miss.says } };
 }
 
-function passage(document: Document, span: Span): Omit<Cite, 'stance' | 'strength'> {
+function passage(document: Document, span: Span): Passage {
   return {
     clause: clauseNumber(document, span),
     heading: headingAbove(document, span),

@@ -1,8 +1,10 @@
 import type { Deal } from '../../../model/deal.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { Cite, DocumentReport, Report, ReportLine } from '../../../model/report.ts';
+import type { Cite, DocumentReport, Report, ReportLine, ReportProposal } from '../../../model/report.ts';
 import type { View } from '../../../model/view.ts';
+import { clocksText } from './clocks.ts';
+import { enforcementText } from './enforcement.ts';
 import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
 import { beside, counted, printable, shortened, wrapped } from './layout.ts';
@@ -20,6 +22,8 @@ export function documentText(document: DocumentReport, report: Report, style: St
     ...header(document, report, style),
     ...problems(document.problems, style),
     ...codes.flatMap((code) => jurisdiction(code, document, report, written, style)),
+    ...(document.read.blocks === 0 ? [] : clocksText(document.latency, style)),
+    ...(document.read.blocks === 0 ? [] : enforcementText(document.enforcement, report, style)),
     ...matches(document, style),
   ];
 }
@@ -34,6 +38,7 @@ function header(document: DocumentReport, report: Report, { paint, width }: Styl
     ...row('Paper', paper(document)),
     ...row('Parties', parties.length === 0 ? 'none recognised' : parties.join('; ')),
     ...row('Held against', heldAgainst(document, report)),
+    ...proposed(document, report, row),
     ...row('Deal', dealInWords(deal)),
     ...row('Library', `${report.engine.library.slice(0, 12)}, Lacuna ${report.engine.version}`),
     ...row('Outcome', outcomeInWords(document.lines)),
@@ -66,6 +71,27 @@ function heldAgainst(document: DocumentReport, report: Report): string {
   });
   return names.length === 0 ? 'nothing' : `${names.join(', ')}. No other law and no other policy.`;
 }
+
+/** What the paper points to, followed or not: the words, so that the asker can correct it. */
+function proposed({ proposals }: DocumentReport, report: Report, row: Row): readonly string[] {
+  const said = (each: ReportProposal): string => {
+    const what =
+      each.question === 'jurisdictions'
+        ? nameOf(each.value, report)
+        : each.question === 'sectors'
+          ? each.value
+          : 'personal data';
+    return `${what} (${each.by}, ${whereabouts(each.cite)}: “${shortened(each.cite.quote, 60)}”)`;
+  };
+  const taken = proposals.filter(({ applied, because }) => applied && because === 'as the paper reads');
+  const left = proposals.filter(({ applied }) => !applied);
+  return [
+    ...(taken.length === 0 ? [] : row('Taken from it', taken.map(said).join('; '))),
+    ...(left.length === 0 ? [] : row('Left out', left.map((each) => `${said(each)}, ${each.because}`).join('; '))),
+  ];
+}
+
+type Row = (label: string, text: string) => readonly string[];
 
 function dealInWords({ side, party, asOf, personalData, sectors }: Deal): string {
   const us = side === 'mutual' ? 'both disclose' : `we are the ${side}`;

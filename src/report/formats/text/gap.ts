@@ -1,4 +1,5 @@
 import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts';
+import { cited, linked, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
 import { beside, type Columns, counted, shortened } from './layout.ts';
 import { outcomes } from './outcomes.ts';
@@ -42,18 +43,13 @@ export function gap(
 
 type Row = (label: string, text: string) => readonly string[];
 
-function law(
-  { law: { instrument, provision, link, linkSeen, confirmed, checkedOn } }: ReportLine,
-  row: Row,
-  paint: Paint,
-) {
-  const rows = [...row('Law', `${instrument}, ${provision} (checked ${checkedOn})`)];
-  if (link !== null) rows.push(...row('', linkSeen ? link : `${link} (address not yet seen)`));
-  if (!confirmed) {
-    const mark = row('', 'UNCONFIRMED: recalled, not found in a public copy; look it up before relying on it');
-    rows.push(...mark.map((words) => paint('poor', words)));
-  }
-  return rows;
+function law({ law: citation }: ReportLine, row: Row, paint: Paint) {
+  const link = linked(citation);
+  return [
+    ...row('Law', cited(citation)),
+    ...(link === null ? [] : row('', link)),
+    ...(citation.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
+  ];
 }
 
 function quotes(cites: readonly Cite[], row: Row): readonly string[] {
