@@ -21,6 +21,12 @@ export function knownPlaceAt(text: string, offset: number): PlaceInText | null {
   return town === null || town.code === null ? null : town;
 }
 
+/** One name of the table that is printed at exactly this offset, with what leads to it and without what follows ("Paris" of "Paris, France"). */
+export function namedPlaceAt(text: string, offset: number): PlaceInText | null {
+  const end = ledNameEnd(text, offset);
+  return end === null ? null : placeBetween(text, offset, end);
+}
+
 /** Code for an adjective that stands before "law" or "courts" ("German", "New York"); undefined where it names no place. */
 export function codeOfAdjective(printed: string): string | null | undefined {
   return codes.get(key(printed));

@@ -4,7 +4,7 @@ import type { Proposal, ProposalReason } from '../model/proposal.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import { byPosition, type Span } from '../model/span.ts';
 import { wordStarts } from './name-tree.ts';
-import { knownPlaceAt } from './places.ts';
+import { namedPlaceAt } from './places.ts';
 
 /**
  * Which jurisdictions the deal touches, with the words that say so: the law that governs, where disputes go, where the parties
@@ -67,7 +67,7 @@ function performance(text: string, block: Span): Place[] {
 
 function after(text: string, { start }: Span, words: string, pattern: RegExp, by: ProposalReason): Place[] {
   return [...words.matchAll(pattern)].flatMap((hit): Place[] => {
-    const place = knownPlaceAt(text, start + hit.index + hit[0].length);
+    const place = namedPlaceAt(text, start + hit.index + hit[0].length);
     if (place === null || place.code === null) return [];
     return [{ code: place.code, by, span: { start: start + hit.index, end: place.end } }];
   });
@@ -80,7 +80,7 @@ function placesIn(text: string, { start, end }: Span): { code: string; span: Spa
   for (const at of wordStarts(words)) {
     // Places are written with a capital: "in" and "or" are not Indiana and Oregon.
     if (at < from || !/\p{Lu}/u.test(words[at] ?? '')) continue;
-    const place = knownPlaceAt(words, at);
+    const place = namedPlaceAt(words, at);
     if (place === null) continue;
     from = place.end;
     if (place.code !== null)
