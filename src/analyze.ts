@@ -1,3 +1,4 @@
+import { conflicts } from './evaluate/conflicts.ts';
 import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { latency } from './evaluate/latency.ts';
@@ -72,6 +73,7 @@ function held(
       deal: closed,
       proposals,
       findings: evaluate(library, document, found, closed),
+      conflicts: conflicts(library, { facts: stated, proposals, found }, closed),
       latency: latency(library, document, found, closed),
       enforcement: enforcement(library, found, closed),
     },

@@ -6,6 +6,7 @@ import type {
   Passage,
   Report,
   ReportClock,
+  ReportConflict,
   ReportLatency,
   ReportLine,
   ReportMeasure,
@@ -293,6 +294,23 @@ const proposals: readonly ReportProposal[] = [
   },
 ];
 
+const conflicts: readonly ReportConflict[] = [
+  {
+    conflict: 'law-reach',
+    severity: 'consider',
+    says: 'The law of Germany governs the contract, and the deal reaches to France',
+    law: null,
+    cites: [{ ...passage, clause: '20', quote: 'German law governs it.' }],
+  },
+  {
+    conflict: 'foreign-court',
+    severity: 'should',
+    says: 'Judgments of foreign courts are not enforced there.',
+    law: { ...whistleblowing, instrument: 'Procedure Act', provision: 'Section 9' },
+    cites: [],
+  },
+];
+
 const clock: ReportClock = {
   clock: 'eu-72',
   jurisdiction: 'eu',
@@ -398,6 +416,7 @@ const papers: readonly DocumentReport[] = [
     read: { blocks: 214, characters: 48_211 },
     proposals,
     lines,
+    conflicts,
     latency,
     enforcement,
   },
@@ -414,6 +433,7 @@ const papers: readonly DocumentReport[] = [
     read: { blocks: 0, characters: 0 },
     proposals: [],
     lines: [],
+    conflicts: [],
     latency: null,
     enforcement: [],
     matches: [

@@ -19,13 +19,6 @@ const sides = ['discloser', 'recipient', 'mutual'] as const satisfies readonly S
 
 /** Adds the flags that say what the paper does not. */
 export function withDealFlags(command: Command): Command {
-  const listed = (value: string, before: readonly string[] = []): readonly string[] => [
-    ...before,
-    ...value
-      .split(',')
-      .map((each) => each.trim().toLowerCase())
-      .filter((each) => each !== ''),
-  ];
   return command
     .option('-j, --jurisdiction <codes>', 'whose law to ask, as in eu,de (default: what the paper points to)', listed)
     .option('--side <side>', 'which side we are: discloser, recipient or mutual (default: discloser)')
@@ -38,6 +31,12 @@ export function withDealFlags(command: Command): Command {
       listed,
     )
     .option('--party <name>', 'how the paper calls us, as in Customer');
+}
+
+/** "EU, de" as codes, behind those given before. */
+export function listed(value: string, before: readonly string[] = []): readonly string[] {
+  const codes = value.split(',').map((each) => each.trim().toLowerCase());
+  return [...before, ...codes.filter((each) => each !== '')];
 }
 
 /** What the flags say, checked. Throws a UsageError that says what was expected. */
@@ -66,7 +65,8 @@ export function defaultDeal(library: Library, { today }: World): Deal {
   };
 }
 
-function checkedCodes(codes: readonly string[], library: Library): readonly string[] {
+/** Throws a UsageError that names the code meant where one is not in the library. */
+export function checkedCodes(codes: readonly string[], library: Library): readonly string[] {
   const known = library.jurisdictions.map(({ code }) => code);
   const unknown = codes.find((code) => !known.includes(code));
   if (unknown !== undefined) {
@@ -84,7 +84,8 @@ function checkedSide(given: string): Side {
   return side;
 }
 
-function checkedDay(given: string): string {
+/** Throws a UsageError where it is no day of the calendar; `flag` is what to call it. */
+export function checkedDay(given: string, flag = '--as-of'): string {
   if (isDay(given)) return given;
-  throw new UsageError('bad-argument', `found --as-of ${given}, expected a day of the calendar as YYYY-MM-DD`);
+  throw new UsageError('bad-argument', `found ${flag} ${given}, expected a day of the calendar as YYYY-MM-DD`);
 }

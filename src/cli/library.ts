@@ -2,7 +2,10 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { libraryDocs } from '../library/docs.ts';
 import { type Figure, parseFigures } from '../library/figures.ts';
+import type { Day } from '../model/day.ts';
 import type { LibraryFile } from '../model/library.ts';
+import { checkedDay } from './deal-flags.ts';
+import { changesText, freshnessText, jurisdictionsText } from './law-texts.ts';
 import { faultLines, loadFolder, loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -12,13 +15,16 @@ Examples:
   lacuna library check
   lacuna library check my-library
   lacuna library list
+  lacuna library list --jurisdictions
+  lacuna library freshness
+  lacuna library diff --from 2026-11-28 --to 2027-06-01
   lacuna library docs --check`;
 
-/** lacuna library check|list|docs */
+/** lacuna library check|list|freshness|diff|docs */
 export function addLibrary(program: Command, world: World, exit: (code: ExitCode) => void): void {
   const library = program
     .command('library')
-    .description('check, list or document the clause library')
+    .description('check, list, date or document the clause library')
     .helpCommand(false)
     .addHelpText('after', notes);
   library
@@ -30,7 +36,35 @@ export function addLibrary(program: Command, world: World, exit: (code: ExitCode
     .command('list')
     .description('list clause kinds by family and requirements by jurisdiction')
     .argument('[dir]', 'the library (default: the one that ships with the program)')
-    .action(async (dir: string | undefined) => exit(await list(dir ?? world.shippedLibrary, world)));
+    .option('--jurisdictions', 'count what the library holds of each jurisdiction')
+    .action(async (dir: string | undefined, { jurisdictions }: { jurisdictions?: boolean }) =>
+      exit(await (jurisdictions === true ? listJurisdictions : list)(dir ?? world.shippedLibrary, world)),
+    );
+  library
+    .command('freshness')
+    .description('list the law that is to be held against its source again, the longest due first')
+    .argument('[dir]', 'the library (default: the one that ships with the program)')
+    .option('--as-of <day>', 'due on this day, as YYYY-MM-DD (default: today)')
+    .action(async (dir: string | undefined, { asOf }: { asOf?: string }) => {
+      const day = asOf === undefined ? world.today : checkedDay(asOf);
+      world.print(freshnessText(await loadSound(dir ?? world.shippedLibrary, world), day));
+      exit(0);
+    });
+  library
+    .command('diff')
+    .description('list the law that holds on one day and not, or not in the same way, on another')
+    .argument('[dir]', 'the library (default: the one that ships with the program)')
+    .requiredOption('--from <day>', 'the earlier day, as YYYY-MM-DD')
+    .requiredOption('--to <day>', 'the later day, as YYYY-MM-DD')
+    .action(async (dir: string | undefined, { from, to }: { from: string; to: string }) =>
+      exit(
+        await diff(
+          dir ?? world.shippedLibrary,
+          { from: checkedDay(from, '--from'), to: checkedDay(to, '--to') },
+          world,
+        ),
+      ),
+    );
   library
     .command('docs')
     .description('write the generated files of the library: README.md and the schemas')
@@ -49,9 +83,16 @@ async function check(dir: string, world: World): Promise<ExitCode> {
     world.printError(`lacuna: ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'} in the library\n`);
     return 2;
   }
-  const { kinds, requirements } = loaded.library;
+  const { kinds, requirements, clocks, measures } = loaded.library;
   const examples = [...kinds, ...requirements].reduce((sum, each) => sum + each.examples.length, 0);
-  world.print(`${kinds.length} kinds, ${requirements.length} requirements, ${examples} examples: all hold\n`);
+  const parts = [
+    `${kinds.length} kinds`,
+    `${requirements.length} requirements`,
+    `${clocks.length} clocks`,
+    `${measures.length} measures`,
+    `${examples} examples`,
+  ];
+  world.print(`${parts.join(', ')}: all hold\n`);
   return 0;
 }
 
@@ -76,6 +117,22 @@ async function list(dir: string, world: World): Promise<ExitCode> {
     `Kinds: ${kinds.length}, requirements: ${requirements.length}, jurisdictions: ${jurisdictions.length}`,
   ];
   world.print(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function listJurisdictions(dir: string, world: World): Promise<ExitCode> {
+  world.print(jurisdictionsText(await loadSound(dir, world)));
+  return 0;
+}
+
+async function diff(
+  dir: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  world: World,
+): Promise<ExitCode> {
+  if (from > to)
+    throw new UsageError('bad-argument', `found --from ${from} after --to ${to}, expected the earlier day first`);
+  world.print(changesText(await loadSound(dir, world), from, to));
   return 0;
 }
 

@@ -217,7 +217,10 @@ test('help and version are no errors', async () => {
 });
 
 test('the library is checked against its own examples', async () => {
-  expect(await cli('library check')).toMatchObject({ code: 0, out: '0 kinds, 0 requirements, 0 examples: all hold\n' });
+  expect(await cli('library check')).toMatchObject({
+    code: 0,
+    out: '0 kinds, 0 requirements, 0 clocks, 0 measures, 0 examples: all hold\n',
+  });
   const proveLibrary = () => [{ path: 'a.yaml', line: 1, column: 1, says: 'found an example that does not hold' }];
   expect(await cli('library check mine', { proveLibrary })).toMatchObject({
     code: 2,

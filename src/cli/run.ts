@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain } from './explain.ts';
+import { addJurisdictions } from './jurisdictions.ts';
 import { addLibrary } from './library.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
@@ -18,6 +19,7 @@ Examples:
   lacuna read draft.docx
   lacuna explain audit-rights draft.pdf
   lacuna library list
+  lacuna jurisdictions compare eu,us,cn
 
 Exit codes: 0 nothing found at the threshold, 1 gaps found, 2 could not run, 3 some file could not be read.`;
 
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const exit = (result: ExitCode): void => {
     code = result;
   };
-  for (const add of [addScan, addRead, addExplain, addLibrary, addTrain]) add(program, world, exit);
+  for (const add of [addScan, addRead, addExplain, addLibrary, addJurisdictions, addTrain]) add(program, world, exit);
   for (const command of withChildren(program)) {
     command.exitOverride().configureOutput({
       writeOut: world.print,

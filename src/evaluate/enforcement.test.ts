@@ -10,6 +10,7 @@ function measure(id: string, changes: Partial<Measure> = {}): Measure {
     topic: 'interim-injunction',
     says: 'A court may stop it at once.',
     needs: [],
+    clash: null,
     law: plainLaw,
     force: { state: 'in-force', from: null, until: null },
     path: 'jurisdictions/eu/act.yaml',

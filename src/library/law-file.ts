@@ -56,6 +56,7 @@ export function toLaw(file: LawFile, jurisdiction: string, path: string): Law {
       topic: entry.topic,
       says: entry.says,
       needs: entry.needs ?? [],
+      clash: entry.clash ?? null,
       law: toCitation(file, entry),
       force: toForce(file, entry),
       path,

@@ -140,6 +140,10 @@ const measure = z.strictObject({
   provision: prose,
   confirmed: z.boolean().describe('found in a public copy, not recalled'),
   needs: z.array(id).min(1).optional().describe('clause kinds that a contract must hold for it to be used well'),
+  clash: z
+    .enum(['foreign-court', 'statutory-venue', 'evidence-export'])
+    .optional()
+    .describe('what of a paper it stands against: courts abroad, a venue of choice, evidence sent abroad'),
   ...force,
 });
 

@@ -1,3 +1,4 @@
+import type { Clash } from './conflict.ts';
 import type { Citation, Force } from './law.ts';
 
 /** What a jurisdiction gives to whoever was robbed of a secret, or asks of them: one fact of one of its three tracks. */
@@ -10,6 +11,8 @@ export type Measure = {
   readonly says: string;
   /** Ids of the ClauseKinds that a contract must hold for it to be used well. */
   readonly needs: readonly string[];
+  /** What of a paper it stands against; null where against nothing. */
+  readonly clash: Clash | null;
   readonly law: Citation;
   readonly force: Force;
   /** Where it was defined, for messages: path relative to the library folder. */

@@ -1,5 +1,6 @@
 import type { Fallback } from './clause-kind.ts';
 import type { Clock, ClockDuty, ClockStart } from './clock.ts';
+import type { ConflictId } from './conflict.ts';
 import type { Deal, DealQuestion } from './deal.ts';
 import type { Outcome } from './finding.ts';
 import type { BudgetOutcome } from './latency.ts';
@@ -44,6 +45,8 @@ export type DocumentReport = {
   readonly proposals: readonly ReportProposal[];
   /** One for every requirement of the jurisdictions asked for, in library order. */
   readonly lines: readonly ReportLine[];
+  /** What of the deal does not go together. */
+  readonly conflicts: readonly ReportConflict[];
   /** The vendor's time to report held against the deadlines of the law; null where the jurisdictions have none. */
   readonly latency: ReportLatency | null;
   /** What the jurisdictions give to enforce with, and what of that which it needs the paper has, in library order. */
@@ -81,6 +84,15 @@ export type ReportProposal = {
   readonly applied: boolean;
   readonly because: string;
   readonly cite: Passage;
+};
+
+export type ReportConflict = {
+  readonly conflict: ConflictId;
+  readonly severity: Severity;
+  readonly says: string;
+  /** Null where it rests on the words of the paper alone. */
+  readonly law: Citation | null;
+  readonly cites: readonly Passage[];
 };
 
 /** Hours as in `Latency`. */

@@ -33,7 +33,7 @@ const library = plainLibrary({
   hash: 'f00',
 });
 
-const nothingHeld = { deal: plainDeal, proposals: [], findings: [], latency: null, enforcement: [] };
+const nothingHeld = { deal: plainDeal, proposals: [], findings: [], conflicts: [], latency: null, enforcement: [] };
 
 function spanOf(words: string) {
   const start = document.text.indexOf(words);

@@ -1,4 +1,5 @@
 import type { ClauseKind, Fallback } from '../model/clause-kind.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Deal } from '../model/deal.ts';
 import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
 import type { Enforcement } from '../model/enforcement.ts';
@@ -28,6 +29,7 @@ export type Held = {
   readonly deal: Deal;
   readonly proposals: readonly Proposal[];
   readonly findings: readonly Finding[];
+  readonly conflicts: readonly Conflict[];
   readonly latency: Latency | null;
   readonly enforcement: readonly Enforcement[];
 };
@@ -54,6 +56,13 @@ export function documentReport(document: Document, held: Held, library: Library)
       const kind = kinds.get(finding.requirement.clause);
       return lineOf(document, finding, kind?.title ?? finding.requirement.clause, kind?.fallback ?? null);
     }),
+    conflicts: held.conflicts.map(({ id, severity, says, measure, spans }) => ({
+      conflict: id,
+      severity,
+      says,
+      law: measure?.law ?? null,
+      cites: spans.map((span) => passage(document, span)),
+    })),
     latency: held.latency === null ? null : latencyOf(document, held.latency),
     enforcement: held.enforcement.map((each) => measureOf(document, each, kinds)),
   };

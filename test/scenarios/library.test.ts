@@ -5,7 +5,7 @@ import { smallLibrary } from './small.ts';
 test('a library that keeps its word is counted', async () => {
   const folder = await folderWith(smallLibrary);
   const { code, out } = await lacuna(folder, ['library', 'check', 'library']);
-  expect([code, out]).toEqual([0, '2 kinds, 2 requirements, 36 examples: all hold\n']);
+  expect([code, out]).toEqual([0, '2 kinds, 2 requirements, 0 clocks, 0 measures, 36 examples: all hold\n']);
 });
 
 test('an example that does not hold is a fault with its line', async () => {

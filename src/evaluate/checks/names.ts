@@ -21,5 +21,5 @@ export function names(held: Held, words: readonly string[]): Finding {
 }
 
 function literal(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, Report, ReportLine, ReportProposal } from '../../../model/report.ts';
 import type { View } from '../../../model/view.ts';
 import { clocksText } from './clocks.ts';
+import { conflictsText } from './conflicts.ts';
 import { enforcementText } from './enforcement.ts';
 import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
@@ -21,6 +22,7 @@ export function documentText(document: DocumentReport, report: Report, style: St
   return [
     ...header(document, report, style),
     ...problems(document.problems, style),
+    ...conflictsText(document.conflicts, style),
     ...codes.flatMap((code) => jurisdiction(code, document, report, written, style)),
     ...(document.read.blocks === 0 ? [] : clocksText(document.latency, style)),
     ...(document.read.blocks === 0 ? [] : enforcementText(document.enforcement, report, style)),

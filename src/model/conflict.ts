@@ -1,0 +1,20 @@
+import type { Measure } from './measure.ts';
+import type { Severity } from './requirement.ts';
+import type { Span } from './span.ts';
+
+/** Two things that the deal wants and that do not go together there: the law that governs and the place of the secret, and the like. */
+export type Conflict = {
+  readonly id: ConflictId;
+  readonly severity: Severity;
+  /** In one or two sentences, for a reader. */
+  readonly says: string;
+  /** The fact of law that it rests on; null where it rests on the words of the paper alone. */
+  readonly measure: Measure | null;
+  /** The words of the paper that lead to it. */
+  readonly spans: readonly Span[];
+};
+
+export type ConflictId = 'law-reach' | 'arbitration-without-courts' | Clash;
+
+/** What a measure can clash with: a court abroad whose judgment counts for nothing there, a venue that the statute gives to one court, evidence that may not leave. */
+export type Clash = 'foreign-court' | 'statutory-venue' | 'evidence-export';
