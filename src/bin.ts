@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
+import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
 import type { Screen, World } from './cli/world.ts';
@@ -23,6 +24,7 @@ const world: World = {
   shippedLibrary,
   loadLibrary,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
+  readInput: () => readStream(process.stdin),
   writeText,
   proveLibrary,
   trainLibrary,

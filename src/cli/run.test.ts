@@ -51,6 +51,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     shippedLibrary: 'clause-library',
     loadLibrary: async () => ({ library, files: [] }),
     readText: async () => undefined,
+    readInput: async () => '',
     writeText: async (file, text) => {
       written[file] = text;
     },

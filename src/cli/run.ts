@@ -5,6 +5,7 @@ import { addLibrary } from './library.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
 import { addTrain } from './train.ts';
+import { addTry } from './try.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -35,7 +36,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const exit = (result: ExitCode): void => {
     code = result;
   };
-  for (const add of [addScan, addRead, addExplain, addLibrary, addJurisdictions, addTrain]) add(program, world, exit);
+  for (const add of [addScan, addRead, addExplain, addTry, addLibrary, addJurisdictions, addTrain])
+    add(program, world, exit);
   for (const command of withChildren(program)) {
     command.exitOverride().configureOutput({
       writeOut: world.print,

@@ -20,6 +20,8 @@ export type World = Scanning & {
   readonly loadLibrary: (folder: string) => Promise<LoadedLibrary>;
   /** Undefined where there is no such file. */
   readonly readText: (file: string) => Promise<string | undefined>;
+  /** All of standard input, as text. */
+  readonly readInput: () => Promise<string>;
   /** All of it or nothing: a reader never sees half a file. */
   readonly writeText: (file: string, text: string) => Promise<void>;
   /** What the library's own examples say against it. */
