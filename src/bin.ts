@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
@@ -8,6 +8,7 @@ import type { Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
+import { fromSpreadsheet, toSpreadsheet } from './scan/spreadsheet.ts';
 import { trainLibrary } from './train/train-library.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -25,7 +26,14 @@ const world: World = {
   loadLibrary,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
   readInput: () => readStream(process.stdin),
-  writeText,
+  writeText: (file, text) => writeWhole(file, text),
+  writeBytes: (file, bytes) => writeWhole(file, bytes),
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true });
+  },
+  readBytes: (file) => readFile(file).catch(() => undefined),
+  toSpreadsheet,
+  fromSpreadsheet,
   proveLibrary,
   trainLibrary,
 };
@@ -54,12 +62,12 @@ function today(): string {
 }
 
 /** Beside its place first, on disk for certain, and then renamed: there is the old file or the new one, never a half. */
-async function writeText(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(beside, 'wx');
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

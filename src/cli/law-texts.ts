@@ -41,8 +41,15 @@ export function jurisdictionsText(library: Library): string {
   const house = rows.filter(({ code }) => code === 'house');
   const law = rows.filter(({ code, requirements }) => code !== 'house' && requirements > 0);
   const clocksOnly = rows.filter(({ code, requirements }) => code !== 'house' && requirements === 0);
+  const sums = {
+    law: counted(law.length, 'jurisdiction', 'jurisdictions'),
+    clocks: `${counted(clocksOnly.length, 'place', 'places')} with clocks and no requirement`,
+  };
   const width = Math.max(4, ...rows.map(({ code }) => code.length));
-  const names = Math.max(4, ...rows.map(({ name, includes }) => named(name, includes).length));
+  const names = Math.max(
+    ...Object.values(sums).map(({ length }) => length),
+    ...rows.map(({ name, includes }) => named(name, includes).length),
+  );
   const line = (code: string, name: string, numbers: readonly (number | string)[]) =>
     `${code.padEnd(width)}  ${name.padEnd(names)}${numbers.map((each) => String(each).padStart(14)).join('')}`;
   const numbers = (some: typeof rows, key: 'requirements' | 'clocks' | 'measures' | 'unconfirmed') =>
@@ -69,13 +76,15 @@ export function jurisdictionsText(library: Library): string {
   return `${[
     line('code', 'name', keys),
     ...listed(law),
-    ...sum(`${law.length} jurisdictions`, law),
-    ...(clocksOnly.length === 0
-      ? []
-      : ['', ...listed(clocksOnly), ...sum(`${clocksOnly.length} places with clocks and no requirement`, clocksOnly)]),
+    ...sum(sums.law, law),
+    ...(clocksOnly.length === 0 ? [] : ['', ...listed(clocksOnly), ...sum(sums.clocks, clocksOnly)]),
     ...sum('All law', [...law, ...clocksOnly]),
     ...(house.length === 0 ? [] : ['', ...listed(house)]),
   ].join('\n')}\n`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function named(name: string, includes: Jurisdiction['includes']): string {

@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 
 export type WorkFlags = {
   readonly library?: string;
+  readonly house?: string;
   readonly timeout: string;
   readonly view: string;
   readonly ocr: string;
@@ -26,6 +27,7 @@ export function withWorkFlags(command: Command, views: readonly View[] = agreedV
   return command
     .option('--view <view>', `which text of a paper with tracked changes: ${views.join(' or ')}`, 'final')
     .option('--library <dir>', 'another clause library than the one that ships with the program')
+    .option('--house <dir>', 'our own house policy, as "lacuna house init" writes it, in place of the library\'s')
     .option(
       '--timeout <seconds>',
       'how long one file may take, besides 60 s for each page that is recognised and 120 s for a conversion',
@@ -45,7 +47,7 @@ export async function loadWork(
   views: readonly View[] = agreedViews,
 ): Promise<ScanOptions> {
   const view = checkedView(flags.view, views);
-  const library = await loadSound(flags.library ?? world.shippedLibrary, world);
+  const library = await loadSound(flags.library ?? world.shippedLibrary, world, flags.house);
   return {
     library,
     timeoutMs: checkedSeconds(flags.timeout) * 1000,
@@ -57,31 +59,46 @@ export async function loadWork(
 }
 
 /** A library without faults. */
-export async function loadSound(folder: string, world: World): Promise<Library> {
-  const loaded = await loadFolder(folder, world);
+export async function loadSound(folder: string, world: World, house?: string): Promise<Library> {
+  const loaded = await loadFolder(folder, world, house);
   if ('library' in loaded) return loaded.library;
-  const lines = faultLines(loaded.problems, folder, loaded.files);
+  const lines = faultLines(loaded.problems, folder, loaded.files, house);
   throw new UsageError('broken-library', `the clause library has faults, so nothing was scanned\n${lines}`);
 }
 
 /** A library with its files, sound or not. */
-export async function loadFolder(folder: string, world: World) {
-  return world.loadLibrary(folder).catch(() => {
-    throw new UsageError('not-found', `found no clause library in ${folder}, expected a folder that can be read`);
+export async function loadFolder(folder: string, world: World, house?: string) {
+  return world.loadLibrary(folder, house).catch((error: NodeJS.ErrnoException) => {
+    const inHouse = house !== undefined && error.path?.startsWith(house) === true;
+    const what = inHouse ? `house policy in ${house}` : `clause library in ${folder}`;
+    throw new UsageError('not-found', `found no ${what}, expected a folder that can be read`);
   });
 }
 
 /** Each fault as "path:line:column says", and below it the line that it is about. */
-export function faultLines(problems: readonly LibraryProblem[], folder: string, files: readonly LibraryFile[]): string {
-  const prefix = folder === '' ? '' : `${folder.replace(/[/\\]+$/, '')}/`;
+export function faultLines(
+  problems: readonly LibraryProblem[],
+  folder: string,
+  files: readonly LibraryFile[],
+  house?: string,
+): string {
   const texts = new Map(files.map((file) => [file.path, file.text.split('\n')]));
+  const within = 'jurisdictions/house/';
   return problems
     .map(({ path, line, column, says }) => {
       const offending = texts.get(path)?.[line - 1]?.trimEnd();
       const shown = offending === undefined || offending === '' ? '' : `\n    ${offending.slice(0, 160)}`;
-      return `${prefix}${path}:${line}:${column} ${says}${shown}`;
+      const place =
+        house !== undefined && path.startsWith(within)
+          ? inside(house, path.slice(within.length))
+          : inside(folder, path);
+      return `${place}:${line}:${column} ${says}${shown}`;
     })
     .join('\n');
+}
+
+function inside(folder: string, path: string): string {
+  return folder === '' ? path : `${folder.replace(/[/\\]+$/, '')}/${path}`;
 }
 
 function checkedView(given: string, views: readonly View[]): View {

@@ -52,6 +52,11 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     loadLibrary: async () => ({ library, files: [] }),
     readText: async () => undefined,
     readInput: async () => '',
+    makeFolder: unexpected,
+    readBytes: async () => undefined,
+    writeBytes: unexpected,
+    toSpreadsheet: unexpected,
+    fromSpreadsheet: unexpected,
     writeText: async (file, text) => {
       written[file] = text;
     },

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addExplain } from './explain.ts';
+import { addHouse } from './house.ts';
 import { addJurisdictions } from './jurisdictions.ts';
 import { addLibrary } from './library.ts';
 import { addRead } from './read.ts';
@@ -36,7 +37,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const exit = (result: ExitCode): void => {
     code = result;
   };
-  for (const add of [addScan, addRead, addExplain, addTry, addLibrary, addJurisdictions, addTrain])
+  for (const add of [addScan, addRead, addExplain, addTry, addLibrary, addJurisdictions, addHouse, addTrain])
     add(program, world, exit);
   for (const command of withChildren(program)) {
     command.exitOverride().configureOutput({

@@ -20,32 +20,29 @@ Examples:
   lacuna try "The Supplier shall notify the Customer of any data breach within 48 hours." --jurisdiction eu --personal-data
   pbpaste | lacuna try`;
 
+type TryFlags = DealFlags & { readonly library?: string; readonly house?: string };
+
 /** lacuna try WORDS */
 export function addTry(program: Command, world: World, exit: (code: ExitCode) => void): void {
   const command = program
     .command('try')
     .description('say what a clause would be taken for, and whether it passes')
     .argument('[words]', 'the clause, in quotes')
-    .option('--library <dir>', 'another clause library than the one that ships with the program');
+    .option('--library <dir>', 'another clause library than the one that ships with the program')
+    .option('--house <dir>', "our own house policy, in place of the library's");
   withDealFlags(command)
     .addHelpText('after', notes)
-    .action(async (words: string | undefined, flags: DealFlags & { readonly library?: string }) =>
-      exit(await tryOut(words, flags, world)),
-    );
+    .action(async (words: string | undefined, flags: TryFlags) => exit(await tryOut(words, flags, world)));
 }
 
-async function tryOut(
-  given: string | undefined,
-  flags: DealFlags & { readonly library?: string },
-  world: World,
-): Promise<ExitCode> {
+async function tryOut(given: string | undefined, flags: TryFlags, world: World): Promise<ExitCode> {
   const text = given === undefined || given === '-' ? await world.readInput() : given;
   if (text.trim() === '')
     throw new UsageError(
       'bad-argument',
       'found no words, expected a clause: put it in quotes, or send it to standard input',
     );
-  const library = await loadSound(flags.library ?? world.shippedLibrary, world);
+  const library = await loadSound(flags.library ?? world.shippedLibrary, world, flags.house);
   // A clause alone points to no law: what is not said is not asked.
   const deal = { ...answered(defaultDeal(library, world), statedDeal(flags, library)), open: [] };
   const file = { name: 'pasted', bytes: new TextEncoder().encode(text) };

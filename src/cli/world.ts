@@ -17,17 +17,31 @@ export type World = Scanning & {
   readonly now: () => number;
   /** The folder of the library that ships with the program. */
   readonly shippedLibrary: string;
-  readonly loadLibrary: (folder: string) => Promise<LoadedLibrary>;
+  /** `house`: a folder whose house policy stands in place of the library's own. */
+  readonly loadLibrary: (folder: string, house?: string) => Promise<LoadedLibrary>;
   /** Undefined where there is no such file. */
   readonly readText: (file: string) => Promise<string | undefined>;
   /** All of standard input, as text. */
   readonly readInput: () => Promise<string>;
   /** All of it or nothing: a reader never sees half a file. */
   readonly writeText: (file: string, text: string) => Promise<void>;
+  /** A table as the bytes of a spreadsheet, and back. Rows of text cells, the head first. Rejects on what is no spreadsheet. */
+  readonly toSpreadsheet: (sheet: Sheet) => Promise<Uint8Array>;
+  readonly fromSpreadsheet: (bytes: Uint8Array) => Promise<readonly (readonly string[])[]>;
+  readonly makeFolder: (folder: string) => Promise<void>;
+  readonly readBytes: (file: string) => Promise<Uint8Array | undefined>;
+  readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
   /** What the library's own examples say against it. */
   readonly proveLibrary: ProveLibrary;
   /** Trains the models of a library on a data folder, and writes them into its folder. */
   readonly trainLibrary: TrainLibrary;
+};
+
+/** `widths` in characters, one for each column. */
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly widths: readonly number[];
 };
 
 export type Screen = { readonly terminal: boolean; readonly colour: boolean; readonly columns: number };

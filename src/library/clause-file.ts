@@ -1,4 +1,13 @@
-import type { Bound, ClauseKind, ClausePart, Example, Pattern, Quantity, Stance } from '../model/clause-kind.ts';
+import type {
+  Bound,
+  ClauseKind,
+  ClausePart,
+  Example,
+  Fallback,
+  Pattern,
+  Quantity,
+  Stance,
+} from '../model/clause-kind.ts';
 import type { NonEmpty } from '../model/span.ts';
 import type { ClauseFile, PatternEntry } from './clause-schema.ts';
 import { variantsOf } from './variants.ts';
@@ -16,11 +25,7 @@ export function toClauseKind(file: ClauseFile, family: string, path: string): Cl
     parts: (file.parts ?? []).map(toPart),
     ...(file['reads-like'] === undefined ? {} : { readsLike: file['reads-like'] }),
     captures: file.captures ?? {},
-    fallback: {
-      preferred: file.fallback.preferred.trim(),
-      acceptable: file.fallback.acceptable.trim(),
-      walkAway: file.fallback['walk-away'].trim(),
-    },
+    fallback: toFallback(file.fallback),
     examples: file.examples.flatMap(toExamples),
     also: file.also ?? [],
     path,
@@ -115,4 +120,13 @@ function nonEmpty<T>(list: readonly T[]): NonEmpty<T> {
   const [first, ...rest] = list;
   if (first === undefined) throw new Error('The schema let an empty list through.');
   return [first, ...rest];
+}
+
+/** Wording of a file in the words of the model. */
+export function toFallback(file: ClauseFile['fallback']): Fallback {
+  return {
+    preferred: file.preferred.trim(),
+    acceptable: file.acceptable.trim(),
+    walkAway: file['walk-away'].trim(),
+  };
 }

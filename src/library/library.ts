@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import { noModels } from '../model/models.ts';
 import { checkShape } from './check-shape.ts';
-import { toClauseKind } from './clause-file.ts';
+import { toClauseKind, toFallback } from './clause-file.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { jurisdictionSchema } from './jurisdiction-schema.ts';
 import { toLaw } from './law-file.ts';
@@ -10,7 +11,11 @@ import { lawSchema } from './law-schema.ts';
 import { readModels } from './models-file.ts';
 import { checkReferences, type Parsed } from './references.ts';
 import { subjectSchema } from './subject-schema.ts';
+import { wordingSchema } from './wording-schema.ts';
 import { openYaml, type YamlFile } from './yaml-file.ts';
+
+/** Where the wording of house policy lies in a library folder. */
+const wordingPath = 'jurisdictions/house/wording.yaml';
 
 /** Where the trained weights lie in a library folder. */
 export const weightsPath = 'models/weights.bin';
@@ -21,7 +26,7 @@ export function parseLibrary(
   weights: Uint8Array | null = null,
 ): { library: Library } | { problems: readonly LibraryProblem[] } {
   const sorted = [...files].sort((a, b) => compare(a.path, b.path));
-  const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], subjects: [], broken: [] };
+  const parsed: Parsed = { clauses: [], laws: [], jurisdictions: [], subjects: [], wordings: [], broken: [] };
   const problems: LibraryProblem[] = [];
   for (const file of sorted) {
     const yaml = openYaml(file);
@@ -40,7 +45,7 @@ export function parseLibrary(
   if (problems.length > 0) return { problems: problems.sort(byPlace) };
   return {
     library: {
-      kinds: parsed.clauses.map(({ kind }) => kind),
+      kinds: parsed.clauses.map(({ kind }) => withOwnWording(kind, parsed)),
       jurisdictions: parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction),
       requirements: parsed.laws.flatMap(({ law }) => law.requirements),
       clocks: parsed.laws.flatMap(({ law }) => law.clocks),
@@ -64,6 +69,10 @@ function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
     if ('problems' in shape) return shape.problems;
     const { code, includes } = shape.value;
     parsed.jurisdictions.push({ yaml, jurisdiction: { code, name: shape.value.name, includes: includes ?? [] } });
+  } else if (yaml.path === wordingPath) {
+    const shape = checkShape(wordingSchema, yaml);
+    if ('problems' in shape) return shape.problems;
+    parsed.wordings.push({ yaml, wordings: shape.value });
   } else if (known && folder === 'jurisdictions') {
     const shape = checkShape(lawSchema, yaml);
     if ('problems' in shape) return shape.problems;
@@ -77,6 +86,12 @@ function parseInto(parsed: Parsed, yaml: YamlFile): readonly LibraryProblem[] {
     return [yaml.atValue([], `found the file ${yaml.path}, expected ${places}: move or rename it`)];
   }
   return [];
+}
+
+/** House policy may have its own wording to ask for. */
+function withOwnWording(kind: ClauseKind, { wordings }: Parsed): ClauseKind {
+  const own = wordings.map(({ wordings: all }) => all[kind.id]).find((each) => each !== undefined);
+  return own === undefined ? kind : { ...kind, fallback: toFallback(own) };
 }
 
 function hashOf(sorted: readonly LibraryFile[], weights: Uint8Array | null): string {

@@ -12,9 +12,12 @@ export type Parsed = {
   readonly laws: { readonly yaml: YamlFile; readonly code: string; readonly law: Law }[];
   readonly jurisdictions: { readonly yaml: YamlFile; readonly jurisdiction: Jurisdiction }[];
   readonly subjects: { readonly yaml: YamlFile; readonly subject: Subject }[];
+  readonly wordings: { readonly yaml: YamlFile; readonly wordings: Readonly<Record<string, Wording>> }[];
   /** Paths of those that have not: what refers to them is no fault of its own. */
   readonly broken: string[];
 };
+
+type Wording = { readonly preferred: string; readonly acceptable: string; readonly 'walk-away': string };
 
 /** What no single file can show: names that must agree with folders, be unique, or exist elsewhere. */
 export function checkReferences(parsed: Parsed): readonly LibraryProblem[] {
@@ -23,6 +26,9 @@ export function checkReferences(parsed: Parsed): readonly LibraryProblem[] {
     ...parsed.jurisdictions.flatMap((entry) => checkJurisdiction(entry, parsed)),
     ...parsed.laws.flatMap((entry) => checkLaw(entry, parsed)),
     ...parsed.subjects.flatMap(checkSubject),
+    ...parsed.wordings.flatMap(({ yaml, wordings }) =>
+      Object.keys(wordings).flatMap((kind) => checkKind(kind, [kind], yaml, parsed)),
+    ),
     ...checkIds(parsed),
   ];
 }

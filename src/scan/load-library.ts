@@ -11,10 +11,27 @@ export type LoadedLibrary =
   | { readonly library: Library; readonly files: readonly LibraryFile[] }
   | { readonly problems: readonly LibraryProblem[]; readonly files: readonly LibraryFile[] };
 
-/** Reads and parses every YAML file under a library folder. Throws the error of node:fs where the folder cannot be read. */
-export async function loadLibrary(folder: string = shippedLibrary): Promise<LoadedLibrary> {
-  const files = await libraryFiles(folder);
+/** Where house policy lies in a library; the files of a house folder stand in its place. */
+export const houseFolder = 'jurisdictions/house/';
+
+/**
+ * Reads and parses every YAML file under a library folder; where a house folder is given, its files in place of the library's
+ * own house policy. Throws the error of node:fs where a folder cannot be read.
+ */
+export async function loadLibrary(
+  folder: string = shippedLibrary,
+  house: string | null = null,
+): Promise<LoadedLibrary> {
+  const shipped = await libraryFiles(folder);
+  const files = house === null ? shipped : withHouse(shipped, await libraryFiles(house));
   return { ...parseLibrary(files, await weightsIn(folder)), files };
+}
+
+function withHouse(shipped: readonly LibraryFile[], own: readonly LibraryFile[]): readonly LibraryFile[] {
+  return [
+    ...shipped.filter(({ path: name }) => !name.startsWith(houseFolder)),
+    ...own.map(({ path: name, text }) => ({ path: `${houseFolder}${name}`, text })),
+  ];
 }
 
 /** The trained weights of a library, or null where it has none. */
