@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingFound, plainDeal, plainLaw, plainLibrary, plainMatch } from '../../test/plain.ts';
-import type { Clash } from '../model/conflict.ts';
 import type { Fact, ForumFact } from '../model/fact.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Clash, Measure } from '../model/measure.ts';
 import type { Proposal, ProposalReason } from '../model/proposal.ts';
 import { conflicts } from './conflicts.ts';
 

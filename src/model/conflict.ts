@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import type { Clash, Measure } from './measure.ts';
 import type { Severity } from './requirement.ts';
 import type { Span } from './span.ts';
 
@@ -15,6 +15,3 @@ export type Conflict = {
 };
 
 export type ConflictId = 'law-reach' | 'arbitration-without-courts' | Clash;
-
-/** What a measure can clash with: a court abroad whose judgment counts for nothing there, a venue that the statute gives to one court, evidence that may not leave. */
-export type Clash = 'foreign-court' | 'statutory-venue' | 'evidence-export';

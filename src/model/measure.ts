@@ -1,4 +1,3 @@
-import type { Clash } from './conflict.ts';
 import type { Citation, Force } from './law.ts';
 
 /** What a jurisdiction gives to whoever was robbed of a secret, or asks of them: one fact of one of its three tracks. */
@@ -18,6 +17,9 @@ export type Measure = {
   /** Where it was defined, for messages: path relative to the library folder. */
   readonly path: string;
 };
+
+/** What a measure can clash with: a court abroad whose judgment counts for nothing there, a venue that the statute gives to one court, evidence that may not leave. */
+export type Clash = 'foreign-court' | 'statutory-venue' | 'evidence-export';
 
 export type Track = 'civil' | 'criminal' | 'administrative';
 

@@ -99,7 +99,8 @@ requirements:
     confirmed: true
     severity: must
     protects: discloser
-    when: { personal-data: true, sectors: [health], agreements: [saas], until: 2020-01-01 }
+    until: 2020-01-01
+    when: { personal-data: true, sectors: [health], agreements: [saas] }
     says: Tell.
     why: Lost.
     examples:
@@ -112,7 +113,7 @@ requirements:
     confirmed: true
     severity: should
     protects: mutual
-    when: { from: 2030-01-01 }
+    from: 2030-01-01
     says: Do not sing.
     why: Noise.
     examples:
@@ -246,12 +247,12 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
   [
     'a gap that is none',
     { law: law.replace('gap: The Supplier shall narrate the accounts.', 'gap: It begins once upon a time.') },
-    'tales.yaml:17 found met, expected missing or weak: mend the example, or what "tale" recognises',
+    'tales.yaml:18 found met, expected missing or weak: mend the example, or what "tale" recognises',
   ],
   [
     'a met that is not',
     { law: law.replace('met: The Supplier shall narrate the tale.', 'met: The Supplier shall narrate.') },
-    'tales.yaml:18 found missing (the closest lacks “tale”), expected met: mend the example, or what "tale" recognises',
+    'tales.yaml:19 found missing (the closest lacks “tale”), expected met: mend the example, or what "tale" recognises',
   ],
   [
     'a subject for which no example fails',
@@ -261,7 +262,7 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
   [
     'wording that must be absent and is not seen',
     { law: law.replace('shall sing a song', 'shall whistle') },
-    'tales.yaml:30 found clear, expected forbidden: mend the example, or what "song" recognises',
+    'tales.yaml:31 found clear, expected forbidden: mend the example, or what "song" recognises',
   ],
   [
     'a clause that nobody asks for',

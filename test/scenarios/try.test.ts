@@ -37,7 +37,9 @@ test('what reads as nothing says what comes closest', async () => {
   const { code, out } = await tried(`${secrecy}\nWhen this Agreement ends, Birch shall return the samples.`);
   expect([code, out]).toEqual([
     1,
-    expect.stringMatching(/^It reads as none of the 2 kinds of clause\. The closest is Handing back: it has “Confidential Information”/),
+    expect.stringMatching(
+      /^It reads as none of the 2 kinds of clause\. The closest is Handing back: it has “Confidential Information”/,
+    ),
   ]);
 });
 
