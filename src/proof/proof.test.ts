@@ -250,6 +250,11 @@ test.each<[string, Parameters<typeof prove>[0], string]>([
     'tales.yaml:18 found met, expected missing or weak: mend the example, or what "tale" recognises',
   ],
   [
+    'a requirement in the words of another',
+    { law: law.replace(/(says: )(.*)([\s\S]*?says: ).*/, '$1$2$3$2') },
+    'found the very sentence of "zz-1", expected words of its own: say what this law asks that the other does not',
+  ],
+  [
     'a met that is not',
     { law: law.replace('met: The Supplier shall narrate the tale.', 'met: The Supplier shall narrate.') },
     'tales.yaml:19 found missing (the closest lacks “tale”), expected met: mend the example, or what "tale" recognises',

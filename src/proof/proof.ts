@@ -3,7 +3,7 @@ import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Complain } from './complaint.ts';
 import { checkExamples, runExamples, textOf } from './examples.ts';
 import { checkModels } from './models.ts';
-import { checkAsked, checkRequirements } from './requirements.ts';
+import { checkAsked, checkRequirements, checkSays } from './requirements.ts';
 import { checkSignals } from './signals.ts';
 import { opened, trialOf } from './trial.ts';
 
@@ -27,5 +27,6 @@ export function proveLibrary(library: Library, files: readonly LibraryFile[]): r
   checkModels(library, complain);
   checkRequirements(library, complain);
   checkAsked(library, complain);
+  checkSays(library, complain);
   return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
 }

@@ -50,6 +50,23 @@ function checkAbout(alone: Library, requirement: Requirement, position: number, 
   );
 }
 
+/** Two requirements in the same words could not be told apart in a report. */
+export function checkSays(library: Library, complain: Complain): void {
+  const first = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { id, says, path } of library.requirements) {
+    const position = counts.get(path) ?? 0;
+    counts.set(path, position + 1);
+    const words = says.toLowerCase().replace(/\s+/g, ' ');
+    const before = first.get(words);
+    if (before === undefined) first.set(words, id);
+    else {
+      const expected = 'expected words of its own: say what this law asks that the other does not';
+      complain(path, ['requirements', position, 'says'], `found the very sentence of "${before}", ${expected}`);
+    }
+  }
+}
+
 /** A clause that nobody asks for is found for nothing; in a library that has no law at all yet, all are. */
 export function checkAsked(library: Library, complain: Complain): void {
   if (library.requirements.length === 0) return;

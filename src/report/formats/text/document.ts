@@ -17,7 +17,7 @@ type Style = { readonly paint: Paint; readonly width: number };
 
 /** One document: what it is, what could not be read, then jurisdiction by jurisdiction, worst first. */
 export function documentText(document: DocumentReport, report: Report, style: Style): readonly string[] {
-  const written: Written = { closest: new Map(), wording: new Map() };
+  const written: Written = { closest: new Map(), wording: new Map(), said: new Map() };
   const codes = [...new Set(document.lines.map(({ jurisdiction }) => jurisdiction))];
   return [
     ...header(document, report, style),

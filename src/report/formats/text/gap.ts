@@ -7,10 +7,15 @@ import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';
 
 /**
- * What was written out already and is only referred to from then on, by id of the ClauseKind: the requirement under which
- * its closest passage stands, and the one under which the wording to ask for does.
+ * What was written out already and is only referred to from then on: by id of the ClauseKind the requirement under which its
+ * closest passage stands, and the one under which the wording to ask for does; by all that was said of the paper the
+ * requirement under which it was.
  */
-export type Written = { readonly closest: Map<string, string>; readonly wording: Map<string, string> };
+export type Written = {
+  readonly closest: Map<string, string>;
+  readonly wording: Map<string, string>;
+  readonly said: Map<string, string>;
+};
 
 // A clause of a page fills a screen; the whole of it is in the JSON report and in the agreement.
 const quoteLength = 420;
@@ -33,9 +38,7 @@ export function gap(
     ...row('Asked', line.says),
     ...row('Why', line.why),
     ...law(line, row, paint),
-    ...(line.because === undefined ? [] : row('But', line.because)),
-    ...quotes(line.cites, row),
-    ...(line.parts === undefined ? [] : row('Its parts', partsInWords(line.parts))),
+    ...shortfall(line, written, row),
     ...closest(line, document, written, row),
     ...wording(line, written, row),
   ];
@@ -49,6 +52,23 @@ function law({ law: citation }: ReportLine, row: Row, paint: Paint) {
     ...row('Law', cited(citation)),
     ...(link === null ? [] : row('', link)),
     ...(citation.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
+  ];
+}
+
+/** What the paper says and lacks; where the very same was said of it under another law, only where that stands. */
+function shortfall(
+  { clause, because, cites, parts, requirement }: ReportLine,
+  { said }: Written,
+  row: Row,
+): readonly string[] {
+  const key = JSON.stringify([clause, because, cites, parts]);
+  const before = cites.length === 0 ? undefined : said.get(key);
+  if (before !== undefined) return row('But', `as under ${before} above`);
+  said.set(key, requirement);
+  return [
+    ...(because === undefined ? [] : row('But', because)),
+    ...quotes(cites, row),
+    ...(parts === undefined ? [] : row('Its parts', partsInWords(parts))),
   ];
 }
 
