@@ -1,4 +1,4 @@
-import { type Clause, clauseAt, type Document, quote } from '../model/document.ts';
+import { blockAt, type Clause, clauseAt, type Document, quote } from '../model/document.ts';
 import type { Match } from '../model/match.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
@@ -17,13 +17,22 @@ export function offSubject(subject: Subject, document: Document): OffSubject {
   const places = placesOf(subject, document);
   const inHeading = pattern(subject.headings);
   const instead = pattern(subject.instead);
-  return ({ span }) => {
+  const said = new Map<Match, string | null>();
+  const why: OffSubject = ({ span }) => {
     const { passages, headings } = around(document, span);
     if ([...passages, ...headings].some((passage) => holds(passage, places))) return null;
     if (headings.some((heading) => spansOf(inHeading, document.text, heading).length > 0)) return null;
     const [other] = spansOf(instead, document.text, span);
     if (other === undefined) return `does not speak of ${subject.name}`;
     return `speaks of ${quote(document, other).toLowerCase()}, not of ${subject.name}`;
+  };
+  // Many requirements ask the same of one match.
+  return (match) => {
+    const before = said.get(match);
+    if (before !== undefined) return before;
+    const says = why(match);
+    said.set(match, says);
+    return says;
   };
 }
 
@@ -63,8 +72,8 @@ function standingFor(subject: Subject, document: Document, words: readonly Span[
 
 /** What stands around a match and may say what it is about: its own passage, what introduces it, and the headings above. */
 function around(document: Document, span: Span): { passages: readonly Span[]; headings: readonly Span[] } {
-  const block = document.blocks.find(({ start, end }) => start <= span.start && span.start < end);
-  const passages: Span[] = block === undefined ? [span] : [span, block];
+  const block = blockAt(document, span.start);
+  const passages: Span[] = block === null ? [span] : [span, block];
   const headings: Span[] = [];
   let clause = clauseAt(document, span.start);
   while (clause !== null) {

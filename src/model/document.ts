@@ -202,6 +202,19 @@ export function citedNumber(number: string): string {
   return /^[\d(]/.test(number) ? `clause ${number}` : number;
 }
 
+/** The block that holds this offset, or null where none does. */
+export function blockAt({ blocks }: Document, offset: number): Block | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? offset + 1) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low - 1] ?? null;
+  return block !== null && offset < block.end ? block : null;
+}
+
 /** The innermost clause that holds this offset, or null where none does. */
 export function clauseAt({ clauses }: Document, offset: number): Clause | null {
   // The last clause that begins before it, or one of those around that: a report asks this thousands of times.

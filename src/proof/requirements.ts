@@ -9,6 +9,8 @@ import type { Requirement } from '../model/requirement.ts';
 import type { Complain } from './complaint.ts';
 import { trialOf } from './trial.ts';
 
+const always: Force = { state: 'in-force', from: null, until: null };
+
 /** Every requirement's gap leaves a gap and its met is met, held alone, in a deal to which it applies. */
 export function checkRequirements(library: Library, complain: Complain): void {
   const counts = new Map<string, number>();
@@ -17,9 +19,11 @@ export function checkRequirements(library: Library, complain: Complain): void {
     counts.set(requirement.path, position + 1);
     const needed = kindsOf(requirement);
     const asked = library.kinds.filter(({ id }) => needed.includes(id));
-    const alone = { ...library, kinds: asked, requirements: [requirement] };
+    // What is not yet law, or is no more, is proved as if it were.
+    const inForce = { ...requirement, force: always };
+    const alone = { ...library, kinds: asked, requirements: [inForce] };
     requirement.examples.forEach((example, index) => {
-      const finding = holdAlone(alone, requirement, 'gap' in example ? example.gap : example.met, example.heading);
+      const finding = holdAlone(alone, inForce, 'gap' in example ? example.gap : example.met, example.heading);
       const wanted = 'gap' in example ? gapOutcomes(requirement) : metOutcomes(requirement);
       if (finding !== undefined && wanted.includes(finding.outcome)) return;
       const found = finding === undefined ? 'no finding' : `${finding.outcome}${reason(finding)}`;
@@ -29,7 +33,7 @@ export function checkRequirements(library: Library, complain: Complain): void {
         `found ${found}, expected ${wanted.join(' or ')}: mend the example, or what "${requirement.clause}" recognises`,
       );
     });
-    checkAbout(alone, requirement, position, complain);
+    checkAbout(alone, inForce, position, complain);
   }
 }
 

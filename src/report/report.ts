@@ -229,7 +229,19 @@ function nearest(document: Document, miss: NearMiss | null): { readonly nearest?
   return { nearest: { ...passage(document, miss.span), has, lacks: miss.lacks, says: miss.says } };
 }
 
+// The same clause is cited for many requirements.
+const passages = new WeakMap<Document, Map<string, Passage>>();
+
 function passage(document: Document, span: Span): Passage {
+  const known = passages.get(document) ?? new Map<string, Passage>();
+  passages.set(document, known);
+  const key = `${span.start} ${span.end}`;
+  const made = known.get(key) ?? passageAt(document, span);
+  known.set(key, made);
+  return made;
+}
+
+function passageAt(document: Document, span: Span): Passage {
   return {
     clause: clauseNumber(document, span),
     heading: headingAbove(document, span),

@@ -1,4 +1,4 @@
-import { type Clause, type Document, quote } from '../../model/document.ts';
+import { blockAt, type Clause, type Document, quote } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
 import { sentencesIn } from '../../model/sentence.ts';
@@ -49,9 +49,8 @@ function isNamed(document: Document, { number, heading }: Clause, words: string)
 }
 
 function sentenceAround(document: Document, span: Span): Span {
-  const block = document.blocks.find(({ start, end }) => start <= span.start && span.start < end);
-  const sentence =
-    block === undefined ? undefined : sentencesIn(document.text, block).find(({ end }) => end > span.start);
+  const block = blockAt(document, span.start);
+  const sentence = block === null ? undefined : sentencesIn(document.text, block).find(({ end }) => end > span.start);
   return sentence === undefined ? span : { start: sentence.start, end: Math.max(sentence.end, span.end) };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Document, Reference } from '../../model/document.ts';
 import type { Match } from '../../model/match.ts';
 import { contains } from '../../model/span.ts';
 import type { Held } from '../held.ts';
@@ -11,18 +11,28 @@ const fewest = 5;
  * says nothing.
  */
 export function danglingReference({ document }: Held, { span }: Match): string | null {
+  const lost = lostReferences(document).find((each) => contains(span, each.span));
+  return lost === undefined ? null : `refers to ${lost.keyword.toLowerCase()} ${lost.number}, which is not there`;
+}
+
+// Asked for every match and requirement.
+const lostIn = new WeakMap<Document, readonly Reference[]>();
+
+function lostReferences(document: Document): readonly Reference[] {
+  const before = lostIn.get(document);
+  if (before !== undefined) return before;
   const last = lastNumber(document);
-  if (last === null) return null;
-  const lost = document.references.find(
+  const lost = document.references.filter(
     (each) =>
+      last !== null &&
       each.of === 'this' &&
       each.target === null &&
       each.paper === null &&
       /^(?:clause|section|paragraph|article|§)/i.test(each.keyword) &&
-      contains(span, each.span) &&
       numberOf(each.number) > last,
   );
-  return lost === undefined ? null : `refers to ${lost.keyword.toLowerCase()} ${lost.number}, which is not there`;
+  lostIn.set(document, lost);
+  return lost;
 }
 
 function lastNumber({ clauses }: Document): number | null {
