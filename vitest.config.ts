@@ -6,6 +6,7 @@ const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
   'test/agreements.test.ts',
+  'test/law-sets.test.ts',
   'test/import-rules.test.ts',
   'src/scan/tesseract.test.ts',
   'src/read/formats/picture.test.ts',
