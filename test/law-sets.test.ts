@@ -25,15 +25,19 @@ async function reportsFor(set: string): Promise<readonly DocumentReport[]> {
   return documents;
 }
 
-test.each(names)('%s says under each set of law what that law asks', async (name) => {
-  const parts: string[] = [];
-  for (const set of sets) {
-    const report = (await reportsFor(set)).find((each) => each.name.startsWith(`fixtures/agreements/${name}/`));
-    if (report === undefined) throw new Error(`no report of ${name}`);
-    parts.push(`== ${set}`, ...written(report), '');
-  }
-  await expect(parts.join('\n')).toMatchFileSnapshot(path.join(folder, name, 'law.txt'));
-});
+test.each(names)(
+  '%s says under each set of law what that law asks',
+  async (name) => {
+    const parts: string[] = [];
+    for (const set of sets) {
+      const report = (await reportsFor(set)).find((each) => each.name.startsWith(`fixtures/agreements/${name}/`));
+      if (report === undefined) throw new Error(`no report of ${name}`);
+      parts.push(`== ${set}`, ...written(report), '');
+    }
+    await expect(parts.join('\n')).toMatchFileSnapshot(path.join(folder, name, 'law.txt'));
+  },
+  600_000,
+);
 
 test('no requirement of nine jurisdictions says the same thing twice of one paper', async () => {
   const documents = await reportsFor('eu,de,uk,us,us-ca,us-ny,cn,in,sg');
@@ -42,7 +46,7 @@ test('no requirement of nine jurisdictions says the same thing twice of one pape
     const says = lines.filter(({ outcome }) => outcome !== 'not-applicable').map((line) => line.says);
     expect(says.filter((each, index) => says.indexOf(each) !== index)).toEqual([]);
   }
-});
+}, 600_000);
 
 function written({ lines, conflicts, latency }: DocumentReport): readonly string[] {
   const asked = lines.filter(({ outcome }) => outcome !== 'not-applicable');

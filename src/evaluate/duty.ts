@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Match } from '../model/match.ts';
+import type { Requirement } from '../model/requirement.ts';
 import type { Held } from './held.ts';
 
 /**
@@ -7,11 +8,13 @@ import type { Held } from './held.ts';
  * our duty or as the other one's right against us, and not in return as well. Never so where we did not say who we are,
  * where nobody is named, or where the requirement protects the other side.
  */
-export function bindsOnlyUs({ requirement, document, deal }: Held, { duty, direction }: Match): boolean {
+export function bindsOnlyUs({ requirement, document, deal }: Asked, { duty, direction }: Match): boolean {
   if (requirement.protects === 'recipient' || deal.party === null || duty?.modality === 'endeavours') return false;
   if (direction.owes?.who !== 'named' || direction.mutual) return false;
   return namesOf(document, deal.party).has(plain(direction.owes.name));
 }
+
+type Asked = Pick<Held, 'document' | 'deal'> & { readonly requirement: Pick<Requirement, 'protects'> };
 
 /** Words for a match that binds only us. */
 export const onlyUs = 'binds only us';

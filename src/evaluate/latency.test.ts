@@ -152,6 +152,15 @@ test.each<[string, Partial<Clock>, readonly Match[], string]>([
   expect(said(one, matches)).toBe(expected);
 });
 
+test('what we owe the vendor is no window of its', () => {
+  const owes = { who: 'named', name: 'Customer' } as const;
+  const ours = notice(720, 'hours', {
+    duty: { bearer: owes, modality: 'shall' },
+    direction: { owes, to: null, mutual: false },
+  });
+  expect(said({}, [ours, notice(24)], { party: 'Customer' })).toMatch(/^in-time 48/);
+});
+
 test('what was pending counts as law from its day on', () => {
   const pending = { force: { state: 'pending', from: '2027-05-14', until: null } } as const;
   expect(said(pending, [], { asOf: '2027-06-01' })).toMatch(/^no-duty/);

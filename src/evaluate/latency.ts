@@ -8,6 +8,7 @@ import type { Found, Match, PartReading } from '../model/match.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
 import { notInDeal, notLaw } from './applicability.ts';
 import { durationOf, weekendHours } from './checks/durations.ts';
+import { bindsOnlyUs } from './duty.ts';
 
 /**
  * The vendor's time to report held against every statutory deadline of the deal's jurisdictions, in library order; null where
@@ -20,7 +21,7 @@ export function latency(library: Library, document: Document, found: Found, deal
     ({ jurisdiction, force }) => codes.has(jurisdiction) && standing(force, deal.asOf) !== 'past',
   );
   if (clocks.length === 0) return null;
-  const window = windowOf(found);
+  const window = windowOf(found, document, deal);
   const budgets = clocks.map((clock) => budget(clock, window, document, deal));
   const advised = budgets
     .filter(({ outcome }) => !['prepare', 'not-asked', 'apart'].includes(outcome))
@@ -40,10 +41,12 @@ type Window = { readonly match: Match; readonly hours: number | null };
 
 const told = 'notification-deadline';
 
-function windowOf({ matches }: Found): Window | null {
+function windowOf({ matches }: Found, document: Document, deal: Deal): Window | null {
   let longest: Window | null = null;
   for (const match of matches) {
-    if (match.kind !== told) continue;
+    // A clause without a time for the report may name one for something else, and what we owe the vendor is no window of its.
+    if (match.kind !== told || match.stance === 'no-time') continue;
+    if (bindsOnlyUs({ requirement: { protects: 'discloser' }, document, deal }, match)) continue;
     const duration = durationOf(match, 'deadline');
     const hours = duration === null || duration.hours === null ? null : duration.hours + weekendHours(duration);
     if (longest === null || (hours ?? -1) > (longest.hours ?? -1)) longest = { match, hours };

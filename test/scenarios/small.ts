@@ -105,7 +105,7 @@ This Agreement is made between Alder Works Ltd ("Alder") and Birch Holding GmbH 
 `;
 
 /** Flags that fix what would else depend on the day. */
-export const usual = ['--library', 'library', '--as-of', '2026-11-24'];
+export const usual = ['--library', 'library', '--as-of', '2026-11-24', '--jurisdiction', 'zz'];
 
 /** Six more examples of one sort, so that there are enough. */
 function six(sort: 'match' | 'no-match', does: string): string {

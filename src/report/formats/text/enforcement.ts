@@ -3,7 +3,7 @@ import type { Report, ReportMeasure } from '../../../model/report.ts';
 import { cited } from './citation.ts';
 import { states } from './clocks.ts';
 import type { Paint } from './ink.ts';
-import { beside } from './layout.ts';
+import { beside, counted } from './layout.ts';
 import { whereabouts } from './places.ts';
 
 const tracks = {
@@ -12,13 +12,18 @@ const tracks = {
   administrative: 'through authorities and treaties',
 } satisfies Record<Track, string>;
 
-/** Jurisdiction by jurisdiction and track by track, what there is to enforce with, and what of that which it needs the paper has. */
+/**
+ * Jurisdiction by jurisdiction and track by track, what there is to enforce with that needs something of the paper, and what of
+ * that the paper has. What needs nothing of it is counted: a comparison of jurisdictions shows it.
+ */
 export function enforcementText(
   measures: readonly ReportMeasure[],
   { jurisdictions }: Report,
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   if (measures.length === 0) return [];
+  const needing = measures.filter(({ has, weak, lacks }) => has.length + weak.length + lacks.length > 0);
+  const rest = measures.length - needing.length;
   const title = 'To enforce it ';
   const codes = [...new Set(measures.map(({ jurisdiction }) => jurisdiction))];
   const row = (label: string, text: string): readonly string[] => beside(label, text, { indent: 4, column: 10, width });
@@ -27,7 +32,9 @@ export function enforcementText(
     `${paint('strong', title)}${paint('quiet', '─'.repeat(Math.max(0, width - title.length)))}`,
     ...codes.flatMap((code) =>
       Object.entries(tracks).flatMap(([track, how]) => {
-        const own = measures.filter((each) => each.jurisdiction === code && topics[each.topic].track === track);
+        const own = needing
+          .filter((each) => each.jurisdiction === code && topics[each.topic].track === track)
+          .sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
         if (own.length === 0) return [];
         const name = jurisdictions.find((each) => each.code === code)?.name ?? code;
         return [
@@ -37,8 +44,20 @@ export function enforcementText(
         ];
       }),
     ),
+    ...(rest === 0
+      ? []
+      : [
+          '',
+          ...beside(
+            '',
+            `${counted(rest, 'fact')} more, for which the paper needs nothing: lacuna jurisdictions compare ${codes.join(',')}`,
+            { indent: 2, column: 0, width },
+          ).map((line) => paint('quiet', line)),
+        ]),
   ];
 }
+
+const order = Object.keys(topics);
 
 type Row = (label: string, text: string) => readonly string[];
 
