@@ -186,6 +186,24 @@ test('business days and waiting for confirmation are said where the law counts h
   expect(held([decided], [notice(2, 'business days', { stance: 'after-confirmation' })])?.flags).toEqual([]);
 });
 
+test("a trigger that waits for confirmation counts where it is the window's own", () => {
+  const trigger = (span: { start: number; end: number }): readonly PartReading[] => [
+    {
+      kind: 'notification-deadline',
+      part: 'trigger',
+      title: 'Trigger',
+      stance: 'confirmed-only',
+      strength: 'weak',
+      says: 'waits',
+      places: [{ stance: 'confirmed-only', span, evidence: [] }],
+    },
+  ];
+  const flagged = (span: { start: number; end: number }) =>
+    held([clock()], [notice(24)], {}, trigger(span))?.flags.length;
+  expect(flagged({ start: 3, end: 9 })).toBe(1);
+  expect(flagged({ start: 900, end: 910 })).toBe(0);
+});
+
 test('jurisdictions without a clock have no budget', () => {
   expect(held([clock({ jurisdiction: 'us' })], [notice(24)])).toBeNull();
 });

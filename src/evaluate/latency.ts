@@ -6,6 +6,7 @@ import { standing } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
 import type { Found, Match, PartReading } from '../model/match.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
+import { overlaps } from '../model/span.ts';
 import { notInDeal, notLaw } from './applicability.ts';
 import { durationOf, weekendHours } from './checks/durations.ts';
 import { bindsOnlyUs } from './duty.ts';
@@ -126,8 +127,9 @@ function flags(
       `“${words}” skips weekends, and public holidays of a place that it does not name, while the law counts hours`,
     );
   }
-  const trigger = parts.find(({ kind, part }) => kind === told && part === 'trigger');
-  const waits = match.stance === 'after-confirmation' || trigger?.stance === 'confirmed-only';
+  const starts = parts.filter(({ kind, part }) => kind === told && part === 'trigger').flatMap(({ places }) => places);
+  const confirmed = starts.some(({ stance, span }) => stance === 'confirmed-only' && overlaps(span, match.span));
+  const waits = match.stance === 'after-confirmation' || confirmed;
   const early = asked.filter(({ startsOn }) => earlier.includes(startsOn));
   if (waits && early.length > 0) {
     const named = early.slice(0, 3).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainLaw } from '../../test/plain.ts';
 import type { Library } from '../model/library.ts';
 import { noModels } from '../model/models.ts';
 import { libraryDocs } from './docs.ts';
@@ -78,8 +79,38 @@ const library: Library = {
       path: 'jurisdictions/zz/tales.yaml',
     },
   ],
-  clocks: [],
-  measures: [],
+  clocks: [
+    {
+      id: 'zz-clock',
+      jurisdiction: 'zz',
+      duty: 'customer-to-authority',
+      actor: 'teller',
+      trigger: 'hearing a tale',
+      startsOn: 'awareness',
+      within: { count: 24, unit: 'hours' },
+      tells: 'the Castle',
+      vendorKnowledge: 'unclear',
+      vendorWindow: null,
+      note: null,
+      law: plainLaw,
+      force: { state: 'pending', from: null, until: null },
+      when: {},
+      path: 'jurisdictions/zz/tales.yaml',
+    },
+  ],
+  measures: [
+    {
+      id: 'zz-seizure',
+      jurisdiction: 'zz',
+      topic: 'search-order',
+      says: 'The Castle searches.',
+      needs: [],
+      clash: null,
+      law: { ...plainLaw, confirmed: false },
+      force: { state: 'in-force', from: null, until: null },
+      path: 'jurisdictions/zz/tales.yaml',
+    },
+  ],
   hash: '',
 };
 
@@ -120,6 +151,15 @@ test('the reference shows each clause with an example, its stances and who asks 
 - Wording to ask for: Tell it within a day.
 - Asked for by: \`zz-tales-1\`
 `);
+});
+
+test('the reference shows clocks and measures with their law, and what is not simply in force or confirmed', () => {
+  expect(text('README.md')).toContain(
+    '| `zz-clock` | teller to the Castle | 24 hours (pending) | hearing a tale | [Act, Section 1](https://law.example/1) | 2026-11-23 |',
+  );
+  expect(text('README.md')).toContain(
+    '| `zz-seizure` | Search, seizure or evidence order | The Castle searches. | [Act, Section 1](https://law.example/1) *(unconfirmed)* | 2026-11-23 |',
+  );
 });
 
 test('the reference shows each requirement under its jurisdiction, and says where a citation is unconfirmed', () => {
