@@ -3,7 +3,7 @@ import type { Clock, ClockDuty } from '../model/clock.ts';
 import { type Citation, type Force, standing } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
 import { type Topic, type Track, topics } from '../model/measure.ts';
-import { beside, columns } from './columns.ts';
+import { beside, columns } from '../report/layout.ts';
 import { checkedCodes, checkedDay, listed } from './deal-flags.ts';
 import { loadSound } from './load.ts';
 import type { ExitCode, World } from './world.ts';
@@ -119,6 +119,8 @@ function laidOut({ title, cells }: Row, names: readonly string[], width: number)
     const texts = cells.map((cell, index) => [`${names[index]}:`, ...(cell.length === 0 ? ['–'] : cell)]);
     return ['', title, ...columns(texts, room)];
   }
-  const rows = cells.flatMap((cell, index) => cell.flatMap((text) => beside(`${names[index]}:`, text, width)));
+  const rows = cells.flatMap((cell, index) =>
+    cell.flatMap((text) => beside(`${names[index]}:`, text, { indent: 2, column: 24, width })),
+  );
   return ['', title, ...rows];
 }

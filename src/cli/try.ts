@@ -5,7 +5,7 @@ import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { DocumentReport, ReportLine, ReportMatch } from '../model/report.ts';
 import { usualReading } from '../model/world.ts';
-import { beside } from './columns.ts';
+import { beside } from '../report/layout.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
 import { loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
@@ -62,7 +62,7 @@ function tried(
   const kinds = [...new Set(matches.map(({ kind }) => kind))];
   const lines = report.lines.filter(({ clause, outcome }) => kinds.includes(clause) && outcome !== 'not-applicable');
   const near = report.lines.find(({ nearest }) => nearest !== undefined);
-  const row = (label: string, text: string) => beside(label, text, width);
+  const row = (label: string, text: string) => beside(label, text, { indent: 2, column: 10, width });
   const taken = kinds.flatMap((id) => {
     const kind = library.kinds.find((each) => each.id === id);
     const own = lines.filter(({ clause }) => clause === id);

@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report.ts';
+import { beside, shortened } from '../layout.ts';
 import type { Look } from './look.ts';
 import { documentText } from './text/document.ts';
 import { painter } from './text/ink.ts';
-import { beside, shortened } from './text/layout.ts';
 import { outcomeNames, outcomes, tally } from './text/outcomes.ts';
 
 /** For a person at a terminal: each document in turn, then a table over all of them, then how to read it. */

@@ -1,9 +1,9 @@
 import type { BudgetOutcome } from '../../../model/latency.ts';
 import type { LawState } from '../../../model/law.ts';
 import type { ReportClock, ReportLatency } from '../../../model/report.ts';
+import { beside, counted, shortened } from '../../layout.ts';
 import { cited, linked, unconfirmed } from './citation.ts';
 import type { Ink, Paint } from './ink.ts';
-import { beside, counted, shortened } from './layout.ts';
 import { whereabouts } from './places.ts';
 
 /** The vendor's time to report against every deadline of the law, worst first; what does not touch this deal is only counted. */

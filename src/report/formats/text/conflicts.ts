@@ -1,7 +1,7 @@
 import type { ReportConflict } from '../../../model/report.ts';
+import { beside, shortened } from '../../layout.ts';
 import { cited, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
-import { beside, shortened } from './layout.ts';
 import { whereabouts } from './places.ts';
 
 const citesShown = 4;

@@ -1,9 +1,9 @@
 import { type Topic, type Track, topics } from '../../../model/measure.ts';
 import type { Report, ReportMeasure } from '../../../model/report.ts';
+import { beside, counted } from '../../layout.ts';
 import { cited } from './citation.ts';
 import { states } from './clocks.ts';
 import type { Paint } from './ink.ts';
-import { beside, counted } from './layout.ts';
 import { whereabouts } from './places.ts';
 
 const tracks = {

@@ -1,7 +1,7 @@
 import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts';
+import { beside, type Columns, counted, shortened } from '../../layout.ts';
 import { cited, linked, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
-import { beside, type Columns, counted, shortened } from './layout.ts';
 import { outcomes } from './outcomes.ts';
 import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';

@@ -1,4 +1,4 @@
-import { withoutControls } from '../../../model/controls.ts';
+import { withoutControls } from '../model/controls.ts';
 
 /** Text broken at spaces into lines of at most `width` columns. A longer word (an address) keeps its line to itself. */
 export function wrapped(text: string, width: number): readonly string[] {
@@ -42,4 +42,22 @@ export function shortened(text: string, length: number): string {
 /** "1 page", "2 pages". */
 export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Paragraphs side by side, each list of them in a column of so many characters, two spaces between. A longer word is cut. */
+export function columns(texts: readonly (readonly string[])[], room: number): readonly string[] {
+  const broken = texts.map((paragraphs) =>
+    paragraphs.flatMap((paragraph) => wrapped(paragraph, room).flatMap((line) => cut(line, room))),
+  );
+  const height = Math.max(0, ...broken.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) =>
+    broken
+      .map((lines) => (lines[row] ?? '').padEnd(room))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function cut(line: string, room: number): readonly string[] {
+  return line.length <= room ? [line] : [line.slice(0, room), ...cut(line.slice(room), room)];
 }
