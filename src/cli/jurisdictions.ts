@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Clock, ClockDuty } from '../model/clock.ts';
+import { type ClockDuty, timeInWords } from '../model/clock.ts';
 import { type Citation, type Force, standing } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
 import { type Topic, type Track, topics } from '../model/measure.ts';
@@ -91,16 +91,11 @@ function clockRows({ clocks }: Library, codes: readonly string[], asOf: string):
         .filter((each) => each.jurisdiction === code && each.duty === duty && standing(each.force, asOf) !== 'past')
         .map(
           (clock) =>
-            `${clock.actor} to ${clock.tells}: ${time(clock)} from ${clock.trigger} ${cited(clock.law, clock.force, asOf)}`,
+            `${clock.actor} to ${clock.tells}: ${timeInWords(clock)} from ${clock.trigger} ${cited(clock.law, clock.force, asOf)}`,
         ),
     );
     return cells.every((cell) => cell.length === 0) ? [] : [{ title, cells }];
   });
-}
-
-function time({ within }: Clock): string {
-  if (within === null) return 'without delay, no number,';
-  return `${within.count} ${within.count === 1 ? within.unit.replace(/s$/, '') : within.unit}`;
 }
 
 function cited({ instrument, provision, confirmed }: Citation, force: Force, asOf: string): string {

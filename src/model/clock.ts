@@ -52,3 +52,9 @@ export function shortestHours({ within }: Pick<Clock, 'within'>): number | null 
   const hours = { hours: 1, 'calendar days': 24, 'business days': 24, months: 28 * 24 }[within.unit];
   return within.count * hours;
 }
+
+/** "72 hours", "1 month", or "without delay, no number,": what stands before "from becoming aware". */
+export function timeInWords({ within }: Pick<Clock, 'within'>): string {
+  if (within === null) return 'without delay, no number,';
+  return `${within.count} ${within.count === 1 ? within.unit.replace(/s$/, '') : within.unit}`;
+}

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../../model/clock.ts';
 import type { BudgetOutcome } from '../../../model/latency.ts';
 import type { LawState } from '../../../model/law.ts';
 import type { ReportClock, ReportLatency } from '../../../model/report.ts';
@@ -67,7 +68,7 @@ function entry(clock: ReportClock, row: Row, paint: Paint): readonly string[] {
   const { mark, ink } = marks[clock.outcome];
   const [first = '', ...rest] = row(
     mark,
-    `${clock.actor} to ${clock.tells}: ${time(clock)} from ${clock.trigger} [${clock.clock}]`,
+    `${clock.actor} to ${clock.tells}: ${timeInWords(clock)} from ${clock.trigger} [${clock.clock}]`,
   );
   const link = linked(clock.law);
   return [
@@ -80,12 +81,6 @@ function entry(clock: ReportClock, row: Row, paint: Paint): readonly string[] {
     ...(link === null ? [] : row('', link)),
     ...(clock.law.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
   ];
-}
-
-function time({ within }: ReportClock): string {
-  if (within === null) return 'without delay, no number,';
-  const { count, unit } = within;
-  return `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
 /** What follows a citation where a law is not simply in force. */
