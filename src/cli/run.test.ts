@@ -24,7 +24,8 @@ const [document, firstLine] = [sample, line];
 
 /** A report of lines with these outcomes and severities. */
 function reportOf(...lines: readonly Pick<ReportLine, 'outcome' | 'severity'>[]): DocumentReport {
-  return { ...document, name: 'a.pdf', lines: lines.map((each) => ({ ...firstLine, ...each })), problems: [] };
+  const own = lines.map((each) => ({ ...firstLine, ...each }));
+  return { ...document, name: 'a.pdf', lines: own, conflicts: [], problems: [] };
 }
 
 type Small = Partial<World> & { readonly found?: readonly Found[]; readonly reports?: readonly DocumentReport[] };
@@ -186,6 +187,14 @@ test('a document names its own deal only where it is not the deal of the report'
   const only = { found: [dealt], reports: [held(dealt, 'b.pdf')] };
   const alone = JSON.parse((await cli('scan b.pdf --format json', only)).out);
   expect([alone.deal.side, alone.documents[0].deal]).toEqual(['recipient', undefined]);
+});
+
+test('what does not go together counts by its severity', async () => {
+  const [conflict] = document.conflicts;
+  if (conflict === undefined) throw new Error('the sample report holds a conflict');
+  const reports = [{ ...reportOf(), conflicts: [{ ...conflict, severity: 'should' as const }] }];
+  expect((await cli('scan a.pdf', { reports })).code).toBe(0);
+  expect((await cli('scan a.pdf --fail-on should', { reports })).code).toBe(1);
 });
 
 test('a report that goes to a file leaves standard output empty and has no colour', async () => {

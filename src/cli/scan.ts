@@ -31,7 +31,7 @@ Where a deal.yaml lies beside an agreement, it says what the flags do not; flags
 
 Exit codes:
   0  no gap at the threshold of --fail-on
-  1  gaps at or above it: missing, weak or forbidden (what is unsure is no gap)
+  1  gaps at or above it: missing, weak or forbidden (what is unsure is no gap), or what does not go together
   2  could not run: wrong arguments, no such file, a fault in the library or a deal.yaml, --out not writable
   3  some file could not be read at all (goes before 1)
 
@@ -107,8 +107,10 @@ function exitCodeOf(documents: readonly DocumentReport[], threshold: Severity): 
   if (documents.some(({ problems }) => problems.some(({ hides }) => hides === 'everything'))) return 3;
   const counted: readonly Severity[] = severities.slice(0, severities.indexOf(threshold) + 1);
   const isGap = (outcome: string): boolean => ['missing', 'weak', 'forbidden'].includes(outcome);
-  const gaps = documents.some(({ lines }) =>
-    lines.some(({ outcome, severity }) => isGap(outcome) && counted.includes(severity)),
+  const gaps = documents.some(
+    ({ lines, conflicts }) =>
+      lines.some(({ outcome, severity }) => isGap(outcome) && counted.includes(severity)) ||
+      conflicts.some(({ severity }) => counted.includes(severity)),
   );
   return gaps ? 1 : 0;
 }
