@@ -41,7 +41,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   );
   return applied.map((requirement): Finding => {
     const because =
-      unasked.get(requirement) ?? takenOver(replacers.get(requirement.id)) ?? nothingToCarve(requirement, found, kinds);
+      unasked.get(requirement) ?? takenOver(replacers.get(requirement.id)) ?? notBeside(requirement, found, kinds);
     if (because !== null) return { requirement, outcome: 'not-applicable', because };
     const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
     const [first, ...rest] = matchesOf(requirement, found, stray);
@@ -62,15 +62,15 @@ function takenOver(by: string | undefined): string | null {
   return by === undefined ? null : `asked as ${by}, which takes its place there`;
 }
 
-/** A carve-out is asked for only where there is something to carve it out of. */
-function nothingToCarve(
-  { must }: Requirement,
+/** What is asked only beside another clause, as a carve-out is: there must be something to carve it out of. */
+function notBeside(
+  { must, when }: Requirement,
   { matches, likely }: Found,
   kinds: ReadonlyMap<string, ClauseKind>,
 ): string | null {
-  if (must.check !== 'carved-out-of') return null;
-  if (matches.some(({ kind }) => kind === must.kind) || likely[must.kind] !== undefined) return null;
-  return `asked only where the paper has the clause “${kinds.get(must.kind)?.title ?? must.kind}”, and it has none`;
+  const beside = must.check === 'carved-out-of' ? must.kind : when.with;
+  if (beside === undefined || matches.some(({ kind }) => kind === beside) || likely[beside] !== undefined) return null;
+  return `asked only where the paper has the clause “${kinds.get(beside)?.title ?? beside}”, and it has none`;
 }
 
 /** What must not be there is forbidden only where it is about the subject; what must be there is cited even where it is not. */

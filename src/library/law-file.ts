@@ -105,6 +105,7 @@ function toApplies(when: NonNullable<Entry['when']>): Applies {
     ...(when['personal-data'] === undefined ? {} : { personalData: when['personal-data'] }),
     ...(when.sectors === undefined ? {} : { sectors: when.sectors }),
     ...(when.agreements === undefined ? {} : { agreements: when.agreements }),
+    ...(when.with === undefined ? {} : { with: when.with }),
   };
 }
 

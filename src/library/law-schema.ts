@@ -52,6 +52,7 @@ const when = z.strictObject({
   'personal-data': z.boolean().optional(),
   sectors: z.array(id).min(1).optional().describe('any one of these'),
   agreements: agreementTypeList.optional().describe('any one of these types of agreement'),
+  with: id.optional().describe('only where the paper has this clause kind'),
 });
 
 /** Since when a rule holds, and as what; what an entry leaves out is as its file says. */

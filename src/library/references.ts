@@ -267,6 +267,8 @@ function checkRequirement(requirement: Requirement, keys: Keys, yaml: YamlFile, 
   });
   const kind = parsed.clauses.find((entry) => entry.kind.id === requirement.clause)?.kind;
   problems.push(...checkKind(requirement.clause, [...keys, 'clause'], yaml, parsed));
+  const beside = requirement.when.with;
+  if (beside !== undefined) problems.push(...checkKind(beside, [...keys, 'when', 'with'], yaml, parsed));
   if (kind !== undefined) for (const fault of checkMust(requirement, kind, parsed)) at(fault.keys, fault.says);
   return problems;
 }

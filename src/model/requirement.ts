@@ -74,6 +74,8 @@ export type Applies = {
   readonly sectors?: readonly string[];
   /** Any one of these types of agreement; an agreement whose type is not known is asked. */
   readonly agreements?: readonly AgreementTypeId[];
+  /** Only where the paper has this ClauseKind, by id. */
+  readonly with?: string;
 };
 
 /**

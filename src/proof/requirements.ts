@@ -86,9 +86,9 @@ export function checkAsked(library: Library, complain: Complain): void {
 }
 
 /** The kinds that must be looked for before a requirement can be held. */
-function kindsOf({ clause, must }: Requirement): readonly string[] {
-  if (must.check === 'carved-out-of') return [clause, must.kind];
-  return must.check === 'survive' ? [clause, 'term-survival'] : [clause];
+function kindsOf({ clause, must, when }: Requirement): readonly string[] {
+  const beside = must.check === 'carved-out-of' ? must.kind : must.check === 'survive' ? 'term-survival' : when.with;
+  return beside === undefined ? [clause] : [clause, beside];
 }
 
 function holdAlone(

@@ -122,6 +122,13 @@ test.each<[string, Check, readonly Match[], string]>([
   expect(said(must, matches)).toBe(expected);
 });
 
+test('what is asked beside another clause is not asked where that is not there', () => {
+  const beside = { when: { with: 'forum-arbitration' } };
+  const present: Check = { check: 'be-present' };
+  expect(said(present, [at('1.1')], beside)).toMatch(/^not-applicable: asked only where the paper has the clause/);
+  expect(said(present, [at('2.1', { kind: 'forum-arbitration' })], beside)).toBe('missing');
+});
+
 test('a requirement that takes the place of another silences it where both are asked, and nowhere else', () => {
   const library = plainLibrary({
     jurisdictions: [
