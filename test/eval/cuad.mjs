@@ -12,7 +12,7 @@ const rules = {
   'Anti-Assignment': { kind: 'assignment-change-control', part: 'anti-assignment' },
   'Change Of Control': { kind: 'assignment-change-control', part: 'change-of-control', stances: ['covered'] },
   // A clause that says what is not limited is no cap.
-  'Cap On Liability': { kind: 'liability-cap', except: ['carve-out-only'] },
+  'Cap On Liability': { kind: 'liability-cap', except: ['carve-out-only', 'not-for-use'] },
   'Uncapped Liability': { kind: 'liability-cap', part: 'uncapped' },
   'Liquidated Damages': { kind: 'liquidated-damages' },
   Insurance: { kind: 'insurance' },

@@ -18,7 +18,9 @@ async function tried(words: string) {
 test('a clause is said to be what it reads as, and to pass', async () => {
   expect(await tried('The Keeper shall return all Confidential Information within ten days.')).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^Handing back \(handing-back\)\n {2}reads as {2}stated, full\n {2}PASSES {4}zz-secrets-4: /),
+    out: expect.stringMatching(
+      /^Handing back \(handing-back\)\n {2}reads as {2}stated, full\n {2}PASSES {4}zz-secrets-4: /,
+    ),
   });
 });
 
