@@ -1,5 +1,6 @@
 import { evaluate } from '../evaluate/evaluate.ts';
 import { match } from '../match/match.ts';
+import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
@@ -13,12 +14,15 @@ const always: Force = { state: 'in-force', from: null, until: null };
 
 /** Every requirement's gap leaves a gap and its met is met, held alone, in a deal to which it applies. */
 export function checkRequirements(library: Library, complain: Complain): void {
+  // The same list again is compiled only once.
+  const lists = new Map<string, readonly ClauseKind[]>();
   const counts = new Map<string, number>();
   for (const requirement of library.requirements) {
     const position = counts.get(requirement.path) ?? 0;
     counts.set(requirement.path, position + 1);
     const needed = kindsOf(requirement);
-    const asked = library.kinds.filter(({ id }) => needed.includes(id));
+    const asked = lists.get(needed.join()) ?? library.kinds.filter(({ id }) => needed.includes(id));
+    lists.set(needed.join(), asked);
     // What is not yet law, or is no more, is proved as if it were.
     const inForce = { ...requirement, force: always };
     const alone = { ...library, kinds: asked, requirements: [inForce] };
