@@ -1,4 +1,4 @@
-import { blockAt, quote } from '../../model/document.ts';
+import { blockAt, type Document, quote } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
 import type { Held } from '../held.ts';
@@ -10,10 +10,17 @@ export function names(held: Held, words: readonly string[]): Finding {
   const whole = bePresent(held);
   if (whole.outcome !== 'met') return whole;
   const { document } = held;
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  // Most of the words stand nowhere in a paper, and a plain search tells so much faster than a pattern.
+  const lower = lowered(document);
+  const present = words.filter((each) => lower.includes((each.split(/\s/)[0] ?? each).toLowerCase()));
+  const any =
+    present.length === 0
+      ? /(?!)/
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${present.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
   const isNamed = ({ span, strength }: Match): boolean => {
     if (strength === 'weak') return false;
-    return any.test(quote(document, span)) || any.test(quote(document, blockAt(document, span.start) ?? span));
+    const block = blockAt(document, span.start) ?? span;
+    return any.test(quote(document, block)) || (span.end > block.end && any.test(quote(document, span)));
   };
   if (held.matches.some(isNamed)) return whole;
   const says = `names none of these: ${words.join(', ')}`;
@@ -21,6 +28,16 @@ export function names(held: Held, words: readonly string[]): Finding {
     held,
     held.matches.map((match) => ({ match, says })),
   );
+}
+
+const lowerCase = new WeakMap<Document, string>();
+
+function lowered(document: Document): string {
+  const before = lowerCase.get(document);
+  if (before !== undefined) return before;
+  const lower = document.text.toLowerCase();
+  lowerCase.set(document, lower);
+  return lower;
 }
 
 function literal(words: string): string {
