@@ -109,7 +109,8 @@ export async function explain(
   world: World,
 ): Promise<{ document: Document; explanation: Explanation; report: DocumentReport | null }> {
   const document = await readDocument(file, world);
-  const explanation = explainKind(document, facts(document), library, kind.id);
+  const stated = facts(document);
+  const explanation = explainKind(document, stated, library, kind.id);
   if (requirement === null) return { document, explanation, report: null };
   const { matches, parts, nearest, likely } = explanation;
   const alone = { ...library, requirements: [requirement], clocks: [], measures: [] };
@@ -121,5 +122,5 @@ export async function explain(
     readings: () => [],
   };
   const named = answered(deal, { jurisdictions: [requirement.jurisdiction] });
-  return { document, explanation, report: held(document, facts(document), found, { library: alone, deal: named }) };
+  return { document, explanation, report: held(document, stated, found, { library: alone, deal: named }) };
 }

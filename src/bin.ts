@@ -8,7 +8,6 @@ import type { Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
-import { fromSpreadsheet, toSpreadsheet } from './scan/spreadsheet.ts';
 import { trainLibrary } from './train/train-library.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -26,14 +25,15 @@ const world: World = {
   loadLibrary,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
   readInput: () => readStream(process.stdin),
-  writeText: (file, text) => writeWhole(file, text),
-  writeBytes: (file, bytes) => writeWhole(file, bytes),
+  writeText: writeWhole,
+  writeBytes: writeWhole,
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true });
   },
   readBytes: (file) => readFile(file).catch(() => undefined),
-  toSpreadsheet,
-  fromSpreadsheet,
+  // Loaded by the two commands that need it: every start would pay for it.
+  toSpreadsheet: async (sheet) => (await import('./scan/spreadsheet.ts')).toSpreadsheet(sheet),
+  fromSpreadsheet: async (bytes) => (await import('./scan/spreadsheet.ts')).fromSpreadsheet(bytes),
   proveLibrary,
   trainLibrary,
 };

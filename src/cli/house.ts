@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type PolicyFault, type PolicyRow, policyColumns, policyFiles, policyRows } from '../library/house-policy.ts';
 import { parseLibrary } from '../library/library.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
+import { houseFolder, withHouse } from '../scan/load-library.ts';
 import { faultLines, loadFolder, loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -109,7 +110,7 @@ async function importFrom(file: string, dir: string, flags: Flags, world: World)
   const faults = provenFaults(made.files, loaded, world);
   if (faults.length > 0) {
     world.printError(
-      `${faultLines(faults, '', made.files.map(inLibrary))}\nlacuna: ${faults.length} entries do not hold; nothing was written\n`,
+      `${faultLines(faults, '', withHouse([], made.files))}\nlacuna: ${faults.length} entries do not hold; nothing was written\n`,
     );
     return 2;
   }
@@ -123,21 +124,14 @@ function provenFaults(
   { files: shipped }: { readonly files: readonly LibraryFile[] },
   world: World,
 ) {
-  const all = [
-    ...shipped.filter(({ path: name }) => !name.startsWith('jurisdictions/house/')),
-    ...files.map(inLibrary),
-  ];
+  const all = withHouse(shipped, files);
   const parsed = parseLibrary(all);
   if ('problems' in parsed) return parsed.problems;
   const own: Library = {
     ...parsed.library,
     requirements: parsed.library.requirements.filter(({ jurisdiction }) => jurisdiction === 'house'),
   };
-  return world.proveLibrary(own, all).filter(({ path: name }) => name.startsWith('jurisdictions/house/'));
-}
-
-function inLibrary({ path: name, text }: LibraryFile): LibraryFile {
-  return { path: `jurisdictions/house/${name}`, text };
+  return world.proveLibrary(own, all).filter(({ path: name }) => name.startsWith(houseFolder));
 }
 
 function rowsOf(cells: readonly (readonly string[])[], file: string): readonly PolicyRow[] {

@@ -4,6 +4,7 @@ import { libraryDocs } from '../library/docs.ts';
 import { type Figure, parseFigures } from '../library/figures.ts';
 import type { Day } from '../model/day.ts';
 import type { LibraryFile } from '../model/library.ts';
+import { houseFolder } from '../scan/load-library.ts';
 import { checkedDay } from './deal-flags.ts';
 import { changesText, freshnessText, jurisdictionsText } from './law-texts.ts';
 import { faultLines, loadFolder, loadSound } from './load.ts';
@@ -82,8 +83,7 @@ async function check(dir: string, world: World, house?: string): Promise<ExitCod
   const loaded = await loadFolder(dir, world, house);
   const proven = 'problems' in loaded ? loaded.problems : world.proveLibrary(loaded.library, loaded.files);
   // What nobody asks for is no fault of a policy: it may ask for less than the library's own.
-  const problems =
-    house === undefined ? proven : proven.filter(({ path: file }) => file.startsWith('jurisdictions/house/'));
+  const problems = house === undefined ? proven : proven.filter(({ path: file }) => file.startsWith(houseFolder));
   if (problems.length > 0 || 'problems' in loaded) {
     world.print(`${faultLines(problems, dir, loaded.files, house)}\n`);
     world.printError(`lacuna: ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'} in the library\n`);

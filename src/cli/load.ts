@@ -3,6 +3,7 @@ import { choice } from '../library/nearest.ts';
 import type { OcrUse } from '../model/engines.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { View } from '../model/view.ts';
+import { houseFolder } from '../scan/load-library.ts';
 import type { ScanOptions } from '../scan/scan.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -83,14 +84,13 @@ export function faultLines(
   house?: string,
 ): string {
   const texts = new Map(files.map((file) => [file.path, file.text.split('\n')]));
-  const within = 'jurisdictions/house/';
   return problems
     .map(({ path, line, column, says }) => {
       const offending = texts.get(path)?.[line - 1]?.trimEnd();
       const shown = offending === undefined || offending === '' ? '' : `\n    ${offending.slice(0, 160)}`;
       const place =
-        house !== undefined && path.startsWith(within)
-          ? inside(house, path.slice(within.length))
+        house !== undefined && path.startsWith(houseFolder)
+          ? inside(house, path.slice(houseFolder.length))
           : inside(folder, path);
       return `${place}:${line}:${column} ${says}${shown}`;
     })

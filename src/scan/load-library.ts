@@ -27,7 +27,8 @@ export async function loadLibrary(
   return { ...parseLibrary(files, await weightsIn(folder)), files };
 }
 
-function withHouse(shipped: readonly LibraryFile[], own: readonly LibraryFile[]): readonly LibraryFile[] {
+/** The files of a library with those of a house folder in place of its own house policy. */
+export function withHouse(shipped: readonly LibraryFile[], own: readonly LibraryFile[]): readonly LibraryFile[] {
   return [
     ...shipped.filter(({ path: name }) => !name.startsWith(houseFolder)),
     ...own.map(({ path: name, text }) => ({ path: `${houseFolder}${name}`, text })),
