@@ -9,10 +9,10 @@ export type Compiled = {
   readonly trie: Trie;
   /** By number of a phrase in angle brackets, the number of the bare one; only that is in the tree. */
   readonly standing: ReadonlyMap<number, number>;
-  /** By number of a phrase, the choices that have it. */
-  readonly choicesOf: ReadonlyMap<number, readonly Choice[]>;
-  /** All choices of the kinds: one that is not among them belongs to a variant. */
-  readonly choices: ReadonlySet<Choice>;
+  /** By number of a phrase, the numbers of the choices that have it. */
+  readonly choicesOf: ReadonlyMap<number, readonly number[]>;
+  /** All choices of the kinds with their numbers: one that is not among them belongs to a variant. */
+  readonly choices: ReadonlyMap<Choice, number>;
   readonly kinds: readonly CompiledKind[];
   /** One of the kinds, or a variant of one: what both share is compiled once. A phrase that the tree lacks finds nothing. */
   readonly compiledKind: (kind: ClauseKind) => CompiledKind;
@@ -150,19 +150,20 @@ function compileAnew(kinds: readonly ClauseKind[]): Compiled {
   }
 
   const ready = kinds.map(compiledKind);
-  const choicesOf = new Map<number, Choice[]>();
-  for (const each of choices.values()) {
-    for (const number of each.phrases.keys()) {
+  const choicesOf = new Map<number, number[]>();
+  const listed = [...choices.values()];
+  for (const [place, { phrases: own }] of listed.entries()) {
+    for (const number of own.keys()) {
       const list = choicesOf.get(number);
-      if (list === undefined) choicesOf.set(number, [each]);
-      else list.push(each);
+      if (list === undefined) choicesOf.set(number, [place]);
+      else list.push(place);
     }
   }
   return {
     trie: trieOf(phrases),
     standing,
     choicesOf,
-    choices: new Set(choices.values()),
+    choices: new Map(listed.map((each, place) => [each, place])),
     kinds: ready,
     compiledKind,
     compiledPattern: pattern,

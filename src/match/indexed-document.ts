@@ -22,9 +22,9 @@ export type IndexedDocument = {
   readonly units: Readonly<Record<Within, Units>>;
   /** By number of the phrase, in reading order. Those in headings are not among them. */
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
-  /** The same by choice, for the choices that were known beforehand: `choices`. */
-  readonly hitsOfChoice: ReadonlyMap<Choice, readonly Hit[]>;
-  readonly choices: ReadonlySet<Choice>;
+  /** The choices that were known beforehand, with their numbers; by number in how many places each is found. */
+  readonly choices: ReadonlyMap<Choice, number>;
+  readonly counts: Int32Array;
   /** By index of the clause, the phrases in its heading. */
   readonly headings: ReadonlyMap<number, readonly Hit[]>;
   /** The phrases that any heading has. */
@@ -37,6 +37,7 @@ export type IndexedDocument = {
   readonly dutiesBySentence: ReadonlyMap<number, readonly (Span & DutyFact)[]>;
   readonly readings: Readings;
   /** What was looked up already, so that a choice shared by many kinds is dealt out to units once. */
+  readonly ofChoice: Map<Choice, readonly Hit[]>;
   readonly dealt: Readonly<Record<Within, Map<Choice, ReadonlyMap<number, readonly Hit[]>>>>;
   /** The units that fit a pattern, once it was sought. */
   readonly fitting: Map<CompiledPattern, ReadonlySet<number>>;
@@ -56,7 +57,7 @@ export type PlacedFact = {
 /** What a tree alone does not tell of the phrases in it. */
 export type Known = Pick<Compiled, 'standing' | 'choicesOf' | 'choices'> & { readonly models: Models };
 
-const nothing: Known = { standing: new Map(), choicesOf: new Map(), choices: new Set(), models: noModels };
+const nothing: Known = { standing: new Map(), choicesOf: new Map(), choices: new Map(), models: noModels };
 
 export function indexDocument(
   document: Document,
@@ -87,7 +88,11 @@ export function indexDocument(
     isHeading: document.blocks[block]?.kind === 'heading' || isAllHeading(headingOf, from, to),
   }));
   const units = unitsOf(document, sentences);
-  const hits = withTerms(document, words, hitsIn(trie, words, sentenceOf), standing);
+  const hits = byPlace(withTerms(document, words, hitsIn(trie, words, sentenceOf), standing), {
+    sentences,
+    sentenceOf,
+    headingOf,
+  });
   const placedFacts = placed(facts, words, sentenceOf);
   return {
     document,
@@ -96,8 +101,9 @@ export function indexDocument(
     sentenceOf,
     units,
     readings: readingsOf({ document, words, sentences, units }, models),
-    ...dealt(hits, choicesOf, { sentences, sentenceOf, headingOf }),
+    ...hits,
     choices,
+    counts: countsOf(hits.hits, choicesOf, choices.size),
     facts: placedFacts,
     factsByUnit: {
       sentence: grouped(placedFacts, ({ sentence }) => units.sentence.ofSentence[sentence] ?? []),
@@ -109,6 +115,7 @@ export function indexDocument(
       facts.filter((fact) => fact.kind === 'duty'),
       (duty) => sentencesAt(sentences, duty),
     ),
+    ofChoice: new Map(),
     dealt: { sentence: new Map(), block: new Map(), clause: new Map() },
     fitting: new Map(),
   };
@@ -181,17 +188,15 @@ function withTerms(
   return all.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function dealt(
+function byPlace(
   hits: readonly Hit[],
-  choicesOf: Known['choicesOf'],
   {
     sentences,
     sentenceOf,
     headingOf,
   }: { readonly sentences: readonly Sentence[]; readonly sentenceOf: Int32Array; readonly headingOf: Int32Array },
-): Pick<IndexedDocument, 'hits' | 'hitsOfChoice' | 'headings' | 'headingPhrases'> {
+): Pick<IndexedDocument, 'hits' | 'headings' | 'headingPhrases'> {
   const inText = new Map<number, Hit[]>();
-  const ofChoice = new Map<Choice, Hit[]>();
   const inHeadings = new Map<number, Hit[]>();
   const headingPhrases = new Set<number>();
   for (const hit of hits) {
@@ -202,9 +207,16 @@ function dealt(
     }
     if (sentences[sentenceOf[hit.from] ?? -1]?.isHeading !== false) continue;
     push(inText, hit.phrase, hit);
-    for (const choice of choicesOf.get(hit.phrase) ?? []) push(ofChoice, choice, hit);
   }
-  return { hits: inText, hitsOfChoice: ofChoice, headings: inHeadings, headingPhrases };
+  return { hits: inText, headings: inHeadings, headingPhrases };
+}
+
+function countsOf(hits: IndexedDocument['hits'], choicesOf: Known['choicesOf'], choices: number): Int32Array {
+  const counts = new Int32Array(choices);
+  for (const [phrase, { length }] of hits) {
+    for (const choice of choicesOf.get(phrase) ?? []) counts[choice] = (counts[choice] ?? 0) + length;
+  }
+  return counts;
 }
 
 function placed(facts: readonly Fact[], words: readonly Word[], sentenceOf: Int32Array): readonly PlacedFact[] {
@@ -294,13 +306,32 @@ function firstHitFrom(hits: readonly Hit[], word: number): number {
   return low;
 }
 
+/** In how many places of the whole document a choice is found, without listing them: most choices are nowhere. */
+export function countOf(index: IndexedDocument, choice: Choice): number {
+  const number = index.choices.get(choice);
+  return number === undefined ? hitsOf(index, choice).length : (index.counts[number] ?? 0);
+}
+
 /** Where a choice is found in the whole document, in reading order. */
 export function hitsOf(index: IndexedDocument, choice: Choice): readonly Hit[] {
-  const known = index.hitsOfChoice.get(choice);
+  const known = index.ofChoice.get(choice);
   if (known !== undefined) return known;
-  if (index.choices.has(choice)) return [];
-  const found = [...choice.phrases.keys()].flatMap((phrase) => index.hits.get(phrase) ?? []);
-  return choice.phrases.size < 2 ? found : found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const number = index.choices.get(choice);
+  if (number !== undefined && index.counts[number] === 0) return noHits;
+  const found = merged(index, choice);
+  // A variant is asked about once.
+  if (number !== undefined) index.ofChoice.set(choice, found);
+  return found;
+}
+
+function merged({ hits }: IndexedDocument, { phrases }: Choice): readonly Hit[] {
+  const lists: (readonly Hit[])[] = [];
+  for (const phrase of phrases.keys()) {
+    const list = hits.get(phrase);
+    if (list !== undefined) lists.push(list);
+  }
+  const [first = noHits, ...others] = lists;
+  return others.length === 0 ? first : first.concat(...others).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The first place in the headings above, innermost clause first, where a choice is found; null where nowhere. */

@@ -33,8 +33,7 @@ const leastShare = 0.45;
 export function nearMiss(index: IndexedDocument, kind: CompiledKind, usage: UsageOf): NearMiss | null {
   let best: Candidate | null = null;
   for (const pattern of kind.finds) {
-    const candidate = closest(index, pattern, (choice) => usage(kind.kind, choice));
-    if (candidate !== null && (best === null || isCloser(candidate, best))) best = candidate;
+    best = closest(index, pattern, (choice) => usage(kind.kind, choice), best);
   }
   return best === null ? null : { ...describe(index, kind, best, usage), isClose: isClose(best) };
 }
@@ -58,11 +57,25 @@ function isCloser(a: Candidate, b: Candidate): boolean {
   return a.start < b.start;
 }
 
-function isClose({ share }: Candidate): boolean {
+function isClose({ share }: Pick<Candidate, 'share'>): boolean {
   return share >= leastShare;
 }
 
-function closest(index: IndexedDocument, pattern: CompiledPattern, usage: (choice: Choice) => Usage): Candidate | null {
+/** Whether what has at most this count and this share can be closer. */
+function mayBeCloser(most: Pick<Candidate, 'count' | 'share'>, { count, share }: Candidate): boolean {
+  // A share is a sum of weights in another order: a hair more or less decides nothing here.
+  const reach = { count: most.count, share: most.share + 1e-9 };
+  if (isClose(reach) !== isClose({ share })) return isClose(reach);
+  return reach.count > count || (reach.count === count && reach.share >= share);
+}
+
+/** The unit closest to a pattern where it is closer than what is known so far, else that. */
+function closest(
+  index: IndexedDocument,
+  pattern: CompiledPattern,
+  usage: (choice: Choice) => Usage,
+  known: Candidate | null,
+): Candidate | null {
   const { within, all } = pattern;
   const atoms = all.flatMap((signal) => atomsOf(index, pattern, signal, usage));
   const headings = all.flatMap((signal) =>
@@ -70,6 +83,9 @@ function closest(index: IndexedDocument, pattern: CompiledPattern, usage: (choic
   );
   const whole =
     sum(headings) + sum(atoms.map(({ units, weight }) => ({ weight: units.size === 0 ? absent * weight : weight })));
+  // Most patterns cannot come closer even with every word that the paper has: they are not looked at unit by unit.
+  const most = [...atoms.filter(({ units }) => units.size > 0), ...headings];
+  if (known !== null && !mayBeCloser({ count: most.length, share: sum(most) / whole }, known)) return known;
   const tallies = new Map<number, { count: number; weight: number; rarity: number }>();
   for (const { units, weight } of atoms) {
     for (const unit of units.keys()) {
@@ -83,7 +99,7 @@ function closest(index: IndexedDocument, pattern: CompiledPattern, usage: (choic
       tally.rarity += 1 / units.size;
     }
   }
-  let best: Candidate | null = null;
+  let best = known;
   for (const [unit, { count, weight, rarity }] of tallies) {
     const { own = [], clause = null } = index.units[within].list[unit] ?? {};
     const under = headings.filter(({ signal }) => heading(index, clause, signal.any) !== null);

@@ -1,5 +1,5 @@
 import type { Choice, CompiledSignal } from './compile.ts';
-import { hitsByUnit, hitsInUnit, hitsOf, type IndexedDocument } from './indexed-document.ts';
+import { countOf, hitsByUnit, hitsInUnit, type IndexedDocument } from './indexed-document.ts';
 import type { Occurrence } from './occurrence.ts';
 import { citedByUnit } from './signals/cited.ts';
 import { definedByUnit } from './signals/defines.ts';
@@ -75,7 +75,7 @@ export function isNowhere(index: IndexedDocument, signal: CompiledSignal): boole
   switch (signal.is) {
     case 'near':
     case 'then':
-      return hitsOf(index, signal.a).length === 0 || hitsOf(index, signal.b).length === 0;
+      return countOf(index, signal.a) === 0 || countOf(index, signal.b) === 0;
     case 'heading':
       return ![...index.headingPhrases].some((phrase) => signal.any.phrases.has(phrase));
     case 'cited':
@@ -85,7 +85,7 @@ export function isNowhere(index: IndexedDocument, signal: CompiledSignal): boole
     case 'negated':
     case 'affirmed':
     case 'excepted':
-      return hitsOf(index, signal.any).length === 0;
+      return countOf(index, signal.any) === 0;
     case 'fact':
     case 'quantity':
       return index.facts.length === 0;
@@ -120,10 +120,10 @@ function sizeOf(index: IndexedDocument, within: Within, signal: CompiledSignal):
     case 'negated':
     case 'affirmed':
     case 'excepted':
-      return hitsOf(index, signal.any).length;
+      return countOf(index, signal.any);
     case 'near':
     case 'then':
-      return Math.min(hitsOf(index, signal.a).length, hitsOf(index, signal.b).length);
+      return Math.min(countOf(index, signal.a), countOf(index, signal.b));
     default:
       return mapOf(index, within, signal)?.size ?? null;
   }
@@ -186,7 +186,7 @@ function mapOf(index: IndexedDocument, within: Within, signal: CompiledSignal): 
       return hitsOfWords(index, within, signal);
     case 'near':
     case 'then': {
-      const isA = hitsOf(index, signal.a).length < hitsOf(index, signal.b).length;
+      const isA = countOf(index, signal.a) < countOf(index, signal.b);
       return hitsByUnit(index, within, isA ? signal.a : signal.b);
     }
     case 'fact':

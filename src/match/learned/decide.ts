@@ -15,23 +15,14 @@ export function alikeSentences(index: IndexedDocument, { id, readsLike }: Clause
 
 /** The sentence that leaves open whether a kind is there that has no match; null where none does. */
 export function likelyOf(index: IndexedDocument, { id, readsLike }: ClauseKind): Likeness | null {
-  const best = readsLike === undefined ? null : bestOf(index, id);
+  const best = readsLike === undefined ? null : index.readings.best(id);
   return best === null || best.probability < (readsLike?.unsure ?? 1) ? null : likenessOf(index, best);
 }
 
 /** The sentence that reads most like what a model looks for, and that in words; null where there is no such model. */
 export function alikeOf(index: IndexedDocument, model: string): (Likeness & { readonly says: string }) | null {
-  const best = bestOf(index, model);
+  const best = index.readings.best(model);
   return best === null ? null : { ...likenessOf(index, best), says: sayReading(index, model, best.sentence) };
-}
-
-function bestOf({ sentences, readings }: IndexedDocument, model: string) {
-  let best: { readonly sentence: number; readonly probability: number } | null = null;
-  for (const sentence of sentences.keys()) {
-    const probability = readings.probability(model, sentence);
-    if (probability > (best?.probability ?? 0)) best = { sentence, probability };
-  }
-  return best;
 }
 
 function likenessOf(index: IndexedDocument, { sentence, probability }: { sentence: number; probability: number }) {

@@ -10,6 +10,8 @@ import { type Piece, piecesOf, type Readable } from './reads.ts';
 export type Readings = {
   /** Between 0 and 1, that of its best piece; 0 for a heading, and where there is no such model. */
   readonly probability: (model: string, sentence: number) => number;
+  /** The sentence that reads most like it, the first of equals; null where there is none, or no such model. */
+  readonly best: (model: string) => { readonly sentence: number; readonly probability: number } | null;
   /** The words of a sentence that spoke for a model, those that weighed most first, as stretches of the words of the document. */
   readonly reasons: (model: string, sentence: number) => readonly Stretch[];
   /** The same piece by piece. */
@@ -19,18 +21,22 @@ export type Readings = {
 /** Words of the document, half-open. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Scores all sentences by all models at once, when the first is asked for. */
+/** Scores all sentences by all models of kinds at once when the first of them is asked for, and by those of parts likewise. */
 export function readingsOf(index: Readable, models: Models): Readings {
-  const { numbers } = tableOf(models);
-  let scored: Scored | null = null;
-  const score = () => {
-    scored ??= scoredBy(models, piecesOf(index));
-    return scored;
+  const numbers = numbersOf(models);
+  let pieces: readonly Piece[] | null = null;
+  const scored = new Map<Of, Scored>();
+  const score = (model: string): Scored => {
+    const of = ofModel(model);
+    pieces ??= piecesOf(index);
+    const known = scored.get(of) ?? scoredBy(models, of, pieces);
+    scored.set(of, known);
+    return known;
   };
   const best = (model: string, sentence: number): { readonly piece: number; readonly probability: number } | null => {
     const number = numbers.get(model);
     if (number === undefined) return null;
-    const { bySentence, probability } = score();
+    const { bySentence, probability } = score(model);
     let most: { readonly piece: number; readonly probability: number } | null = null;
     for (const piece of bySentence.get(sentence) ?? []) {
       const each = probability(piece, number);
@@ -40,15 +46,28 @@ export function readingsOf(index: Readable, models: Models): Readings {
   };
   return {
     probability: (model, sentence) => best(model, sentence)?.probability ?? 0,
+    best: (model) => {
+      const number = numbers.get(model);
+      if (number === undefined) return null;
+      const { pieces, margin, probability } = score(model);
+      let most = -1;
+      for (let piece = 0; piece < pieces.length; piece += 1) {
+        if (most === -1 || margin(piece, number) > margin(most, number)) most = piece;
+      }
+      const sentence = pieces[most]?.sentence;
+      return sentence === undefined ? null : { sentence, probability: probability(most, number) };
+    },
     reasons: (model, sentence) => {
       const number = numbers.get(model);
-      const read = score().pieces[best(model, sentence)?.piece ?? -1]?.read;
-      return number === undefined || read === undefined ? [] : reasonsIn(read, models, number, index.words);
+      const read = score(model).pieces[best(model, sentence)?.piece ?? -1]?.read;
+      return number === undefined || read === undefined
+        ? []
+        : reasonsIn(read, tableOf(models, ofModel(model)), number, index.words);
     },
     likenesses: (model) => {
       const number = numbers.get(model);
       if (number === undefined) return [];
-      const { pieces, probability } = score();
+      const { pieces, probability } = score(model);
       return pieces.map(({ start, end }, piece) => ({ span: { start, end }, probability: probability(piece, number) }));
     },
   };
@@ -58,12 +77,14 @@ type Scored = {
   readonly pieces: readonly Piece[];
   /** Indexes of the pieces of each sentence. */
   readonly bySentence: ReadonlyMap<number, readonly number[]>;
+  /** The score of a piece with those of its items. */
+  readonly margin: (piece: number, model: number) => number;
   readonly probability: (piece: number, model: number) => number;
 };
 
-function scoredBy(models: Models, pieces: readonly Piece[]): Scored {
+function scoredBy(models: Models, of: Of, pieces: readonly Piece[]): Scored {
   const width = models.names.length;
-  const scores = scoresOf(pieces, models);
+  const scores = scoresOf(pieces, models, tableOf(models, of));
   const bySentence = new Map<number, number[]>();
   const items = new Map<number, number[]>();
   const push = (map: Map<number, number[]>, key: number, piece: number) => {
@@ -75,37 +96,46 @@ function scoredBy(models: Models, pieces: readonly Piece[]): Scored {
     push(bySentence, sentence, piece);
     if (leadIn !== null) push(items, leadIn, piece);
   }
+  const margins = items.size === 0 ? scores : scores.slice();
+  for (const [piece, own] of items) {
+    for (let model = 0; model < width; model += 1) {
+      const at = piece * width + model;
+      margins[at] = withItems(
+        scores[at] ?? 0,
+        own.map((item) => scores[item * width + model] ?? 0),
+      );
+    }
+  }
+  const margin = (piece: number, model: number) => margins[piece * width + model] ?? 0;
   const calibrations = models.names.map((_, model) => calibrationOf(models, model));
-  const scoreOf = (piece: number, model: number) => scores[piece * width + model] ?? 0;
   const probability = (piece: number, model: number): number => {
-    const own = items.get(piece)?.map((item) => scoreOf(item, model)) ?? [];
-    const margin = withItems(scoreOf(piece, model), own);
     const calibration = calibrations[model];
-    return calibration === undefined ? 0 : probabilityOf(calibration, margin);
+    return calibration === undefined ? 0 : probabilityOf(calibration, margin(piece, model));
   };
-  return { pieces, bySentence, probability };
+  return { pieces, bySentence, margin, probability };
 }
 
-/** Row by row the score of each piece by each model. */
-function scoresOf(pieces: readonly Piece[], models: Models): Float64Array {
-  const { starts, owners, weights, scales, biases } = models;
-  const width = models.names.length;
+/** Row by row the score of each piece by each model of a table; what stands for the others means nothing. */
+function scoresOf(pieces: readonly Piece[], { names, scales, biases }: Models, table: Table): Float64Array {
+  const width = names.length;
   const scores = new Float64Array(pieces.length * width);
-  const { placeOf, seen } = tableOf(models);
+  const { cells, entries, cellOf } = table;
   const sums = new Float64Array(width);
   for (const [row, { read }] of pieces.entries()) {
     sums.fill(0);
-    seen.round += 1;
+    table.round += 1;
+    const { round } = table;
     let squares = 0;
     eachFeature(read, (feature, counts) => {
       squares += counts * counts;
-      const place = placeOf(feature);
-      if (place === -1 || seen.last[place] === seen.round) return;
-      seen.last[place] = seen.round;
-      const end = starts[place + 1] ?? 0;
-      for (let at = starts[place] ?? 0; at < end; at += 1) {
-        const owner = owners[at] ?? 0;
-        sums[owner] = (sums[owner] ?? 0) + counts * (weights[at] ?? 0);
+      const cell = cellOf(feature);
+      if (cell === -1 || cells[cell + 3] === round) return;
+      cells[cell + 3] = round;
+      const end = cells[cell + 2] ?? 0;
+      for (let at = cells[cell + 1] ?? 0; at < end; at += 1) {
+        const entry = entries[at] ?? 0;
+        const owner = ownerIn(entry);
+        sums[owner] = (sums[owner] ?? 0) + counts * weightIn(entry);
       }
     });
     const length = lengthOf(squares);
@@ -121,59 +151,105 @@ export function lengthOf(squares: number): number {
   return Math.sqrt(Math.max(1, squares));
 }
 
-type Table = {
-  /** A feature's place in the models, or -1. */
-  readonly placeOf: (feature: number) => number;
-  /** The number of each model. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** A feature counts once a sentence: which sentence had it last, sentences being counted for as long as there are models. */
-  readonly seen: { readonly last: Float64Array; round: number };
-};
+/** Whether a model is that of a kind, or of a part or stance of one ("compelled-disclosure/no-notice"). */
+type Of = 'kinds' | 'parts';
 
-const tables = new WeakMap<Models, Table>();
-
-function tableOf(models: Models): Table {
-  const known = tables.get(models);
-  if (known !== undefined) return known;
-  const { features, names } = models;
-  const table = {
-    placeOf: placesOf(features),
-    numbers: new Map(names.map((name, number) => [name, number])),
-    seen: { last: new Float64Array(features.length), round: 0 },
-  };
-  tables.set(models, table);
-  return table;
+function ofModel(name: string): Of {
+  return name.includes('/') ? 'parts' : 'kinds';
 }
 
-/** By open addressing, since a million look-ups a document are too many for a Map. */
-function placesOf(features: Uint32Array): (feature: number) => number {
+/**
+ * Models laid out for being asked: what belongs to a feature stands together, since a million look-ups a document that each touch
+ * five far places wait for memory more than they compute.
+ */
+type Table = {
+  /**
+   * Four to a feature, found by open addressing: the feature, where its entries begin and end, and the round in which it counted
+   * last, since it counts once a sentence. One that ends at 0 is empty.
+   */
+  readonly cells: Int32Array;
+  readonly entries: Int16Array;
+  /** Where the cell of a feature begins, or -1. */
+  readonly cellOf: (feature: number) => number;
+  /** Sentences read so far, for as long as there are models. */
+  round: number;
+};
+
+const tables = new WeakMap<Models, Map<Of, Table>>();
+
+function tableOf(models: Models, of: Of): Table {
+  const all = tables.get(models) ?? new Map<Of, Table>();
+  tables.set(models, all);
+  const known = all.get(of) ?? laidOut(models, of);
+  all.set(of, known);
+  return known;
+}
+
+function laidOut({ names, features, starts, owners, weights }: Models, of: Of): Table {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * features.length)));
-  const slots = new Int32Array(size).fill(-1);
+  const last = size - 1;
+  const cells = new Int32Array(4 * size);
+  const entries = new Int16Array(owners.length);
+  const isOf = names.map((name) => ofModel(name) === of);
+  let to = 0;
   for (const [place, feature] of features.entries()) {
-    let slot = feature & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = place;
+    const from = to;
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const owner = owners[at] ?? 0;
+      if (!isOf[owner]) continue;
+      entries[to] = (owner << 8) | ((weights[at] ?? 0) & 0xff);
+      to += 1;
+    }
+    if (from === to) continue;
+    let slot = feature & last;
+    while (cells[4 * slot + 2] !== 0) slot = (slot + 1) & last;
+    cells.set([feature, from, to], 4 * slot);
   }
-  return (feature) => {
-    for (let slot = feature & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const place = slots[slot] ?? -1;
-      if (place === -1 || features[place] === feature) return place;
+  const cellOf = (feature: number) => {
+    for (let slot = feature & last; ; slot = (slot + 1) & last) {
+      if (cells[4 * slot + 2] === 0) return -1;
+      if (cells[4 * slot] === (feature | 0)) return 4 * slot;
     }
   };
+  return { cells, entries: entries.slice(0, to), cellOf, round: 0 };
+}
+
+const numbered = new WeakMap<Models, ReadonlyMap<string, number>>();
+
+/** The number of each model. */
+function numbersOf(models: Models): ReadonlyMap<string, number> {
+  const known = numbered.get(models) ?? new Map(models.names.map((name, number) => [name, number]));
+  numbered.set(models, known);
+  return known;
+}
+
+/** Which model an entry belongs to, and how much it weighs there. */
+function ownerIn(entry: number): number {
+  return (entry >> 8) & 0xff;
+}
+
+function weightIn(entry: number): number {
+  return (entry << 24) >> 24;
 }
 
 const told = 3;
 
-function reasonsIn(read: Read<Word>, models: Models, model: number, words: readonly Word[]): readonly Stretch[] {
-  const { placeOf } = tableOf(models);
+function reasonsIn(
+  read: Read<Word>,
+  { cells, entries, cellOf }: Table,
+  model: number,
+  words: readonly Word[],
+): readonly Stretch[] {
   const spoke = new Map<number, { weight: number; from: Word | undefined; to: Word | undefined; length: number }>();
   eachFeature(read, (feature, counts, group, from, to) => {
-    const place = placeOf(feature);
-    if (place === -1 || group === 'heading' || spoke.has(feature)) return;
-    const end = models.starts[place + 1] ?? 0;
-    for (let at = models.starts[place] ?? 0; at < end; at += 1) {
-      if (models.owners[at] !== model) continue;
-      const weight = counts * (models.weights[at] ?? 0);
+    const cell = cellOf(feature);
+    if (cell === -1 || group === 'heading' || spoke.has(feature)) return;
+    const end = cells[cell + 2] ?? 0;
+    for (let at = cells[cell + 1] ?? 0; at < end; at += 1) {
+      const entry = entries[at] ?? 0;
+      if (ownerIn(entry) !== model) continue;
+      const weight = counts * weightIn(entry);
       if (weight > 0)
         spoke.set(feature, { weight, from: read[group][from], to: read[group][to - 1], length: to - from });
     }
