@@ -3,6 +3,7 @@ import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { latency } from './evaluate/latency.ts';
 import { facts } from './facts/facts.ts';
+import { partyRoles } from './facts/roles.ts';
 import { personalData, sectors } from './facts/sectors.ts';
 import { touched } from './facts/touched.ts';
 import { explainKind, match, type Recognisers } from './match/match.ts';
@@ -65,7 +66,12 @@ function held(
   { library, deal }: { readonly library: Library; readonly deal: Deal },
 ): DocumentReport {
   const ofData = found.matches.filter(({ kind }) => kind === 'data-location-transfer').map(({ span }) => span);
-  const proposals = [...touched(document, stated, ofData), ...personalData(document), ...sectors(document)];
+  const proposals = [
+    ...touched(document, stated, ofData),
+    ...personalData(document),
+    ...sectors(document),
+    ...partyRoles(document),
+  ];
   const closed = settled(deal, proposals, library);
   return documentReport(
     document,

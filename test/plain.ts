@@ -14,6 +14,7 @@ export const plainDeal: Deal = {
   asOf: '2026-11-24',
   personalData: false,
   sectors: [],
+  roles: [],
   party: null,
   open: [],
 };

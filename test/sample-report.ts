@@ -21,6 +21,7 @@ const deal: Deal = {
   asOf: '2026-11-24',
   personalData: true,
   sectors: [],
+  roles: [],
   party: 'Customer',
   open: ['sectors'],
 };

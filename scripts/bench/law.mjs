@@ -21,6 +21,7 @@ export async function run() {
     asOf: '2026-11-28',
     personalData: true,
     sectors: ['finance'],
+    roles: [],
     party: null,
     open: [],
   };

@@ -38,6 +38,7 @@ const deal = {
   asOf: '2026-11-01',
   personalData: true,
   sectors: [],
+  roles: [],
   party: null,
 };
 // Every word that some phrase of the library begins with: what a search that knows nothing better would look for.

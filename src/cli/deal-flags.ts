@@ -3,6 +3,7 @@ import { choice } from '../library/nearest.ts';
 import { isDay } from '../model/day.ts';
 import type { Deal, Side } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
+import { isRole, type Role, roleIds } from '../model/role.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,7 @@ export type DealFlags = {
   readonly asOf?: string;
   readonly personalData?: boolean;
   readonly sectors?: readonly string[];
+  readonly roles?: readonly string[];
   readonly party?: string;
 };
 
@@ -30,6 +32,11 @@ export function withDealFlags(command: Command): Command {
       'sectors that matter to some law, as in health,finance (default: as the paper reads)',
       listed,
     )
+    .option(
+      '--roles <names>',
+      `what the parties are to each other, of ${roleIds.join(', ')} (default: as the paper reads)`,
+      listed,
+    )
     .option('--party <name>', 'how the paper calls us, as in Customer');
 }
 
@@ -41,13 +48,14 @@ export function listed(value: string, before: readonly string[] = []): readonly 
 
 /** What the flags say, checked. Throws a UsageError that says what was expected. */
 export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
-  const { jurisdiction, side, asOf, personalData, sectors, party } = flags;
+  const { jurisdiction, side, asOf, personalData, sectors, roles, party } = flags;
   return {
     ...(jurisdiction === undefined ? {} : { jurisdictions: checkedCodes(jurisdiction, library) }),
     ...(side === undefined ? {} : { side: checkedSide(side) }),
     ...(asOf === undefined ? {} : { asOf: checkedDay(asOf) }),
     ...(personalData === undefined ? {} : { personalData }),
     ...(sectors === undefined ? {} : { sectors }),
+    ...(roles === undefined ? {} : { roles: checkedRoles(roles) }),
     ...(party === undefined ? {} : { party }),
   };
 }
@@ -60,8 +68,9 @@ export function defaultDeal(library: Library, { today }: World): Deal {
     asOf: today,
     personalData: false,
     sectors: [],
+    roles: [],
     party: null,
-    open: ['jurisdictions', 'personal-data', 'sectors'],
+    open: ['jurisdictions', 'personal-data', 'sectors', 'roles'],
   };
 }
 
@@ -76,6 +85,14 @@ export function checkedCodes(codes: readonly string[], library: Library): readon
     throw new UsageError('bad-argument', `found an empty --jurisdiction, ${choice('', known)}`);
   }
   return [...new Set(codes)];
+}
+
+function checkedRoles(given: readonly string[]): readonly Role[] {
+  const unknown = given.find((each) => !isRole(each));
+  if (unknown !== undefined) {
+    throw new UsageError('bad-argument', `found --roles ${unknown}, ${choice(unknown, roleIds)}`);
+  }
+  return [...new Set(given.filter(isRole))];
 }
 
 function checkedSide(given: string): Side {

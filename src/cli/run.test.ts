@@ -111,6 +111,10 @@ test.each([
   ['scan a.pdf --format xml', 'found --format xml, expected one of text, json'],
   ['scan a.pdf --side buyer', 'found --side buyer, expected one of discloser, recipient, mutual'],
   ['scan a.pdf --jurisdiction zz,atlantis', 'found --jurisdiction atlantis, expected one of zy, zz'],
+  [
+    'scan a.pdf --roles procesor',
+    'found --roles procesor, expected one of processor, sub-processor, joint-controllers, independent-controllers, ict-provider: write "processor"',
+  ],
   ['scan a.pdf --as-of 2026-02-30', 'found --as-of 2026-02-30, expected a day of the calendar'],
   ['scan a.pdf --fail-on never', 'found --fail-on never, expected one of must, should, consider'],
   ['scan a.pdf --timeout soon', 'found --timeout soon, expected seconds'],
@@ -151,13 +155,16 @@ test('a library with faults stops the scan, each fault with its place and its li
 
 test('flags go before the deal.yaml, and that before the defaults', async () => {
   const dealt: Found = { ...paper, deal: { side: 'recipient', party: 'Buyer', personalData: true } };
-  const { dealOf } = await cli('scan a.pdf --side mutual --jurisdiction ZZ,zz --sectors Health', { found: [dealt] });
+  const { dealOf } = await cli('scan a.pdf --side mutual --jurisdiction ZZ,zz --sectors Health --roles processor', {
+    found: [dealt],
+  });
   expect(dealOf(dealt)).toEqual({
     side: 'mutual',
     jurisdictions: ['zz'],
     asOf: '2026-11-24',
     personalData: true,
     sectors: ['health'],
+    roles: ['processor'],
     party: 'Buyer',
     open: [],
   });
@@ -165,7 +172,7 @@ test('flags go before the deal.yaml, and that before the defaults', async () => 
 
 test('without a word, the paper is asked whose law it touches, of today, and we are the discloser', async () => {
   const { dealOf } = await cli('scan a.pdf');
-  const open = ['jurisdictions', 'personal-data', 'sectors'];
+  const open = ['jurisdictions', 'personal-data', 'sectors', 'roles'];
   expect(dealOf(paper)).toMatchObject({ side: 'discloser', jurisdictions: [], asOf: '2026-11-24', open });
 });
 

@@ -3,6 +3,7 @@ import type { Deal, Side } from '../model/deal.ts';
 import type { AgreementTypeId, Document } from '../model/document.ts';
 import { type Force, standing } from '../model/law.ts';
 import type { Applies, Requirement } from '../model/requirement.ts';
+import { admits, type Role, roleNames } from '../model/role.ts';
 
 /** Why this requirement is not asked of this document, as the end of "not asked: …"; null where it is asked. */
 export function notAsked(
@@ -22,6 +23,9 @@ export function notInDeal(when: Applies, document: Document, deal: Deal): string
   if (when.personalData === false && deal.personalData) return 'asked only where no personal data is involved';
   if (when.sectors !== undefined && !when.sectors.some((sector) => deal.sectors.includes(sector))) {
     return `asked only in the ${oneOf(when.sectors)} sector`;
+  }
+  if (when.roles !== undefined && !admits(deal.roles, when.roles)) {
+    return `asked only where the role is ${oneOf(when.roles.map(roleInWords))}; here it is ${deal.roles.map(roleInWords).join(', ')}`;
   }
   if (when.agreements !== undefined && document.type !== null && !when.agreements.includes(document.type.id)) {
     return `asked only of ${oneOf(when.agreements.map(inWords))}; this paper reads as ${inWords(document.type.id)}`;
@@ -52,6 +56,10 @@ function inWords(type: AgreementTypeId): string {
     .replaceAll('-', ' ')
     .replace(/\bnda\b/, 'NDA')
     .replace(/\bsaas\b/, 'SaaS');
+}
+
+function roleInWords(role: Role): string {
+  return roleNames[role];
 }
 
 function oneOf(words: readonly string[]): string {

@@ -333,6 +333,11 @@ test.each<[string, Held, string]>([
     'asked only in the health or finance sector',
   ],
   [
+    'another role',
+    { when: { roles: ['processor', 'sub-processor'] }, deal: { roles: ['independent-controllers'] } },
+    'asked only where the role is processor or sub-processor; here it is independent controllers',
+  ],
+  [
     'another type of paper',
     { when: { agreements: ['data-processing', 'saas'] }, document: typed('nda-mutual') },
     'asked only of data processing or SaaS; this paper reads as NDA mutual',
@@ -357,6 +362,11 @@ test.each<[string, Held]>([
   ['an agreement whose type is not known is asked', { when: { agreements: ['saas'] } }],
   ['an agreement of the type is asked', { when: { agreements: ['saas'] }, document: typed('saas') }],
   ['one sector of several is enough', { when: { sectors: ['health', 'finance'] }, deal: { sectors: ['finance'] } }],
+  [
+    'one role of several is enough',
+    { when: { roles: ['processor'] }, deal: { roles: ['joint-controllers', 'processor'] } },
+  ],
+  ['a paper of which nobody says who is what', { when: { roles: ['processor'] }, deal: { roles: [] } }],
   ['law from today on', { changes: { force: { ...inForce, from: '2026-11-24', until: '2026-11-25' } } }],
   ['what was pending, from its day on', { changes: { force: { state: 'pending', from: '2026-11-24', until: null } } }],
   ['guidance', { changes: { force: { ...inForce, state: 'guidance' } } }],

@@ -19,6 +19,7 @@ export const policyColumns = {
   protects: 'Protects',
   personalData: 'Personal data (yes, no or blank)',
   sectors: 'Sectors',
+  roles: 'Roles',
   agreements: 'Agreements',
   about: 'About',
   says: 'What is asked, in a sentence',
@@ -67,6 +68,7 @@ function rowOf(requirement: Requirement, kind: ClauseKind): PolicyRow {
     protects,
     personalData: when.personalData === undefined ? '' : when.personalData ? 'yes' : 'no',
     sectors: (when.sectors ?? []).join(', '),
+    roles: (when.roles ?? []).join(', '),
     agreements: (when.agreements ?? []).join(', '),
     about: about ?? '',
     says,
@@ -184,7 +186,7 @@ const guide = `# What we ask for beyond the law. Each entry: an id of its own; t
 #   be-present, be-absent, be-mutual, survive, { at-most: { capture: deadline, hours: 48 } }, { at-least: … }, { one-of: [stance] },
 #   { be-absent-as: [stance] }, { has-parts: [part] }, { carved-out-of: kind }, { names: [word] };
 # severity (must, should or consider: --fail-on counts by it); whom it protects (discloser, recipient or mutual); when it is asked
-# (personal-data, sectors, agreements; leave out what does not matter); says and why for the reader; and examples that prove it:
+# (personal-data, sectors, roles, agreements; leave out what does not matter); says and why for the reader; and examples that prove it:
 # a gap is wording that falls short, met is wording that will do. "lacuna library check --house FOLDER" runs them.
 # To ask for something no more, delete its entry.
 `;
@@ -204,6 +206,7 @@ function entryOf(row: PolicyRow, fault: Fault): object {
   const when = {
     ...(row.personalData === '' ? {} : { 'personal-data': row.personalData === 'yes' }),
     ...(row.sectors === '' ? {} : { sectors: list(row.sectors) }),
+    ...(row.roles === '' ? {} : { roles: list(row.roles) }),
     ...(row.agreements === '' ? {} : { agreements: list(row.agreements) }),
   };
   return {

@@ -105,6 +105,7 @@ function toApplies(when: NonNullable<Entry['when']>): Applies {
     ...(when['personal-data'] === undefined ? {} : { personalData: when['personal-data'] }),
     ...(when.sectors === undefined ? {} : { sectors: when.sectors }),
     ...(when.agreements === undefined ? {} : { agreements: when.agreements }),
+    ...(when.roles === undefined ? {} : { roles: when.roles }),
     ...(when.with === undefined ? {} : { with: when.with }),
   };
 }

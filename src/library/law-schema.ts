@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../model/day.ts';
 import { type Topic, topics } from '../model/measure.ts';
+import { roleIds } from '../model/role.ts';
 import { agreementTypeList, id, passage, prose } from './words.ts';
 
 // The shape of clause-library/jurisdictions/<code>/<law>.yaml.
@@ -52,6 +53,11 @@ const when = z.strictObject({
   'personal-data': z.boolean().optional(),
   sectors: z.array(id).min(1).optional().describe('any one of these'),
   agreements: agreementTypeList.optional().describe('any one of these types of agreement'),
+  roles: z
+    .array(z.enum(roleIds))
+    .min(1)
+    .optional()
+    .describe('any one of these, where it is known what the parties are to each other'),
   with: id.optional().describe('only where the paper has this clause kind'),
 });
 

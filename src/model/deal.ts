@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Role } from './role.ts';
 
 /** What the asker knows and the paper does not say. */
 export type Deal = {
@@ -12,13 +13,15 @@ export type Deal = {
   readonly personalData: boolean;
   /** Sectors that matter to some law, for example "health", "finance", "defence". */
   readonly sectors: readonly string[];
+  /** What the parties are to each other in handling data or ICT; none where nobody says. */
+  readonly roles: readonly Role[];
   /** How the paper calls us ("Customer"), where known: then a duty that binds only us does not protect us. */
   readonly party: string | null;
   /** What the asker left open: taken from the paper itself, where it says. */
   readonly open: readonly DealQuestion[];
 };
 
-export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors';
+export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors' | 'roles';
 
 /** A deal with what more is known of it, the later before the earlier; a question that is answered is open no more. */
 export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
@@ -27,6 +30,7 @@ export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
     jurisdictions: all.jurisdictions !== undefined,
     'personal-data': all.personalData !== undefined,
     sectors: all.sectors !== undefined,
+    roles: all.roles !== undefined,
   } satisfies Record<DealQuestion, boolean>;
   return { ...deal, ...all, open: deal.open.filter((question) => !given[question]) };
 }

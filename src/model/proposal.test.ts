@@ -31,6 +31,18 @@ test('an open question is answered by the paper, beside what the asker named', (
   expect(deal).toMatchObject({ personalData: true, sectors: ['health'] });
 });
 
+test('roles come from the paper, and an ICT provider serves a financial entity, unless the asker names the sectors', () => {
+  const known = proposals('roles', 'independent-controllers', 'ict-provider');
+  const asked = answered({ ...open, open: ['roles', 'sectors'] }, { sectors: ['health'] });
+  expect(settled({ ...open, open: ['roles', 'sectors'] }, known, { jurisdictions })).toMatchObject({
+    roles: ['independent-controllers', 'ict-provider'],
+    sectors: ['finance'],
+  });
+  expect(settled(asked, known, { jurisdictions }).sectors).toEqual(['health']);
+  const closed = answered(asked, { roles: ['processor'] });
+  expect(settled(closed, known, { jurisdictions }).roles).toEqual(['processor']);
+});
+
 test('a place of which the library has no law is not asked', () => {
   expect(codes('zz')).toEqual(['house']);
 });

@@ -1,12 +1,13 @@
 import type { Deal, DealQuestion } from './deal.ts';
 import type { Library } from './library.ts';
 import { appliedJurisdictions } from './requirement.ts';
+import { isRole, type Role } from './role.ts';
 import type { Span } from './span.ts';
 
 /** What the paper itself says to a question of the deal, and the words that say it. The asker has the last word. */
 export type Proposal = {
   readonly question: DealQuestion;
-  /** Code of a jurisdiction, id of a sector, or "yes" for personal data. */
+  /** Code of a jurisdiction, id of a sector or a role, or "yes" for personal data. */
   readonly value: string;
   readonly by: ProposalReason;
   readonly span: Span;
@@ -20,7 +21,8 @@ export type ProposalReason =
   | 'place of data'
   | 'place of performance'
   | 'people concerned'
-  | 'subject';
+  | 'subject'
+  | 'role of the parties';
 
 /**
  * The deal with its open questions answered by the paper: jurisdictions that the library has law of are added to those that
@@ -32,14 +34,21 @@ export function settled(deal: Deal, proposals: readonly Proposal[], library: Pic
   ];
   const isOpen = (question: DealQuestion): boolean => deal.open.includes(question);
   const known = values('jurisdictions').filter((code) => library.jurisdictions.some((each) => each.code === code));
+  const roles = isOpen('roles') ? values('roles').filter(isRole) : deal.roles;
   return {
     ...deal,
     jurisdictions: isOpen('jurisdictions')
       ? [...new Set([...deal.jurisdictions, ...known, ...treaties(known, library)])]
       : deal.jurisdictions,
     personalData: isOpen('personal-data') ? values('personal-data').includes('yes') : deal.personalData,
-    sectors: isOpen('sectors') ? values('sectors') : deal.sectors,
+    sectors: isOpen('sectors') ? withSectorOf(roles, values('sectors')) : deal.sectors,
+    roles,
   };
+}
+
+/** Who is served by an ICT provider in the sense of that role is a financial entity, also where no other word says so. */
+function withSectorOf(roles: readonly Role[], sectors: readonly string[]): readonly string[] {
+  return roles.includes('ict-provider') && !sectors.includes('finance') ? [...sectors, 'finance'] : sectors;
 }
 
 /** Two countries of which neither is part of the other: what holds between states matters. */

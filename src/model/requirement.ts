@@ -1,6 +1,7 @@
 import type { Side } from './deal.ts';
 import type { AgreementTypeId } from './document.ts';
 import type { Citation, Force } from './law.ts';
+import type { Role } from './role.ts';
 
 /** Must: the law requires it, or its lack costs a right. Should: needed in practice. Consider: depends on the facts. */
 export type Severity = 'must' | 'should' | 'consider';
@@ -74,6 +75,8 @@ export type Applies = {
   readonly sectors?: readonly string[];
   /** Any one of these types of agreement; an agreement whose type is not known is asked. */
   readonly agreements?: readonly AgreementTypeId[];
+  /** Any one of these, where it is known what the parties are to each other; else it is asked. */
+  readonly roles?: readonly Role[];
   /** Only where the paper has this ClauseKind, by id. */
   readonly with?: string;
 };

@@ -118,6 +118,7 @@ export function dealFor({ jurisdiction, protects, law, force, when }: Requiremen
     asOf: dayOf(law.checkedOn, force),
     personalData: when.personalData ?? false,
     sectors: when.sectors ?? [],
+    roles: when.roles ?? [],
     party: null,
     open: [],
   };

@@ -1,6 +1,6 @@
 import type { ClauseKind, Fallback } from '../model/clause-kind.ts';
 import type { Conflict } from '../model/conflict.ts';
-import type { Deal } from '../model/deal.ts';
+import type { Deal, DealQuestion } from '../model/deal.ts';
 import { type Clause, clauseAt, type Document, locate, printed, quote } from '../model/document.ts';
 import type { Enforcement } from '../model/enforcement.ts';
 import type { Bearer } from '../model/fact.ts';
@@ -70,10 +70,11 @@ export function documentReport(document: Document, held: Held, library: Library)
 
 function proposalOf(document: Document, proposal: Proposal, deal: Deal, { jurisdictions }: Library): ReportProposal {
   const { question, value, by, span } = proposal;
-  const asked = {
+  const asked: Readonly<Record<DealQuestion, readonly string[]>> = {
     jurisdictions: deal.jurisdictions,
     'personal-data': deal.personalData ? ['yes'] : [],
     sectors: deal.sectors,
+    roles: deal.roles,
   };
   const applied = asked[question].includes(value);
   const unknown = question === 'jurisdictions' && !jurisdictions.some(({ code }) => code === value);

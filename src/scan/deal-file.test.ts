@@ -9,6 +9,7 @@ jurisdictions: [eu, house]
 as-of: 2026-11-24
 personal-data: true
 sectors: [health]
+roles: [processor]
 party: Customer
 agreements: [agreement.pdf]
 `;
@@ -19,6 +20,7 @@ agreements: [agreement.pdf]
       asOf: '2026-11-24',
       personalData: true,
       sectors: ['health'],
+      roles: ['processor'],
       party: 'Customer',
     },
     agreements: ['agreement.pdf'],
@@ -32,6 +34,7 @@ test('what is not said is left to the flags and defaults', () => {
 test.each([
   ['side: buyer', 1, 7, 'found "buyer", expected one of discloser, recipient, mutual'],
   ['party: Customer\njurisdictions: [eu, atlantis]', 2, 21, 'found "atlantis", expected one of eu, house'],
+  ['roles: [butler]', 1, 9, 'found "butler", expected one of processor, sub-processor'],
   ['as-of: 2026-02-30', 1, 8, 'found "2026-02-30", expected a day of the calendar'],
   ['agreements: [../secret.pdf]', 1, 14, 'without a path'],
   ['side: mutual\nsite: mutual', 2, 1, 'found the key "site", expected one of side, jurisdictions'],

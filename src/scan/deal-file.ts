@@ -4,6 +4,7 @@ import { openYaml } from '../library/yaml-file.ts';
 import { isDay } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
+import { roleIds } from '../model/role.ts';
 
 /** What a `deal.yaml` says about the agreements beside it; `agreements` names them, null where all of them are meant. */
 export type DealFile = { readonly deal: Partial<Deal>; readonly agreements: readonly string[] | null };
@@ -37,12 +38,13 @@ function shape(knownJurisdictions: readonly string[]) {
     'as-of': day.optional(),
     'personal-data': z.boolean().optional(),
     sectors: z.array(z.string()).optional(),
+    roles: z.array(z.enum(roleIds)).optional(),
     party: z.string().optional(),
     agreements: z.array(beside).nonempty().optional(),
   });
 }
 
-function dealFileOf({ side, jurisdictions, sectors, party, agreements, ...kebab }: Shape): DealFile {
+function dealFileOf({ side, jurisdictions, sectors, roles, party, agreements, ...kebab }: Shape): DealFile {
   const { 'as-of': asOf, 'personal-data': personalData } = kebab;
   return {
     deal: {
@@ -51,6 +53,7 @@ function dealFileOf({ side, jurisdictions, sectors, party, agreements, ...kebab 
       ...(asOf === undefined ? {} : { asOf }),
       ...(personalData === undefined ? {} : { personalData }),
       ...(sectors === undefined ? {} : { sectors }),
+      ...(roles === undefined ? {} : { roles }),
       ...(party === undefined ? {} : { party }),
     },
     agreements: agreements ?? null,

@@ -2,6 +2,7 @@ import type { Deal } from '../../../model/deal.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, Report, ReportLine, ReportProposal } from '../../../model/report.ts';
+import { isRole, roleNames } from '../../../model/role.ts';
 import type { View } from '../../../model/view.ts';
 import { beside, counted, printable, shortened, wrapped } from '../../layout.ts';
 import { clocksText } from './clocks.ts';
@@ -77,13 +78,7 @@ function heldAgainst(document: DocumentReport, report: Report): string {
 /** What the paper points to, followed or not: the words, so that the asker can correct it. */
 function proposed({ proposals }: DocumentReport, report: Report, row: Row): readonly string[] {
   const said = (each: ReportProposal): string => {
-    const what =
-      each.question === 'jurisdictions'
-        ? nameOf(each.value, report)
-        : each.question === 'sectors'
-          ? each.value
-          : 'personal data';
-    return `${what} (${each.by}, ${whereabouts(each.cite)}: “${shortened(each.cite.quote, 60)}”)`;
+    return `${proposedInWords(each, report)} (${each.by}, ${whereabouts(each.cite)}: “${shortened(each.cite.quote, 60)}”)`;
   };
   const taken = proposals.filter(({ applied, because }) => applied && because === 'as the paper reads');
   const left = proposals.filter(({ applied }) => !applied);
@@ -93,9 +88,24 @@ function proposed({ proposals }: DocumentReport, report: Report, row: Row): read
   ];
 }
 
+function proposedInWords({ question, value }: ReportProposal, report: Report): string {
+  switch (question) {
+    case 'jurisdictions':
+      return nameOf(value, report);
+    case 'personal-data':
+      return 'personal data';
+    case 'roles':
+      return isRole(value) ? roleNames[value] : value;
+    case 'sectors':
+      return value;
+    default:
+      return question satisfies never;
+  }
+}
+
 type Row = (label: string, text: string) => readonly string[];
 
-function dealInWords({ side, party, asOf, personalData, sectors }: Deal): string {
+function dealInWords({ side, party, asOf, personalData, sectors, roles }: Deal): string {
   const us = side === 'mutual' ? 'both disclose' : `we are the ${side}`;
   return [
     `${us}${party === null ? '' : ` (${party})`}`,
@@ -104,6 +114,7 @@ function dealInWords({ side, party, asOf, personalData, sectors }: Deal): string
     sectors.length === 0
       ? 'no particular sector'
       : `${sectors.length === 1 ? 'sector' : 'sectors'} ${sectors.join(', ')}`,
+    ...(roles.length === 0 ? [] : [`role: ${roles.map((role) => roleNames[role]).join(', ')}`]),
   ].join('; ');
 }
 
