@@ -1,10 +1,11 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
-import type { Screen, World } from './cli/world.ts';
+import type { Pieces, Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
@@ -25,8 +26,16 @@ const world: World = {
   loadLibrary,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
   readInput: () => readStream(process.stdin),
+  printPieces: (pieces) => pass(pieces, process.stdout),
   writeText: writeWhole,
   writeBytes: writeWhole,
+  writePieces: writeWhole,
+  // Loaded where a state is asked for: every start would pay for it.
+  openState: async (file) => (await import('./store/state.ts')).openState(file),
+  onInterrupt: (heard) => {
+    process.once('SIGINT', heard);
+    return () => process.off('SIGINT', heard);
+  },
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true });
   },
@@ -47,6 +56,14 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.exitCode = await run(process.argv.slice(2), world);
 
+/** Waits where the reader is slower than we are; ends early where nobody listens any more. */
+async function pass(pieces: Pieces, stream: WriteStream): Promise<void> {
+  for await (const piece of pieces) {
+    if (stream.destroyed) return;
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  }
+}
+
 function screen(stream: WriteStream): Screen {
   const terminal = stream.isTTY === true;
   // https://no-color.org: present and not empty, whatever its value.
@@ -62,12 +79,13 @@ function today(): string {
 }
 
 /** Beside its place first, on disk for certain, and then renamed: there is the old file or the new one, never a half. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(file: string, content: string | Uint8Array | Pieces): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(beside, 'wx');
     try {
-      await handle.writeFile(content);
+      if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+      else for await (const piece of content) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

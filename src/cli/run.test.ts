@@ -3,6 +3,7 @@ import { plainDeal, plainLibrary } from '../../test/plain.ts';
 import { sampleReport } from '../../test/sample-report.ts';
 import type { Deal } from '../model/deal.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
+import { packed } from '../scan/packed-report.ts';
 import type { ScanRequest } from '../scan/scan.ts';
 import type { Found } from '../scan/walk.ts';
 import { run } from './run.ts';
@@ -43,6 +44,9 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     print: (text) => {
       out += text;
     },
+    printPieces: async (pieces) => {
+      for await (const piece of pieces) out += piece;
+    },
     printError: (text) => {
       err += text;
     },
@@ -61,14 +65,29 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     writeText: async (file, text) => {
       written[file] = text;
     },
+    writePieces: async (file, pieces) => {
+      written[file] = '';
+      for await (const piece of pieces) written[file] += piece;
+    },
+    openState: unexpected,
+    onInterrupt: () => () => {},
     proveLibrary: () => [],
     trainLibrary: async () => [],
     walk: async () => ({ found, missing: [], faults: [] }),
     unpack: async (files) => files,
     scan: async (request) => {
       asked.push(request);
-      for (const file of request.found) request.onDone(file);
-      return reports;
+      const packedUp = reports.map(packed);
+      for (const [index, file] of request.found.entries())
+        request.onDone(file, packedUp[index]?.summary ?? packed(reportOf()).summary, false);
+      return {
+        documents: async function* () {
+          yield* reports;
+        },
+        summaries: packedUp.map(({ summary }) => summary),
+        counts: { read: reports.length, known: 0, left: 0 },
+        close: async () => {},
+      };
     },
     readOne: unexpected,
     explainOne: unexpected,
@@ -214,8 +233,8 @@ test('a report that goes to a file leaves standard output empty and has no colou
 });
 
 test('a report that cannot be written is no success', async () => {
-  const writeText = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
-  const { code, err } = await cli('scan a.pdf --out /nowhere/report.txt', { writeText });
+  const writePieces = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
+  const { code, err } = await cli('scan a.pdf --out /nowhere/report.txt', { writePieces });
   expect([code, err]).toEqual([2, expect.stringContaining('could not write --out /nowhere/report.txt (EACCES)')]);
 });
 

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
 import { answered } from '../model/deal.ts';
-import type { DocumentReport } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
 import { assemble } from '../report/assemble.ts';
 import { formats, isFormatName } from '../report/formats.ts';
+import type { ScanRequest } from '../scan/scan.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
 import { findAgreements } from './find-agreements.ts';
 import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
 import { progress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
-import type { ExitCode, World } from './world.ts';
+import type { ExitCode, Pieces, World } from './world.ts';
 
 type ScanFlags = DealFlags &
   WorkFlags & {
@@ -18,7 +18,10 @@ type ScanFlags = DealFlags &
     readonly out?: string;
     readonly failOn: string;
     readonly matches?: boolean;
+    readonly state?: string;
   };
+
+type Summary = Parameters<ScanRequest['onDone']>[1];
 
 /** From the gravest down. */
 const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
@@ -35,9 +38,13 @@ Exit codes:
   2  could not run: wrong arguments, no such file, a fault in the library or a deal.yaml, --out not writable
   3  some file could not be read at all (goes before 1)
 
+With --state, reports are kept in a file, and an agreement that is as it was, under the same library and deal, is not read again.
+A scan that was stopped, by Ctrl-C or otherwise, goes on from there when it is run again.
+
 Examples:
   lacuna scan draft.pdf --jurisdiction eu,de --side discloser --personal-data
-  lacuna scan contracts --fail-on should --format json --out report.json`;
+  lacuna scan contracts --fail-on should --format json --out report.json
+  lacuna scan contracts --state contracts.lacuna`;
 
 /** lacuna scan PATH… */
 export function addScan(program: Command, world: World, exit: (code: ExitCode) => void): void {
@@ -48,7 +55,8 @@ export function addScan(program: Command, world: World, exit: (code: ExitCode) =
     .option('-f, --format <name>', `how to write the report: ${Object.keys(formats).join(' or ')}`, 'text')
     .option('-o, --out <file>', 'write the report to a file, all of it or nothing')
     .option('--fail-on <severity>', 'the least severity that makes the exit code 1: must, should or consider', 'must')
-    .option('--matches', 'add every match of every clause kind');
+    .option('--matches', 'add every match of every clause kind')
+    .option('--state <file>', 'keep the reports in this file, and read only what is new or was changed');
   withWorkFlags(withDealFlags(command))
     .addHelpText('after', notes)
     .action(async (paths: readonly string[], flags: ScanFlags) => exit(await scan(paths, flags, world)));
@@ -69,27 +77,65 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
 
   const usual = answered(defaultDeal(library, world), stated);
   const deals = new Map(found.map((file) => [file, answered(defaultDeal(library, world), file.deal, stated)]));
+  const state = flags.state === undefined ? null : await openState(flags.state, world);
   const bar = progress(found.length, world);
-  const documents = await world.scan({
-    ...work,
-    found,
-    dealOf: (file) => deals.get(file) ?? usual,
-    withMatches: flags.matches === true,
-    onDone: ({ name }) => bar.done(name),
+  const stop = new AbortController();
+  const heard = world.onInterrupt(() => {
+    bar.say('Stopping: the files in hand are finished. Once more ends it at once.');
+    stop.abort();
   });
-  bar.end();
-
-  const report = assemble(documents, { version: world.version, library, deal: usual });
-  const toFile = flags.out !== undefined;
-  const { colour, columns } = world.output;
-  const text = formats[flags.format](report, { colour: colour && !toFile, width: toFile ? 100 : columns });
-  if (flags.out === undefined) world.print(text);
-  else await write(flags.out, text, world);
-  return exitCodeOf(documents, threshold);
+  try {
+    const scanned = await world.scan({
+      ...work,
+      found,
+      dealOf: (file) => deals.get(file) ?? usual,
+      withMatches: flags.matches === true,
+      kept: state === null ? null : { ...state, version: world.version },
+      stop: stop.signal,
+      onDone: ({ name }, summary, known) => bar.done(name, summary, known),
+    });
+    bar.end();
+    const { counts, close } = scanned;
+    if (counts.left > 0) {
+      await close();
+      throw new UsageError('interrupted', stopped(found.length - counts.left, counts.left, flags.state));
+    }
+    const { documents, summaries } = scanned;
+    const against = summaries.map(({ deal }) => deal ?? usual);
+    const report = assemble({ documents, deals: against }, { version: world.version, library, deal: usual });
+    const toFile = flags.out !== undefined;
+    const { colour, columns } = world.output;
+    const pieces = formats[flags.format](report, { colour: colour && !toFile, width: toFile ? 100 : columns });
+    if (flags.out === undefined) await world.printPieces(pieces);
+    else await write(flags.out, pieces, world);
+    await close();
+    return exitCodeOf(summaries, threshold);
+  } finally {
+    heard();
+    await state?.close();
+  }
 }
 
-async function write(file: string, text: string, { writeText }: World): Promise<void> {
-  await writeText(file, text).catch((error: unknown) => {
+async function openState(file: string, world: World) {
+  return world.openState(file).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      'bad-argument',
+      `could not open --state ${file} (${why}), expected a file that lacuna wrote, or a place that can be written`,
+    );
+  });
+}
+
+function stopped(done: number, left: number, state: string | undefined): string {
+  const again =
+    state === undefined
+      ? 'Nothing was kept: with --state FILE a stopped scan can go on.'
+      : 'Run the same command again to go on from there.';
+  return `stopped after ${done} of ${done + left} files, so no report was written. ${again}`;
+}
+
+async function write(file: string, pieces: Pieces, { writePieces }: World): Promise<void> {
+  await writePieces(file, pieces).catch((error: unknown) => {
     const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     throw new UsageError('not-writable', `could not write --out ${file}${why}, expected a place that can be written`);
   });
@@ -103,14 +149,8 @@ function checkedSeverity(given: string): Severity {
 }
 
 /** 3 goes before 1: over a file that nobody read, "gaps" would be the lesser news. */
-function exitCodeOf(documents: readonly DocumentReport[], threshold: Severity): ExitCode {
-  if (documents.some(({ problems }) => problems.some(({ hides }) => hides === 'everything'))) return 3;
-  const counted: readonly Severity[] = severities.slice(0, severities.indexOf(threshold) + 1);
-  const isGap = (outcome: string): boolean => ['missing', 'weak', 'forbidden'].includes(outcome);
-  const gaps = documents.some(
-    ({ lines, conflicts }) =>
-      lines.some(({ outcome, severity }) => isGap(outcome) && counted.includes(severity)) ||
-      conflicts.some(({ severity }) => counted.includes(severity)),
-  );
-  return gaps ? 1 : 0;
+function exitCodeOf(summaries: readonly Summary[], threshold: Severity): ExitCode {
+  if (summaries.some(({ unread }) => unread)) return 3;
+  const counted = severities.slice(0, severities.indexOf(threshold) + 1);
+  return summaries.some(({ gaps }) => counted.some((severity) => gaps[severity] > 0)) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
-import type { Scanning } from '../scan/scan.ts';
+import type { Scanning, ScanRequest } from '../scan/scan.ts';
 
 /** The few things that commands need from outside. `bin.ts` gives the real ones, a test small ones. */
 export type World = Scanning & {
@@ -9,6 +9,8 @@ export type World = Scanning & {
   /** Of the clock, read once at the edge: what `--as-of` is when nobody says. */
   readonly today: Day;
   readonly print: (text: string) => void;
+  /** Resolves once all is passed on: a long report waits for a slow reader, and not in memory. */
+  readonly printPieces: (pieces: Pieces) => Promise<void>;
   readonly printError: (text: string) => void;
   /** Whether standard output is a terminal that a person looks at, may be coloured, and how many columns it has. */
   readonly output: Screen;
@@ -25,17 +27,28 @@ export type World = Scanning & {
   readonly readInput: () => Promise<string>;
   /** All of it or nothing: a reader never sees half a file. */
   readonly writeText: (file: string, text: string) => Promise<void>;
+  readonly writePieces: (file: string, pieces: Pieces) => Promise<void>;
   /** A table as the bytes of a spreadsheet, and back. Rows of text cells, the head first. Rejects on what is no spreadsheet. */
   readonly toSpreadsheet: (sheet: Sheet) => Promise<Uint8Array>;
   readonly fromSpreadsheet: (bytes: Uint8Array) => Promise<readonly (readonly string[])[]>;
   readonly makeFolder: (folder: string) => Promise<void>;
   readonly readBytes: (file: string) => Promise<Uint8Array | undefined>;
   readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
+  /** Reports of earlier scans in a file, which is made where there is none. Rejects on what is no such file. */
+  readonly openState: (file: string) => Promise<State>;
+  /** Calls back at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
+  readonly onInterrupt: (heard: () => void) => () => void;
   /** What the library's own examples say against it. */
   readonly proveLibrary: ProveLibrary;
   /** Trains the models of a library on a data folder, and writes them into its folder. */
   readonly trainLibrary: TrainLibrary;
 };
+
+/** A text or a file, piece by piece. */
+export type Pieces = AsyncIterable<string | Uint8Array>;
+
+/** As src/store has it: one edge does not import another. */
+export type State = Omit<NonNullable<ScanRequest['kept']>, 'version'> & { readonly close: () => Promise<void> };
 
 /** `widths` in characters, one for each column. */
 export type Sheet = {

@@ -14,13 +14,17 @@ import type { Format } from './source.ts';
 import type { View } from './view.ts';
 
 /** What leaves the program: flat, serialisable, versioned. The only contract with the outside. */
-export type Report = {
+export type Report = ReportHead & { readonly documents: readonly DocumentReport[] };
+
+/** The same read one document at a time, as often as wanted: a repository has more of them than memory holds. */
+export type ReportStream = ReportHead & { readonly documents: () => AsyncIterable<DocumentReport> };
+
+export type ReportHead = {
   readonly schemaVersion: 1;
   readonly engine: { readonly version: string; readonly library: string };
   readonly deal: Deal;
   /** Whose law was applied, in library order; `asked` is false where it came in because an asked one includes it. */
   readonly jurisdictions: readonly { readonly code: string; readonly name: string; readonly asked: boolean }[];
-  readonly documents: readonly DocumentReport[];
 };
 
 export type DocumentReport = {

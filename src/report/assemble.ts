@@ -1,7 +1,13 @@
 import type { Deal } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
-import type { DocumentReport, Report } from '../model/report.ts';
+import type { DocumentReport, ReportHead, ReportStream } from '../model/report.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
+
+/** What was scanned: the documents, and what each was held against, both in the order in which they were asked for. */
+export type Scanned = {
+  readonly documents: () => AsyncIterable<DocumentReport>;
+  readonly deals: readonly Deal[];
+};
 
 /**
  * What leaves the program for these documents, in the order given. `version` is the program's own. One deal that all of them
@@ -9,14 +15,13 @@ import { appliedJurisdictions } from '../model/requirement.ts';
  * Names the jurisdictions of every deal.
  */
 export function assemble(
-  documents: readonly DocumentReport[],
+  { documents, deals }: Scanned,
   { version, library, deal: usual }: { readonly version: string; readonly library: Library; readonly deal: Deal },
-): Report {
-  const deals = documents.map(({ deal }) => deal ?? usual);
+): ReportStream {
   const [first = usual] = deals;
   const deal = deals.every((other) => isSame(other, first)) ? first : usual;
   const asked = [...new Set([deal, ...deals].flatMap((each) => each.jurisdictions))];
-  return {
+  const head: ReportHead = {
     schemaVersion: 1,
     engine: { version, library: library.hash },
     deal,
@@ -25,7 +30,12 @@ export function assemble(
       name,
       asked: asked.includes(code),
     })),
-    documents: documents.map((document) => withOwnDeal(document, deal)),
+  };
+  return {
+    ...head,
+    documents: async function* () {
+      for await (const document of documents()) yield withOwnDeal(document, deal);
+    },
   };
 }
 

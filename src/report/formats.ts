@@ -1,10 +1,13 @@
-import type { Report } from '../model/report.ts';
+import type { ReportStream } from '../model/report.ts';
 import { json } from './formats/json.ts';
 import type { Look } from './formats/look.ts';
 import { text } from './formats/text.ts';
 
-/** Writes a whole report down. Ends in a line break; never holds a date of the clock. */
-export type ReportFormat = (report: Report, look: Look) => string;
+/**
+ * Writes a whole report down, piece by piece, holding no more of it than one document at a time. Text ends in a line break; never
+ * holds a date of the clock.
+ */
+export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
 export const formats = { text, json } satisfies Record<string, ReportFormat>;

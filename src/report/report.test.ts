@@ -139,7 +139,10 @@ const deal: Deal = { ...plainDeal, jurisdictions: ['de'] };
 test('a report names the jurisdictions that were applied, and which of them were asked for', () => {
   const own = { ...documentReport(document, nothingHeld, library), deal: { ...deal, jurisdictions: ['uk'] } };
   const names = (documents: readonly DocumentReport[]) =>
-    assemble(documents, { version: '1', library, deal }).jurisdictions.map(({ code, asked }) => `${code} ${asked}`);
+    assemble(
+      { documents: async function* () {}, deals: documents.map((each) => each.deal ?? deal) },
+      { version: '1', library, deal },
+    ).jurisdictions.map(({ code, asked }) => `${code} ${asked}`);
   expect(names([])).toEqual(['de true', 'eu false']);
   expect(names([own])).toEqual(['uk true']);
   expect(names([own, { ...own, deal }])).toEqual(['de true', 'eu false', 'uk true']);

@@ -29,7 +29,11 @@ export async function openFile({ path, name }: FileOnDisk, limits: Limits): Prom
 
 /** Lower-case hexadecimal SHA-256 of a file, without holding it in memory; empty where it cannot be read, or lies in another. */
 export async function hashFile({ path, part }: FileOnDisk, limits: Limits): Promise<string> {
-  if (part !== undefined) return '';
+  return part === undefined ? hashOnDisk(path, limits) : '';
+}
+
+/** The same for the file that lies at a path, whatever in it is meant. */
+export async function hashOnDisk(path: string, limits: Limits): Promise<string> {
   try {
     const stats = await stat(path);
     if (!stats.isFile() || stats.size > limits.fileBytes) return '';

@@ -11,10 +11,13 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
-import { type FileOnDisk, hashFile } from './open-file.ts';
+import { type FileOnDisk, hashFile, hashOnDisk } from './open-file.ts';
+import { type PackedReport, packed, type Summary, unpacked } from './packed-report.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
+import { openShelf } from './shelf.ts';
 import { type Found, type Walked, walk } from './walk.ts';
+import { keyOf } from './work-key.ts';
 import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
 
 /** How the work is done, and who hears of it. */
@@ -32,8 +35,29 @@ export type ScanRequest = ScanOptions & {
   /** The deal that this agreement is held against. */
   readonly dealOf: (file: Found) => Deal;
   readonly withMatches: boolean;
+  /** What earlier scans did, and where this one keeps what it does; null where it is not to be kept. */
+  readonly kept: KeptReports | null;
+  /** Once it is aborted no further file is begun; those in hand are finished. */
+  readonly stop: AbortSignal;
   /** Called after each file, in the order in which they finish. */
-  readonly onDone: (file: Found) => void;
+  readonly onDone: (file: Found, summary: Summary, known: boolean) => void;
+};
+
+/** Reports of earlier scans by the key of the work that gave them. Kept for certain before the promise resolves. */
+export type KeptReports = {
+  readonly version: string;
+  readonly find: (key: string) => Promise<PackedReport | null>;
+  readonly keep: (key: string, report: PackedReport) => Promise<void>;
+};
+
+export type Scanned = {
+  /** In the order of `found`, one at a time and anew each time they are asked for. None where the scan was stopped. */
+  readonly documents: () => AsyncIterable<DocumentReport>;
+  /** Of each, in that order. */
+  readonly summaries: readonly Summary[];
+  /** How many were read now, found among those of earlier scans, and not begun because the scan was stopped. */
+  readonly counts: { readonly read: number; readonly known: number; readonly left: number };
+  readonly close: () => Promise<void>;
 };
 
 export type ExplainRequest = ScanOptions & {
@@ -49,7 +73,7 @@ export type Scanning = {
   readonly walk: (args: readonly string[], knownJurisdictions: readonly string[]) => Promise<Walked>;
   /** Puts in the place of each file that holds others what lies in it. */
   readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
-  readonly scan: (request: ScanRequest) => Promise<readonly DocumentReport[]>;
+  readonly scan: (request: ScanRequest) => Promise<Scanned>;
   /** Without places: no blocks, anchors and references. */
   readonly readOne: (file: FileOnDisk, options: ScanOptions, withPlaces: boolean) => Promise<Document | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
@@ -95,25 +119,73 @@ function foundIn({ path, deal }: Found, { at, name, notes, problem }: Part): Fou
 }
 
 /** Reports in the order of `found`, whatever finishes first. One file's failure is that file's Problem and nothing else. */
-async function scan(request: ScanRequest): Promise<readonly DocumentReport[]> {
-  const { found, dealOf, withMatches, onDone } = request;
-  const reports: DocumentReport[] = [];
-  const pool = open(request, found.length);
+async function scan(request: ScanRequest): Promise<Scanned> {
+  const { found, dealOf, withMatches, onDone, stop } = request;
+  const shelf = openShelf();
+  const summaries: Summary[] = [];
+  const counts = { read: 0, known: 0 };
+  const pool = poolAtNeed(request, found.length);
   let next = 0;
   // As many lanes as threads: a job waits here and not in the pool, so that its time begins when its work does.
   const lane = async (): Promise<void> => {
-    for (let index = next++; index < found.length; index = next++) {
+    for (let index = next++; index < found.length && !stop.aborted; index = next++) {
       const file = found[index];
       if (file === undefined) return;
       const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches };
-      const outcome = await attempt<AnalyzeJob, DocumentReport>(pool, request, 'analyzeFile', job, file);
-      reports[index] = 'done' in outcome ? outcome.done : reportOf(job, outcome.unread, request.library);
-      onDone(file);
+      const { report, how } = await knownOrRead(job, file, pool.get, request);
+      counts[how] += 1;
+      summaries[index] = report.summary;
+      await shelf.put(index, report.bytes);
+      onDone(file, report.summary, how === 'known');
     }
   };
   await Promise.all(Array.from({ length: threadsFor(found.length) }, lane));
   await pool.close();
-  return reports;
+  const left = found.length - counts.read - counts.known;
+  async function* documents() {
+    for (const [index, { name }] of left > 0 ? [] : found.entries()) yield unpacked(await shelf.take(index), name);
+  }
+  return { documents, summaries, counts: { ...counts, left }, close: shelf.close };
+}
+
+/** Threads are started for the first file that nobody has read yet, if any. */
+function poolAtNeed(options: ScanOptions, files: number) {
+  let pool: Pool | null = null;
+  return {
+    get: (): Pool => {
+      pool ??= open(options, files);
+      return pool;
+    },
+    close: async () => pool?.close(),
+  };
+}
+
+async function knownOrRead(
+  job: AnalyzeJob,
+  file: Found,
+  pool: () => Pool,
+  request: ScanRequest,
+): Promise<{ readonly report: PackedReport; readonly how: 'known' | 'read' }> {
+  const { kept } = request;
+  const sha256 = kept === null ? '' : await hashOnDisk(file.path, defaultLimits);
+  // Without bytes there is nothing to know the work by.
+  if (kept === null || sha256 === '') return { report: await reportFor(job, file, pool(), request), how: 'read' };
+  const key = keyOf({ ...job, sha256 }, request, kept.version);
+  const known = await kept.find(key);
+  if (known !== null) return { report: known, how: 'known' };
+  const report = await reportFor(job, file, pool(), request);
+  if (report.lasting && (await isUnchanged(file, report, sha256))) await kept.keep(key, report);
+  return { report, how: 'read' };
+}
+
+async function reportFor(job: AnalyzeJob, file: Found, pool: Pool, request: ScanRequest): Promise<PackedReport> {
+  const outcome = await attempt<AnalyzeJob, PackedReport>(pool, request, 'analyzeFile', job, file);
+  return 'done' in outcome ? outcome.done : packed(reportOf(job, outcome.unread, request.library));
+}
+
+/** A file that was changed while it was read has a report that belongs to no key. */
+async function isUnchanged({ path, part }: Found, report: PackedReport, sha256: string): Promise<boolean> {
+  return (part === undefined ? report.sha256 : await hashOnDisk(path, defaultLimits)) === sha256;
 }
 
 async function readOne(file: FileOnDisk, options: ScanOptions, withPlaces: boolean): Promise<Document | Problem> {

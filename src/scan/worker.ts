@@ -16,6 +16,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions, World } from '../model/world.ts';
 import { conversionMs, keepConverter } from './libreoffice.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
+import { type PackedReport, packed } from './packed-report.ts';
 import { createPdfEngine } from './pdfium.ts';
 import type { Task } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
@@ -63,11 +64,11 @@ const { engine, isBroken } = keepSound(createPdfEngine);
 const ocrEngine = keepOcrEngine();
 const office = keepConverter();
 
-/** A file's report. */
-export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<DocumentReport>> {
+/** A file's report, packed here: the asking thread has many to carry and none to look into. */
+export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<PackedReport>> {
   const { file, deal, withMatches } = job;
   const run = withMatches ? analyzeWithMatches : analyze;
-  return attempt(file, began, async (opened) => run(opened, library, deal, await world(began)));
+  return attempt(file, began, async (opened) => packed(await run(opened, library, deal, await world(began))));
 }
 
 /**

@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../../test/sample-report.ts';
+import { written } from '../../../test/written.ts';
 import { json } from './json.ts';
 
 test('a report is written as the golden file', async () => {
-  await expect(json(sampleReport)).toMatchFileSnapshot('golden/sample.json');
+  await expect(await written(json, sampleReport)).toMatchFileSnapshot('golden/sample.json');
 });
 
-test('what is written can be read back without loss', () => {
-  expect(JSON.parse(json(sampleReport))).toEqual(sampleReport);
+test('what is written can be read back without loss', async () => {
+  expect(JSON.parse(await written(json, sampleReport))).toEqual(sampleReport);
 });
 
-test('it ends in one line break', () => {
-  expect(json(sampleReport)).toMatch(/[^\n]\n$/);
+test('it ends in one line break', async () => {
+  expect(await written(json, sampleReport)).toMatch(/[^\n]\n$/);
+});
+
+test('a report of no document is what JSON.stringify makes of it', async () => {
+  const none = { ...sampleReport, documents: [] };
+  expect(await written(json, none)).toBe(`${JSON.stringify(none, null, 2)}\n`);
+  expect(await written(json, sampleReport)).toBe(`${JSON.stringify(sampleReport, null, 2)}\n`);
 });

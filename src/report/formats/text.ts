@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { DocumentReport, ReportStream } from '../../model/report.ts';
 import { beside, shortened } from '../layout.ts';
 import type { Look } from './look.ts';
 import { documentText } from './text/document.ts';
@@ -6,29 +6,36 @@ import { painter } from './text/ink.ts';
 import { outcomeNames, outcomes, tally } from './text/outcomes.ts';
 
 /** For a person at a terminal: each document in turn, then a table over all of them, then how to read it. */
-export function text(report: Report, look: Look): string {
+export async function* text(report: ReportStream, look: Look): AsyncIterable<string> {
   const style = { paint: painter(look), width: Math.max(40, look.width) };
-  const lines = report.documents.flatMap((document, index) => [
-    ...(index === 0 ? [] : ['', '']),
-    ...documentText(document, report, style),
-  ]);
-  return `${[...lines, ...table(report, style.width), ...legend(style.width)].join('\n')}\n`;
+  const rows: Row[] = [];
+  for await (const document of report.documents()) {
+    yield `${[...(rows.length === 0 ? [] : ['', '']), ...documentText(document, report, style)].join('\n')}\n`;
+    rows.push(rowOf(document));
+  }
+  yield `${[...table(rows, style.width), ...legend(style.width)].join('\n')}\n`;
+}
+
+/** What the table says of a document. */
+type Row = { readonly name: string; readonly counts: readonly number[] };
+
+function rowOf({ name, lines }: DocumentReport): Row {
+  return { name, counts: outcomeNames.map((outcome) => tally(lines, outcome)) };
 }
 
 /** Counts by outcome, a row for each document; a single document has its counts in its header. */
-function table({ documents }: Report, width: number): readonly string[] {
-  if (documents.length < 2) return [];
+function table(rows: readonly Row[], width: number): readonly string[] {
+  if (rows.length < 2) return [];
   const words = outcomeNames.map((outcome) => outcomes[outcome].word);
   const room = Math.max(12, width - words.join('  ').length - 2);
   const row = (name: string, cells: readonly (string | number)[]): string =>
     [name.padEnd(room), ...cells.map((cell, index) => `${cell}`.padStart(words[index]?.length ?? 0))].join('  ');
-  const counts = documents.map(({ lines }) => outcomeNames.map((outcome) => tally(lines, outcome)));
-  const sums = outcomeNames.map((_, index) => counts.reduce((sum, each) => sum + (each[index] ?? 0), 0));
+  const sums = outcomeNames.map((_, index) => rows.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0));
   return [
     '',
     '',
-    row(`${documents.length} agreements`, words),
-    ...documents.map(({ name }, index) => row(fromTheEnd(name, room), counts[index] ?? [])),
+    row(`${rows.length} agreements`, words),
+    ...rows.map(({ name, counts }) => row(fromTheEnd(name, room), counts)),
     row('All', sums),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Deal } from '../../../model/deal.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { Cite, DocumentReport, Report, ReportLine, ReportProposal } from '../../../model/report.ts';
+import type { Cite, DocumentReport, ReportHead, ReportLine, ReportProposal } from '../../../model/report.ts';
 import { isRole, roleNames } from '../../../model/role.ts';
 import type { View } from '../../../model/view.ts';
 import { beside, counted, printable, shortened, wrapped } from '../../layout.ts';
@@ -17,7 +17,7 @@ import { whereabouts } from './places.ts';
 type Style = { readonly paint: Paint; readonly width: number };
 
 /** One document: what it is, what could not be read, then jurisdiction by jurisdiction, worst first. */
-export function documentText(document: DocumentReport, report: Report, style: Style): readonly string[] {
+export function documentText(document: DocumentReport, report: ReportHead, style: Style): readonly string[] {
   const written: Written = { closest: new Map(), wording: new Map(), said: new Map() };
   const codes = [...new Set(document.lines.map(({ jurisdiction }) => jurisdiction))];
   return [
@@ -31,7 +31,7 @@ export function documentText(document: DocumentReport, report: Report, style: St
   ];
 }
 
-function header(document: DocumentReport, report: Report, { paint, width }: Style): readonly string[] {
+function header(document: DocumentReport, report: ReportHead, { paint, width }: Style): readonly string[] {
   const deal = document.deal ?? report.deal;
   const row = (label: string, text: string): readonly string[] => beside(label, text, { indent: 0, column: 14, width });
   const parties = document.parties.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
@@ -66,7 +66,7 @@ const viewsInWords = {
   markup: 'with what its tracked changes put in and take out',
 } satisfies Record<View, string>;
 
-function heldAgainst(document: DocumentReport, report: Report): string {
+function heldAgainst(document: DocumentReport, report: ReportHead): string {
   const codes = [...new Set(document.lines.map(({ jurisdiction }) => jurisdiction))];
   const names = codes.map((code) => {
     const included = report.jurisdictions.some((each) => each.code === code && !each.asked);
@@ -76,7 +76,7 @@ function heldAgainst(document: DocumentReport, report: Report): string {
 }
 
 /** What the paper points to, followed or not: the words, so that the asker can correct it. */
-function proposed({ proposals }: DocumentReport, report: Report, row: Row): readonly string[] {
+function proposed({ proposals }: DocumentReport, report: ReportHead, row: Row): readonly string[] {
   const said = (each: ReportProposal): string => {
     return `${proposedInWords(each, report)} (${each.by}, ${whereabouts(each.cite)}: “${shortened(each.cite.quote, 60)}”)`;
   };
@@ -88,7 +88,7 @@ function proposed({ proposals }: DocumentReport, report: Report, row: Row): read
   ];
 }
 
-function proposedInWords({ question, value }: ReportProposal, report: Report): string {
+function proposedInWords({ question, value }: ReportProposal, report: ReportHead): string {
   switch (question) {
     case 'jurisdictions':
       return nameOf(value, report);
@@ -145,7 +145,7 @@ function problems(all: readonly Problem[], { paint, width }: Style): readonly st
 function jurisdiction(
   code: string,
   document: DocumentReport,
-  report: Report,
+  report: ReportHead,
   written: Written,
   style: Style,
 ): readonly string[] {
@@ -235,6 +235,6 @@ function matches({ matches: found }: DocumentReport, { paint, width }: Style): r
   ];
 }
 
-function nameOf(code: string, { jurisdictions }: Report): string {
+function nameOf(code: string, { jurisdictions }: ReportHead): string {
   return printable(jurisdictions.find((each) => each.code === code)?.name ?? code);
 }

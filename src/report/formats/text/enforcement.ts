@@ -1,5 +1,5 @@
 import { type Topic, type Track, topics } from '../../../model/measure.ts';
-import type { Report, ReportMeasure } from '../../../model/report.ts';
+import type { ReportHead, ReportMeasure } from '../../../model/report.ts';
 import { beside, counted } from '../../layout.ts';
 import { cited } from './citation.ts';
 import { states } from './clocks.ts';
@@ -18,7 +18,7 @@ const tracks = {
  */
 export function enforcementText(
   measures: readonly ReportMeasure[],
-  { jurisdictions }: Report,
+  { jurisdictions }: ReportHead,
   { paint, width }: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   if (measures.length === 0) return [];

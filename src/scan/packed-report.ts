@@ -1,0 +1,57 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Deal } from '../model/deal.ts';
+import type { ProblemCode } from '../model/problem.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { Severity } from '../model/requirement.ts';
+
+/** A report as it is carried and kept: its JSON, made small, and beside it what is asked of many without opening them. */
+export type PackedReport = {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly summary: Summary;
+  /** Whether the same work would give the same again: not where time, memory or what is installed decided it. */
+  readonly lasting: boolean;
+};
+
+export type Summary = {
+  /** What it was held against; null where the report does not say. */
+  readonly deal: Deal | null;
+  /** Nothing of it could be read. */
+  readonly unread: boolean;
+  /** Lines that are missing, weak or forbidden, and conflicts. */
+  readonly gaps: Readonly<Record<Severity, number>>;
+};
+
+/** Packs a report. */
+export function packed(report: DocumentReport): PackedReport {
+  return {
+    // To a tenth of its size; more effort would cost more than it saves.
+    bytes: deflateRawSync(JSON.stringify(report), { level: 3 }),
+    sha256: report.sha256,
+    summary: summaryOf(report),
+    lasting: !report.problems.some(({ code }) => passing.has(code)),
+  };
+}
+
+/** The report, under the name by which the file goes now. Throws on bytes that are none. */
+export function unpacked(bytes: Uint8Array, name: string): DocumentReport {
+  const report: DocumentReport = JSON.parse(inflateRawSync(bytes).toString('utf8'));
+  return { ...report, name };
+}
+
+function summaryOf({ deal, problems, lines, conflicts }: DocumentReport): Summary {
+  const gaps = { must: 0, should: 0, consider: 0 };
+  for (const { outcome, severity } of lines) if (isGap.has(outcome)) gaps[severity] += 1;
+  for (const { severity } of conflicts) gaps[severity] += 1;
+  return { deal: deal ?? null, unread: problems.some(({ hides }) => hides === 'everything'), gaps };
+}
+
+const isGap: ReadonlySet<DocumentReport['lines'][number]['outcome']> = new Set(['missing', 'weak', 'forbidden']);
+
+const passing: ReadonlySet<ProblemCode> = new Set([
+  'internal',
+  'out-of-memory',
+  'timeout',
+  'unconverted',
+  'unreadable',
+]);

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Deal } from '../model/deal.ts';
+import type { OcrUse } from '../model/engines.ts';
+import type { Library } from '../model/library.ts';
+import type { ReadingOptions } from '../model/world.ts';
+import type { FileOnDisk } from './open-file.ts';
+
+/** What one agreement's report depends on, besides the program. */
+export type Work = {
+  readonly file: FileOnDisk;
+  /** Of the bytes of the file, or of the one that holds it. */
+  readonly sha256: string;
+  readonly deal: Deal;
+  readonly withMatches: boolean;
+};
+
+/** Work with the same key gives the same report, but for the name: lower-case hexadecimal SHA-256. */
+export function keyOf(
+  { file, sha256, deal, withMatches }: Work,
+  { library, reading, ocr }: { readonly library: Library; readonly reading: ReadingOptions; readonly ocr: OcrUse },
+  version: string,
+): string {
+  const depends = [
+    version,
+    library.hash,
+    sha256,
+    // The ending says which reader is asked first, and where it is wrong the report says so.
+    path.extname(file.name).toLowerCase(),
+    file.part ?? null,
+    deal,
+    reading,
+    ocr === 'never' ? ocr : [ocr, canRecognise()],
+    withMatches,
+  ];
+  return createHash('sha256').update(JSON.stringify(depends)).digest('hex');
+}
+
+/** Whether text recognition is installed: with it a scan has words, without it a Problem. */
+function canRecognise(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('tesseract.js-core/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { folderWith, lacuna, program } from './lacuna.ts';
+import { gappy, smallLibrary, sound, usual } from './small.ts';
+
+const files = { ...smallLibrary, 'papers/gappy.txt': gappy, 'papers/sound.txt': sound };
+const scan = ['scan', 'papers', '--state', 'papers.lacuna', '--format', 'json', ...usual];
+
+/** How many of a scan were as before: said on the progress line of one that takes its time, so asked of the state here. */
+async function keysIn(folder: string): Promise<number> {
+  const { openDatabase } = await import('../../src/store/sqlite.ts');
+  const db = await openDatabase(path.join(folder, 'papers.lacuna'));
+  const rows = await db.selectFrom('reports').select('key').execute();
+  await db.destroy();
+  return rows.length;
+}
+
+test('the second scan gives the same bytes, and another deal or other words are other work', async () => {
+  const folder = await folderWith(files);
+  const first = await lacuna(folder, scan);
+  expect([first.code, await keysIn(folder)]).toEqual([1, 2]);
+  expect(await lacuna(folder, scan)).toEqual(first);
+  expect(await keysIn(folder)).toBe(2);
+  expect((await lacuna(folder, ['scan', 'papers', '--format', 'json', ...usual])).out).toBe(first.out);
+  await lacuna(folder, [...scan, '--side', 'recipient']);
+  expect(await keysIn(folder)).toBe(4);
+  await writeFile(path.join(folder, 'papers/gappy.txt'), sound);
+  expect((await lacuna(folder, scan)).code).toBe(0);
+  expect(await keysIn(folder)).toBe(4);
+});
+
+test('a report that was kept is used: what is in the state is what is printed', async () => {
+  const folder = await folderWith(files);
+  const first = await lacuna(folder, scan);
+  const { openDatabase } = await import('../../src/store/sqlite.ts');
+  const { packed, unpacked } = await import('../../src/scan/packed-report.ts');
+  const db = await openDatabase(path.join(folder, 'papers.lacuna'));
+  for (const { key, report } of await db.selectFrom('reports').selectAll().execute()) {
+    const { bytes } = packed({ ...unpacked(new Uint8Array(report), ''), language: 'zz' });
+    await db.updateTable('reports').set({ report: bytes }).where('key', '=', key).execute();
+  }
+  await db.destroy();
+  const second = await lacuna(folder, scan);
+  expect(second.out).toBe(first.out.replaceAll('"language": "en"', '"language": "zz"'));
+});
+
+test('a moved agreement is known, and goes by its new name', async () => {
+  const folder = await folderWith(files);
+  await lacuna(folder, scan);
+  await writeFile(path.join(folder, 'papers/moved.txt'), gappy);
+  await rm(path.join(folder, 'papers/gappy.txt'));
+  const { out } = await lacuna(folder, scan);
+  expect(await keysIn(folder)).toBe(2);
+  expect(JSON.parse(out).documents.map(({ name }: { name: string }) => name)).toEqual([
+    'papers/moved.txt',
+    'papers/sound.txt',
+  ]);
+});
+
+test('what could not be read for want of time is tried again', async () => {
+  const slow = `${sound}\n${'Birch shall keep the gate of the garden closed at night. '.repeat(30_000)}\n`;
+  const folder = await folderWith({ ...smallLibrary, 'papers/slow.txt': slow });
+  expect((await lacuna(folder, [...scan, '--timeout', '0.01'])).code).toBe(3);
+  expect(await keysIn(folder)).toBe(0);
+  expect((await lacuna(folder, scan)).code).toBe(0);
+  expect(await keysIn(folder)).toBe(1);
+});
+
+test.each([['the minutes of a meeting', 'could not open --state papers.lacuna (it is no file of lacuna)']])(
+  'a state that is %s is refused',
+  async (content, says) => {
+    const folder = await folderWith({ ...files, 'papers.lacuna': content.repeat(100) });
+    const { code, out, err } = await lacuna(folder, scan);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)]);
+    expect(await readFile(path.join(folder, 'papers.lacuna'), 'utf8')).toBe(content.repeat(100));
+  },
+);
+
+/** Sixty papers, so that there is something to be stopped in. */
+const many = Object.fromEntries(
+  Array.from({ length: 60 }, (_, index) => [
+    `papers/${String(index).padStart(2, '0')}.txt`,
+    `${index % 2 === 0 ? sound : gappy}\n${`Paper ${index}. Birch shall close the gate at night. `.repeat(300)}\n`,
+  ]),
+);
+
+test('killed at twenty points, the next scan ends as an unbroken one does', async () => {
+  const folder = await folderWith({ ...smallLibrary, ...many });
+  const unbroken = await lacuna(folder, ['scan', 'papers', '--format', 'json', ...usual]);
+  let killed = 0;
+  for (let round = 0; round < 20; round += 1) {
+    const child = spawn(process.execPath, [program, ...scan, '--out', 'report.json'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
+    // From before it has begun to after the last paper, at another point each time.
+    await Promise.race([ended, wait(250 + ((round * 397) % 2000))]);
+    child.kill('SIGKILL');
+    if ((await ended) === 'SIGKILL') killed += 1;
+    if (round === 9) await rm(path.join(folder, 'papers.lacuna'), { force: true });
+    const written = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => null);
+    if (written !== null) expect(written).toBe(unbroken.out);
+  }
+  expect(killed).toBeGreaterThan(5);
+  expect(await lacuna(folder, scan)).toEqual(unbroken);
+}, 180_000);
+
+test('Ctrl-C finishes the papers in hand and says how to go on, and then it goes on', async () => {
+  const folder = await folderWith({ ...smallLibrary, ...many });
+  const child = spawn(process.execPath, [program, ...scan], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  while ((await keysIn(folder).catch(() => 0)) === 0) await wait(20);
+  child.kill('SIGINT');
+  expect([await ended, out]).toEqual([2, '']);
+  expect(err).toMatch(/stopped after \d+ of 60 files, so no report was written\. Run the same command again/);
+  const kept = await keysIn(folder);
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(60);
+  const unbroken = await lacuna(folder, ['scan', 'papers', '--format', 'json', ...usual]);
+  expect(await lacuna(folder, scan)).toEqual(unbroken);
+  expect(await keysIn(folder)).toBe(60);
+});
