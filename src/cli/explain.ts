@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { nearest } from '../library/nearest.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
-import { answered } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
+import { type ConfigFlags, dealFor, foundConfig, settledConfig, withConfig, withConfigFlags } from './config.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
 import { explanationText } from './explanation-text.ts';
 import { findOne } from './find-agreements.ts';
@@ -29,19 +29,26 @@ export function addExplain(program: Command, world: World, exit: (code: ExitCode
       '<file>',
       'an agreement in any format that folders are searched for, or one in a mail or archive: "mail.eml ▸ draft.docx"',
     );
-  withWorkFlags(withDealFlags(command))
+  withConfigFlags(withWorkFlags(withDealFlags(command)))
     .addHelpText('after', notes)
-    .action(async (id: string, file: string, flags: DealFlags & WorkFlags) =>
+    .action(async (id: string, file: string, flags: DealFlags & WorkFlags & ConfigFlags) =>
       exit(await explain(id, file, flags, world)),
     );
 }
 
-async function explain(id: string, file: string, flags: DealFlags & WorkFlags, world: World): Promise<ExitCode> {
-  const work = await loadWork(flags, world);
+async function explain(
+  id: string,
+  file: string,
+  flags: DealFlags & WorkFlags & ConfigFlags,
+  world: World,
+): Promise<ExitCode> {
+  const foundFile = await foundConfig(flags, world);
+  const work = await loadWork(withConfig(flags, foundFile), world);
   const { library } = work;
+  const config = settledConfig(foundFile, library, world);
   const { kind, requirement } = asked(id, library);
   const found = await findOne(file, work, world);
-  const deal = answered(defaultDeal(library, world), found.deal, statedDeal(flags, library));
+  const deal = dealFor(found, defaultDeal(library, world), statedDeal(flags, library), config);
   const explained = await world.explainOne({ ...work, file: found, deal, kind, requirement });
   if (!isDocument(explained)) {
     world.printError(`lacuna: ${file}: ${explained.says}\n`);

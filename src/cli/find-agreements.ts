@@ -1,6 +1,7 @@
 import { agreementEndings } from '../analyze.ts';
 import { inside, outermost } from '../model/part.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
+import type { Config } from './config.ts';
 import { faultLines } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -15,13 +16,16 @@ export async function findAgreements(
   paths: readonly string[],
   work: ScanOptions,
   world: World,
+  config: Config | null = null,
 ): Promise<readonly Found[]> {
   const jurisdictions = work.library.jurisdictions.map(({ code }) => code);
-  const first = await world.walk(paths, jurisdictions);
+  const ignored = config ?? undefined;
+  const first = await world.walk(paths, jurisdictions, ignored);
   // What is no file by this name may be one in a mail or an archive.
   const named = first.missing.filter((path) => path.includes(inside));
   const outer = (path: string): string => (named.includes(path) ? outermost(path) : path);
-  const { found, missing, faults } = named.length === 0 ? first : await world.walk(paths.map(outer), jurisdictions);
+  const { found, missing, faults } =
+    named.length === 0 ? first : await world.walk(paths.map(outer), jurisdictions, ignored);
   if (missing.length > 0) {
     throw new UsageError('not-found', `found nothing at ${missing.join(', ')}, expected files, folders or globs`);
   }

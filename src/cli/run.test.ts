@@ -36,6 +36,9 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
   let [out, err] = ['', ''];
   const asked: ScanRequest[] = [];
   const written: Record<string, string> = {};
+  const unexpectedly = () => {
+    throw new Error('not part of this test');
+  };
   const unexpected = () => Promise.reject(new Error('not part of this test'));
   const screen = { terminal: false, colour: false, columns: 100 };
   const world: World = {
@@ -74,6 +77,8 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     proveLibrary: () => [],
     trainLibrary: async () => [],
     walk: async () => ({ found, missing: [], faults: [] }),
+    findConfig: async () => null,
+    parseConfig: unexpectedly,
     unpack: async (files) => files,
     scan: async (request) => {
       asked.push(request);
@@ -125,7 +130,7 @@ test('a file that could not be read at all goes before gaps', async () => {
 test.each([
   ['', 'Usage: lacuna'],
   ['sacn a.pdf', "unknown command 'sacn'"],
-  ['scan', "missing required argument 'path'"],
+  ['scan', 'found nothing to scan, expected files, folders or globs'],
   ['scan a.pdf --fromat json', "unknown option '--fromat'"],
   ['scan a.pdf --format xml', 'found --format xml, expected one of text, json'],
   ['scan a.pdf --side buyer', 'found --side buyer, expected one of discloser, recipient, mutual'],

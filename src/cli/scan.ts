@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
 import { answered } from '../model/deal.ts';
@@ -5,6 +6,15 @@ import type { Severity } from '../model/requirement.ts';
 import { assemble } from '../report/assemble.ts';
 import { formats, isFormatName } from '../report/formats.ts';
 import type { ScanRequest } from '../scan/scan.ts';
+import {
+  type Config,
+  type ConfigFlags,
+  dealFor,
+  foundConfig,
+  settledConfig,
+  withConfig,
+  withConfigFlags,
+} from './config.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
 import { findAgreements } from './find-agreements.ts';
 import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
@@ -13,10 +23,12 @@ import { UsageError } from './usage-error.ts';
 import type { ExitCode, Pieces, World } from './world.ts';
 
 type ScanFlags = DealFlags &
+  ConfigFlags &
   WorkFlags & {
+    readonly filesFrom?: string;
     readonly format: string;
     readonly out?: string;
-    readonly failOn: string;
+    readonly failOn?: string;
     readonly matches?: boolean;
     readonly state?: string;
   };
@@ -51,33 +63,42 @@ export function addScan(program: Command, world: World, exit: (code: ExitCode) =
   const command = program
     .command('scan')
     .description('hold agreements against the law of some jurisdictions and house policy')
-    .argument('<path...>', 'files, folders or globs')
+    .argument('[path...]', 'files, folders or globs (default: the paths of lacuna.config.yaml)')
+    .option('--files-from <file>', 'scan also what this file lists, a path on each line; - for standard input')
     .option('-f, --format <name>', `how to write the report: ${Object.keys(formats).join(' or ')}`, 'text')
     .option('-o, --out <file>', 'write the report to a file, all of it or nothing')
-    .option('--fail-on <severity>', 'the least severity that makes the exit code 1: must, should or consider', 'must')
+    .option(
+      '--fail-on <severity>',
+      'the least severity that makes the exit code 1: must, should or consider (default: must)',
+    )
     .option('--matches', 'add every match of every clause kind')
     .option('--state <file>', 'keep the reports in this file, and read only what is new or was changed');
-  withWorkFlags(withDealFlags(command))
+  withConfigFlags(withWorkFlags(withDealFlags(command)))
     .addHelpText('after', notes)
     .action(async (paths: readonly string[], flags: ScanFlags) => exit(await scan(paths, flags, world)));
 }
 
-async function scan(paths: readonly string[], flags: ScanFlags, world: World): Promise<ExitCode> {
+async function scan(named: readonly string[], flags: ScanFlags, world: World): Promise<ExitCode> {
   if (!isFormatName(flags.format)) {
     throw new UsageError(
       'bad-argument',
       `found --format ${flags.format}, ${choice(flags.format, Object.keys(formats))}`,
     );
   }
-  const threshold = checkedSeverity(flags.failOn);
-  const work = await loadWork(flags, world);
+  const foundFile = await foundConfig(flags, world);
+  const threshold = checkedSeverity(flags.failOn ?? foundFile?.config.failOn ?? 'must');
+  const work = await loadWork(withConfig(flags, foundFile), world);
   const { library } = work;
+  const config = settledConfig(foundFile, library, world);
   const stated = statedDeal(flags, library);
-  const found = await findAgreements(paths, work, world);
+  const paths = [...named, ...(flags.filesFrom === undefined ? [] : await listedIn(flags.filesFrom, world))];
+  const found = await findAgreements(asked(paths, config), work, world, config);
 
-  const usual = answered(defaultDeal(library, world), stated);
-  const deals = new Map(found.map((file) => [file, answered(defaultDeal(library, world), file.deal, stated)]));
-  const state = flags.state === undefined ? null : await openState(flags.state, world);
+  const plain = defaultDeal(library, world);
+  const usual = answered(plain, config?.deal ?? {}, stated);
+  const deals = new Map(found.map((file) => [file, dealFor(file, plain, stated, config)]));
+  const stateFile = flags.state ?? config?.state ?? undefined;
+  const state = stateFile === undefined ? null : await openState(stateFile, world);
   const bar = progress(found.length, world);
   const stop = new AbortController();
   const heard = world.onInterrupt(() => {
@@ -98,7 +119,7 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
     const { counts, close } = scanned;
     if (counts.left > 0) {
       await close();
-      throw new UsageError('interrupted', stopped(found.length - counts.left, counts.left, flags.state));
+      throw new UsageError('interrupted', stopped(found.length - counts.left, counts.left, stateFile));
     }
     const { documents, summaries } = scanned;
     const against = summaries.map(({ deal }) => deal ?? usual);
@@ -114,6 +135,28 @@ async function scan(paths: readonly string[], flags: ScanFlags, world: World): P
     heard();
     await state?.close();
   }
+}
+
+/** Paths of the configuration as seen from here; a scan of nothing must not turn green. */
+function asked(paths: readonly string[], config: Config | null): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (config === null || config.paths.length === 0) {
+    throw new UsageError(
+      'bad-argument',
+      'found nothing to scan, expected files, folders or globs, or "paths" in lacuna.config.yaml',
+    );
+  }
+  return config.paths.map((each) => path.relative('', each) || '.');
+}
+
+/** The paths of a list; those of one that has NUL characters are separated by these, as `find -print0` writes them. */
+async function listedIn(file: string, world: World): Promise<readonly string[]> {
+  const text = file === '-' ? await world.readInput() : await world.readText(file);
+  if (text === undefined) {
+    throw new UsageError('not-found', `found no --files-from ${file}, expected a file that can be read`);
+  }
+  const lines = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
+  return lines.filter((each) => each !== '');
 }
 
 async function openState(file: string, world: World) {

@@ -18,21 +18,27 @@ export function parseDealFile(
   // People write it on any system.
   const yaml = openYaml({ path, text: text.replaceAll('\r\n', '\n') });
   if ('problems' in yaml) return yaml;
-  const checked = checkShape(shape(knownJurisdictions), { ...yaml, value: yaml.value ?? {} });
-  return 'problems' in checked ? checked : dealFileOf(checked.value);
+  const beside = z.string().regex(/^[^/\\]+$/, {
+    error: 'expected the name of a file in this folder: write it without a path',
+  });
+  const shape = z.strictObject({
+    ...dealKeys(knownJurisdictions),
+    agreements: z.array(beside).nonempty().optional(),
+  });
+  const checked = checkShape(shape, { ...yaml, value: yaml.value ?? {} });
+  if ('problems' in checked) return checked;
+  return { deal: dealIn(checked.value), agreements: checked.value.agreements ?? null };
 }
 
-type Shape = z.infer<ReturnType<typeof shape>>;
+type DealKeys = z.infer<z.ZodObject<ReturnType<typeof dealKeys>>>;
 
-function shape(knownJurisdictions: readonly string[]) {
+/** The keys by which a file states a deal. */
+export function dealKeys(knownJurisdictions: readonly string[]) {
   const jurisdiction = z.string().refine((code) => knownJurisdictions.includes(code), {
     error: `expected one of ${knownJurisdictions.join(', ')}: add its law to the library or correct the code`,
   });
   const day = z.string().refine(isDay, { error: 'expected a day of the calendar as YYYY-MM-DD: correct it' });
-  const beside = z.string().regex(/^[^/\\]+$/, {
-    error: 'expected the name of a file in this folder: write it without a path',
-  });
-  return z.strictObject({
+  return {
     side: z.enum(['discloser', 'recipient', 'mutual']).optional(),
     jurisdictions: z.array(jurisdiction).nonempty().optional(),
     'as-of': day.optional(),
@@ -40,22 +46,19 @@ function shape(knownJurisdictions: readonly string[]) {
     sectors: z.array(z.string()).optional(),
     roles: z.array(z.enum(roleIds)).optional(),
     party: z.string().optional(),
-    agreements: z.array(beside).nonempty().optional(),
-  });
+  };
 }
 
-function dealFileOf({ side, jurisdictions, sectors, roles, party, agreements, ...kebab }: Shape): DealFile {
+/** What such keys say; what they leave out is not in it. */
+export function dealIn({ side, jurisdictions, sectors, roles, party, ...kebab }: DealKeys): Partial<Deal> {
   const { 'as-of': asOf, 'personal-data': personalData } = kebab;
   return {
-    deal: {
-      ...(side === undefined ? {} : { side }),
-      ...(jurisdictions === undefined ? {} : { jurisdictions }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(personalData === undefined ? {} : { personalData }),
-      ...(sectors === undefined ? {} : { sectors }),
-      ...(roles === undefined ? {} : { roles }),
-      ...(party === undefined ? {} : { party }),
-    },
-    agreements: agreements ?? null,
+    ...(side === undefined ? {} : { side }),
+    ...(jurisdictions === undefined ? {} : { jurisdictions }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(personalData === undefined ? {} : { personalData }),
+    ...(sectors === undefined ? {} : { sectors }),
+    ...(roles === undefined ? {} : { roles }),
+    ...(party === undefined ? {} : { party }),
   };
 }

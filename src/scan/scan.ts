@@ -11,12 +11,13 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
+import { findConfig, parseConfig } from './config-file.ts';
 import { type FileOnDisk, hashFile, hashOnDisk } from './open-file.ts';
 import { type PackedReport, packed, type Summary, unpacked } from './packed-report.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { openShelf } from './shelf.ts';
-import { type Found, type Walked, walk } from './walk.ts';
+import { type Found, walk } from './walk.ts';
 import { keyOf } from './work-key.ts';
 import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
 
@@ -70,7 +71,9 @@ export type ExplainRequest = ScanOptions & {
 
 /** What scanning offers to the edges above it. */
 export type Scanning = {
-  readonly walk: (args: readonly string[], knownJurisdictions: readonly string[]) => Promise<Walked>;
+  readonly walk: typeof walk;
+  readonly findConfig: typeof findConfig;
+  readonly parseConfig: typeof parseConfig;
   /** Puts in the place of each file that holds others what lies in it. */
   readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
   readonly scan: (request: ScanRequest) => Promise<Scanned>;
@@ -79,7 +82,7 @@ export type Scanning = {
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
 };
 
-export const scanning: Scanning = { walk, unpack, scan, readOne, explainOne };
+export const scanning: Scanning = { walk, findConfig, parseConfig, unpack, scan, readOne, explainOne };
 
 /** For each thread; an agreement of 2,000 pages takes half. With what PDFium may take it stays under 600 MB in all. */
 const memoryMb = 320;

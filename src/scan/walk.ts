@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { agreementEndings, paperEndings } from '../analyze.ts';
 import type { Deal } from '../model/deal.ts';
@@ -27,12 +28,17 @@ export type Walked = {
 
 /**
  * Finds the agreements under files, folders and globs: in a folder by their endings; a file that is named itself is taken whatever
- * its ending. Hidden files, lock files and `node_modules` are left out.
+ * its ending. Hidden files, lock files and `node_modules` are left out, and of folders and globs what is to be ignored.
  */
-export async function walk(args: readonly string[], knownJurisdictions: readonly string[]): Promise<Walked> {
+export async function walk(
+  args: readonly string[],
+  knownJurisdictions: readonly string[],
+  ignored: Ignored = { folder: '', ignore: [] },
+): Promise<Walked> {
   const found = new Map<string, Found>();
   const missing: string[] = [];
   const deals = dealFiles(knownJurisdictions);
+  const isIgnored = ignoring(ignored);
 
   const take = (file: string, deal: Partial<Deal>, problem: Problem | null): void => {
     const key = path.resolve(file);
@@ -52,6 +58,7 @@ export async function walk(args: readonly string[], knownJurisdictions: readonly
     const dealFile = await deals.of(folder);
     for (const entry of listed.entries) {
       const inside = path.join(folder, entry.name);
+      if (isIgnored(inside)) continue;
       const sort = await sortOf(inside, entry);
       if (sort === 'folder') await takeFolder(inside, [...above, listed.real]);
       else if (isAgreement(entry.name, dealFile)) take(inside, dealFile?.deal ?? {}, null);
@@ -68,10 +75,27 @@ export async function walk(args: readonly string[], knownJurisdictions: readonly
   for (const arg of args) {
     if (await takeAny(arg)) continue;
     const matches = isDynamicPattern(arg) ? await glob(slashed(arg), { expandDirectories: false }) : [];
-    for (const match of matches.sort()) await takeAny(match);
+    for (const match of matches.sort()) if (!isIgnored(match)) await takeAny(match);
     if (matches.length === 0) missing.push(arg);
   }
   return { found: [...found.values()], missing, faults: await deals.faults(found) };
+}
+
+/** Globs of what is left out below a folder, as in `.gitignore`: one without a slash holds in every folder below. */
+export type Ignored = { readonly folder: string; readonly ignore: readonly string[] };
+
+function ignoring({ folder, ignore }: Ignored): (file: string) => boolean {
+  const globs = ignore.flatMap((each) => {
+    const bare = each.replace(/^\//, '').replace(/\/$/, '');
+    const anywhere = bare === each.replace(/\/$/, '') && !bare.includes('/') ? `**/${bare}` : bare;
+    return [anywhere, `${anywhere}/**`];
+  });
+  if (globs.length === 0) return () => false;
+  const fits = picomatch(globs, { dot: true });
+  return (file) => {
+    const below = slashed(path.relative(folder, path.resolve(file)));
+    return !below.startsWith('../') && fits(below);
+  };
 }
 
 type Listing = { readonly real: string; readonly entries: readonly Dirent[] };
