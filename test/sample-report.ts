@@ -1,4 +1,5 @@
 import type { Deal } from '../src/model/deal.ts';
+import type { Decision } from '../src/model/decision.ts';
 import type { Citation } from '../src/model/law.ts';
 import type {
   Cite,
@@ -69,6 +70,14 @@ const noticeWording = {
     'The Supplier tells the Customer without undue delay, and within 72 hours, of becoming aware of an incident.',
 };
 
+const waiver: Decision = {
+  by: 'waiver',
+  reason: 'They are told no secrets under this agreement.',
+  who: 'Dr. Ada Finch, Legal',
+  until: '2027-06-30',
+  lapsed: false,
+};
+
 function cite(changes: Partial<Cite>): Cite {
   const quote = changes.quote ?? 'The Supplier shall tell the Customer promptly.';
   const start = changes.start ?? 100;
@@ -91,6 +100,7 @@ const about = { severity: 'must', law: gdpr, cites: [] } as const;
 const audit: ReportLine = {
   ...about,
   requirement: 'eu-gdpr-28-h',
+  fingerprint: 'bcd853f75c110e0f',
   jurisdiction: 'eu',
   clause: 'audit-rights',
   title: 'Audit and inspection',
@@ -115,6 +125,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'de-ts-whistle',
+    fingerprint: '6bdcca05ede3272e',
     jurisdiction: 'de',
     clause: 'whistleblower-carveout',
     title: 'Freedom to report wrongdoing',
@@ -129,6 +140,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-gdpr-33-2',
+    fingerprint: 'd28f9f4e2c58e468',
     jurisdiction: 'eu',
     clause: 'notification-deadline',
     title: 'Time to tell of an incident',
@@ -145,6 +157,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-gdpr-28-g',
+    fingerprint: '059704862c7596c1',
     jurisdiction: 'eu',
     clause: 'return-destroy',
     title: 'Return and destruction',
@@ -174,6 +187,13 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-gdpr-33-3',
+    fingerprint: '1cc249a34e7e79f4',
+    decision: {
+      ...waiver,
+      reason: 'The incident manual of the Supplier\u{1b}[31m is being written.',
+      until: '2026-10-31',
+      lapsed: true,
+    },
     jurisdiction: 'eu',
     clause: 'notification-content',
     title: 'What a notice must tell',
@@ -186,6 +206,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-ts-gag',
+    fingerprint: '1b3083a9c1cfa94b',
     jurisdiction: 'eu',
     clause: 'gag',
     title: 'Silence about wrongdoing',
@@ -196,6 +217,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-later',
+    fingerprint: '2f319cec093d71c3',
     jurisdiction: 'eu',
     clause: 'audit-rights',
     title: 'Audit and inspection',
@@ -207,6 +229,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'eu-health',
+    fingerprint: '39b9d273638d0cba',
     jurisdiction: 'eu',
     clause: 'audit-rights',
     title: 'Audit and inspection',
@@ -218,6 +241,8 @@ const lines: readonly ReportLine[] = [
   {
     ...audit,
     requirement: 'house-audit',
+    fingerprint: '58de63989ddd86f5',
+    decision: { by: 'baseline' },
     jurisdiction: 'house',
     law: policy,
     severity: 'should',
@@ -227,6 +252,7 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'house-48-hours',
+    fingerprint: '7b9121af46bb79a1',
     jurisdiction: 'house',
     clause: 'notification-deadline',
     title: 'Time to tell of an incident',
@@ -245,6 +271,8 @@ const lines: readonly ReportLine[] = [
   {
     ...about,
     requirement: 'house-no-feedback',
+    fingerprint: '34573265de772b7f',
+    decision: waiver,
     jurisdiction: 'house',
     clause: 'feedback-licence',
     title: 'Licence to feedback',
@@ -298,6 +326,7 @@ const proposals: readonly ReportProposal[] = [
 const conflicts: readonly ReportConflict[] = [
   {
     conflict: 'law-reach',
+    fingerprint: 'e38cde8009287868',
     severity: 'consider',
     says: 'The law of Germany governs the contract, and the deal reaches to France',
     law: null,
@@ -305,6 +334,8 @@ const conflicts: readonly ReportConflict[] = [
   },
   {
     conflict: 'foreign-court',
+    fingerprint: '91680e30f281dc77',
+    decision: { ...waiver, reason: 'Their assets are here.', who: 'General Counsel' },
     severity: 'should',
     says: 'Judgments of foreign courts are not enforced there.',
     law: { ...whistleblowing, instrument: 'Procedure Act', provision: 'Section 9' },

@@ -2,6 +2,7 @@ import type { Fallback } from './clause-kind.ts';
 import type { Clock, ClockDuty, ClockStart } from './clock.ts';
 import type { ConflictId } from './conflict.ts';
 import type { Deal, DealQuestion } from './deal.ts';
+import type { Decision } from './decision.ts';
 import type { Outcome } from './finding.ts';
 import type { BudgetOutcome } from './latency.ts';
 import type { Citation, LawState } from './law.ts';
@@ -59,7 +60,7 @@ export type DocumentReport = {
   readonly matches?: readonly ReportMatch[];
 };
 
-export type ReportLine = {
+export type ReportLine = Decided & {
   readonly requirement: string;
   readonly jurisdiction: string;
   /** Id of the ClauseKind. */
@@ -80,6 +81,17 @@ export type ReportLine = {
   readonly fallback?: Fallback;
 };
 
+/** What can be decided about. */
+export type Decided = {
+  /**
+   * The same in the next draft, on other pages and in another format, as long as the clause that it rests on is; of what is
+   * missing, as long as it is. No two of a document are equal.
+   */
+  readonly fingerprint: string;
+  /** Only where somebody decided something. Never in what is kept: joined when the report is written down. */
+  readonly decision?: Decision;
+};
+
 /** `applied`: the deal was held to it. `because` says why not, or what it rests on. */
 export type ReportProposal = {
   readonly question: DealQuestion;
@@ -90,7 +102,7 @@ export type ReportProposal = {
   readonly cite: Passage;
 };
 
-export type ReportConflict = {
+export type ReportConflict = Decided & {
   readonly conflict: ConflictId;
   readonly severity: Severity;
   readonly says: string;

@@ -15,6 +15,7 @@ import type {
   Nearest,
   NeededClause,
   Passage,
+  ReportConflict,
   ReportLatency,
   ReportLine,
   ReportMatch,
@@ -23,6 +24,7 @@ import type {
   ReportProposal,
 } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import { fingerprint, told } from './fingerprint.ts';
 
 /** All that the paper was held against, and what came of it. */
 export type Held = {
@@ -56,13 +58,7 @@ export function documentReport(document: Document, held: Held, library: Library)
       const kind = kinds.get(finding.requirement.clause);
       return lineOf(document, finding, kind?.title ?? finding.requirement.clause, kind?.fallback ?? null);
     }),
-    conflicts: held.conflicts.map(({ id, severity, says, measure, spans }) => ({
-      conflict: id,
-      severity,
-      says,
-      law: measure?.law ?? null,
-      cites: spans.map((span) => passage(document, span)),
-    })),
+    conflicts: conflictsOf(document, held.conflicts),
     latency: held.latency === null ? null : latencyOf(document, held.latency),
     enforcement: held.enforcement.map((each) => measureOf(document, each, kinds)),
   };
@@ -86,6 +82,20 @@ function proposalOf(document: Document, proposal: Proposal, deal: Deal, { jurisd
       ? 'the library has no law of it'
       : 'left out, as you said otherwise';
   return { question, value, by, applied, because, cite: passage(document, span) };
+}
+
+function conflictsOf(document: Document, conflicts: readonly Conflict[]): readonly ReportConflict[] {
+  const fingerprints = told(
+    conflicts.map(({ id, measure, spans }) => fingerprint([id, measure?.id ?? ''], document, spans)),
+  );
+  return conflicts.map(({ id, severity, says, measure, spans }, index) => ({
+    conflict: id,
+    fingerprint: fingerprints[index] ?? '',
+    severity,
+    says,
+    law: measure?.law ?? null,
+    cites: spans.map((span) => passage(document, span)),
+  }));
 }
 
 function latencyOf(document: Document, { hours, match, advised, flags, budgets }: Latency): ReportLatency {
@@ -158,7 +168,18 @@ function called(bearer: Bearer | null): string | null {
 
 function lineOf(document: Document, finding: Finding, title: string, fallback: Fallback | null): ReportLine {
   const { id, jurisdiction, clause, severity, law, says, why } = finding.requirement;
-  const about = { requirement: id, jurisdiction, clause, title, severity, law, says, why };
+  const spans = 'matches' in finding ? finding.matches.map(({ span }) => span) : [];
+  const about = {
+    requirement: id,
+    fingerprint: fingerprint([id], document, spans),
+    jurisdiction,
+    clause,
+    title,
+    severity,
+    law,
+    says,
+    why,
+  };
   const wording = fallback === null ? {} : { fallback };
   switch (finding.outcome) {
     case 'met':

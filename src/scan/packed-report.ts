@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Deal } from '../model/deal.ts';
+import { isGap } from '../model/decision.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
@@ -41,12 +42,10 @@ export function unpacked(bytes: Uint8Array, name: string): DocumentReport {
 
 function summaryOf({ deal, problems, lines, conflicts }: DocumentReport): Summary {
   const gaps = { must: 0, should: 0, consider: 0 };
-  for (const { outcome, severity } of lines) if (isGap.has(outcome)) gaps[severity] += 1;
+  for (const { outcome, severity } of lines) if (isGap(outcome)) gaps[severity] += 1;
   for (const { severity } of conflicts) gaps[severity] += 1;
   return { deal: deal ?? null, unread: problems.some(({ hides }) => hides === 'everything'), gaps };
 }
-
-const isGap: ReadonlySet<DocumentReport['lines'][number]['outcome']> = new Set(['missing', 'weak', 'forbidden']);
 
 const passing: ReadonlySet<ProblemCode> = new Set([
   'internal',

@@ -1,0 +1,26 @@
+import type { Day } from './day.ts';
+import type { Outcome } from './finding.ts';
+
+/**
+ * What somebody decided about a line of a report. A baseline says that it was there before anybody looked; a waiver, that somebody
+ * takes it as it is up to and on the day `until`. `lapsed`: that day is over, so the waiver does not hold any more.
+ */
+export type Decision =
+  | { readonly by: 'baseline' }
+  | {
+      readonly by: 'waiver';
+      readonly reason: string;
+      readonly who: string;
+      readonly until: Day;
+      readonly lapsed: boolean;
+    };
+
+/** Whether a line counts as accepted: what is decided about it still holds. */
+export function isAccepted({ decision }: { readonly decision?: Decision }): boolean {
+  return decision !== undefined && (decision.by === 'baseline' || !decision.lapsed);
+}
+
+/** Whether a line of this outcome asks for something to be done. What is unsure is no gap. */
+export function isGap(outcome: Outcome): boolean {
+  return outcome === 'missing' || outcome === 'weak' || outcome === 'forbidden';
+}
