@@ -85,6 +85,12 @@ test.each<[string, Check, readonly Match[], string]>([
     'weak: clause 1.2 names none of these: ISO 2700',
   ],
   [
+    'none of many names',
+    { check: 'names', words: ['court', 'courts', 'seat', 'SEAT', 'place', 'venue', 'tribunal', 'chamber'] },
+    [at('1.2')],
+    'weak: clause 1.2 names none of these: court, seat, SEAT, place, venue, tribunal or the like',
+  ],
+  [
     'a weak clause that names it',
     { check: 'names', words: ['ISO 27001'] },
     [at('1.2', { strength: 'weak', says: 'is vague' })],

@@ -23,12 +23,22 @@ export function names(held: Held, words: readonly string[]): Finding {
     return any.test(quote(document, block)) || (span.end > block.end && any.test(quote(document, span)));
   };
   if (held.matches.some(isNamed)) return whole;
-  const says = `names none of these: ${words.join(', ')}`;
+  const says = `names none of these: ${inBrief(words)}`;
   return weak(
     held,
     held.matches.map((match) => ({ match, says })),
   );
 }
+
+/** The first few, without what only lengthens another ("arbitrators"): the whole list would bury the line. */
+function inBrief(words: readonly string[]): string {
+  const lengthens = (word: string, other: string) =>
+    word.length > other.length && word.toLowerCase().startsWith(other.toLowerCase());
+  const apart = words.filter((word) => !words.some((other) => lengthens(word, other)));
+  return apart.length <= told ? apart.join(', ') : `${apart.slice(0, told).join(', ')} or the like`;
+}
+
+const told = 6;
 
 const lowerCase = new WeakMap<Document, string>();
 
