@@ -65,7 +65,7 @@ export function addScan(program: Command, world: World, exit: (code: ExitCode) =
     .description('hold agreements against the law of some jurisdictions and house policy')
     .argument('[path...]', 'files, folders or globs (default: the paths of lacuna.config.yaml)')
     .option('--files-from <file>', 'scan also what this file lists, a path on each line; - for standard input')
-    .option('-f, --format <name>', `how to write the report: ${Object.keys(formats).join(' or ')}`, 'text')
+    .option('-f, --format <name>', `how to write the report: ${Object.keys(formats).join(', ')}`, 'text')
     .option('-o, --out <file>', 'write the report to a file, all of it or nothing')
     .option(
       '--fail-on <severity>',

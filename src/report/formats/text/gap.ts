@@ -1,4 +1,5 @@
 import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts';
+import { citesOf } from '../../cites.ts';
 import { beside, type Columns, counted, shortened } from '../../layout.ts';
 import { cited, linked, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
@@ -56,26 +57,21 @@ function law({ law: citation }: ReportLine, row: Row, paint: Paint) {
 }
 
 /** What the paper says and lacks; where the very same was said of it under another law, only where that stands. */
-function shortfall(
-  { clause, because, cites, parts, requirement }: ReportLine,
-  { said }: Written,
-  row: Row,
-): readonly string[] {
+function shortfall(line: ReportLine, { said }: Written, row: Row): readonly string[] {
+  const { clause, because, cites, parts, requirement } = line;
   const key = JSON.stringify([clause, because, cites, parts]);
   const before = cites.length === 0 ? undefined : said.get(key);
   if (before !== undefined) return row('But', `as under ${before} above`);
   said.set(key, requirement);
   return [
     ...(because === undefined ? [] : row('But', because)),
-    ...quotes(cites, row),
+    ...quotes(citesOf(line), row),
     ...(parts === undefined ? [] : row('Its parts', partsInWords(parts))),
   ];
 }
 
 function quotes(cites: readonly Cite[], row: Row): readonly string[] {
-  // Weak words first: they are why the line is here.
-  const ordered = [...cites].sort((a, b) => Number(a.strength === 'full') - Number(b.strength === 'full'));
-  const shown = ordered.slice(0, citesShown);
+  const shown = cites.slice(0, citesShown);
   const more = cites.length - shown.length;
   return [
     ...shown.flatMap((cite, index) =>

@@ -1,0 +1,119 @@
+import type { Citation } from '../../model/law.ts';
+import { placeInWords } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
+import { citesOf } from '../cites.ts';
+import { whereabouts } from './text/places.ts';
+import { writable } from './writable.ts';
+
+/**
+ * The report as one table (RFC 4180, UTF-8 with a byte order mark, so that spreadsheet programs know the encoding): a row for every
+ * line, for everything that does not go together, and for everything that could not be read or that a person should know.
+ */
+export async function* csv({ documents }: ReportStream): AsyncIterable<string> {
+  yield `\u{feff}${row(columns)}`;
+  for await (const document of documents()) yield rowsOf(document).map(row).join('');
+}
+
+const columns = [
+  'agreement',
+  'jurisdiction',
+  'requirement',
+  'title',
+  'outcome',
+  'severity',
+  'says',
+  'because',
+  'law',
+  'provision',
+  'link',
+  'confirmed',
+  'clause',
+  'place',
+  'quote',
+  'other places',
+  'nearest',
+  'nearest because',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
+
+/** A document against which nothing was held has a row that says so. */
+function rowsOf({ name, lines, conflicts, problems }: DocumentReport): readonly (readonly string[])[] {
+  const rows: readonly Row[] = [...problems.map(ofProblem), ...conflicts.map(ofConflict), ...lines.map(ofLine)];
+  const told: readonly Row[] = rows.length === 0 ? [{ outcome: 'note', says: 'Held against nothing.' }] : rows;
+  return told.map((cells) => columns.map((column) => (column === 'agreement' ? name : (cells[column] ?? ''))));
+}
+
+function ofLine(line: ReportLine): Row {
+  const { jurisdiction, requirement, title, outcome, severity, says, because = '', law, nearest } = line;
+  return {
+    jurisdiction,
+    requirement,
+    title,
+    outcome,
+    severity,
+    says,
+    because,
+    ...citation(law),
+    ...passages(citesOf(line)),
+    ...(nearest === undefined ? {} : { nearest: placed(nearest), 'nearest because': `It ${nearest.says}.` }),
+  };
+}
+
+function ofConflict({ conflict, severity, says, law, cites }: ReportConflict): Row {
+  return {
+    requirement: conflict,
+    outcome: 'conflict',
+    severity,
+    says,
+    ...(law === null ? {} : citation(law)),
+    ...passages(cites),
+  };
+}
+
+function ofProblem({ code, says, hides, place }: Problem): Row {
+  const outcome = { everything: 'unread', part: 'partly unread', nothing: 'note' }[hides];
+  return { requirement: code, outcome, says, ...(place === undefined ? {} : { place: placeInWords(place) }) };
+}
+
+function citation({ instrument, provision, link, confirmed }: Citation): Row {
+  return { law: instrument, provision, link: link ?? '', confirmed: confirmed ? 'yes' : 'no' };
+}
+
+/** The first in columns of its own, the others together. */
+function passages([first, ...others]: readonly Passage[]): Row {
+  if (first === undefined) return {};
+  return {
+    clause: first.clause ?? '',
+    place: first.place === null ? '' : placeInWords(first.place),
+    quote: first.quote,
+    'other places': others.map(placed).join('\n'),
+  };
+}
+
+function placed(passage: Passage): string {
+  return `${whereabouts(passage)}: “${passage.quote}”`;
+}
+
+function row(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = withoutFormula(fitting(writable(text)));
+  return /[",;\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// What a cell of Excel holds is 32,767 characters; it would put the rest into cells of the rows below.
+const cellLength = 32_000;
+
+function fitting(text: string): string {
+  if (text.length <= cellLength) return text;
+  return `${text.slice(0, cellLength).replace(/[\u{d800}-\u{dbff}]$/u, '')} […]`;
+}
+
+/** Spreadsheet programs run a cell that begins like this, in full-width letters too (OWASP, CSV Injection). */
+function withoutFormula(text: string): string {
+  return /^[=+\-@\t\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}
