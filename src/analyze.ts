@@ -6,6 +6,7 @@ import { facts } from './facts/facts.ts';
 import { partyRoles } from './facts/roles.ts';
 import { personalData, sectors } from './facts/sectors.ts';
 import { touched } from './facts/touched.ts';
+import { worth } from './facts/worth.ts';
 import { explainKind, match, type Recognisers } from './match/match.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
 import { answered, type Deal } from './model/deal.ts';
@@ -17,7 +18,7 @@ import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
 import { settled } from './model/proposal.ts';
 import type { DocumentReport } from './model/report.ts';
-import type { Requirement } from './model/requirement.ts';
+import { kindsBeside, type Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { read } from './read/read.ts';
@@ -71,6 +72,7 @@ function held(
     ...personalData(document),
     ...sectors(document),
     ...partyRoles(document),
+    ...worth(document, stated),
   ];
   const closed = settled(deal, proposals, library);
   return documentReport(
@@ -120,8 +122,12 @@ export async function explain(
   if (requirement === null) return { document, explanation, report: null };
   const { matches, parts, nearest, likely } = explanation;
   const alone = { ...library, requirements: [requirement], clocks: [], measures: [] };
+  const beside = match(document, stated, {
+    ...library,
+    kinds: library.kinds.filter(({ id }) => kindsBeside(requirement).includes(id)),
+  });
   const found = {
-    matches,
+    matches: [...matches, ...beside.matches],
     parts,
     nearest: nearest === null ? {} : { [kind.id]: nearest },
     likely: likely === null ? {} : { [kind.id]: likely },

@@ -63,3 +63,146 @@ test('a provider of ICT services is asked for the terms of DORA also where no se
   const lines = await linesOf(paper, { jurisdictions: ['eu'], open: ['roles', 'sectors'] });
   expect(lines.find(({ requirement }) => requirement === 'eu-dora-30-2-g')?.outcome).toBe('missing');
 });
+
+const newYork = 'This Agreement is governed by the laws of the State of New York.';
+const nevada = 'This Agreement is governed by the laws of the State of Nevada.';
+const courts = 'Each party submits to the exclusive jurisdiction of the courts of the State of New York.';
+const arbitration =
+  'All disputes are finally settled by arbitration under the rules of the ICC, seated in New York, New York.';
+const delaware = 'This Agreement is governed by the laws of the State of Delaware.';
+
+test.each<[string, string, readonly string[], Partial<Deal>, string, string, string | undefined]>([
+  ['a sum above', 'us-ny', [newYork, 'The total price is USD 300,000.'], {}, 'ny-5-1401', 'met', undefined],
+  [
+    'a sum below',
+    'us-ny',
+    [newYork, 'The total price is USD 90,000.'],
+    {},
+    'ny-5-1401',
+    'weak',
+    'holds from USD 250,000 on, and the deal is worth USD 90,000',
+  ],
+  ['no sum', 'us-ny', [newYork], {}, 'ny-5-1401', 'unsure', 'is the deal worth that? No total is known'],
+  [
+    'the asker’s sum',
+    'us-ny',
+    [newYork],
+    { open: [], amount: { currency: 'USD', value: 250_000 } },
+    'ny-5-1401',
+    'met',
+    undefined,
+  ],
+  [
+    'another currency',
+    'us-ny',
+    [newYork, 'The total price is EUR 900,000.'],
+    {},
+    'ny-5-1401',
+    'unsure',
+    'It is worth EUR 900,000, and no sum is converted here',
+  ],
+  [
+    'another law',
+    'us-ny',
+    [nevada, 'The total price is USD 90,000.'],
+    {},
+    'ny-5-1401',
+    'not-applicable',
+    'asked only where the paper chooses the law of New York',
+  ],
+  [
+    'its courts and too little',
+    'us-ny',
+    [newYork, courts, 'The total price is USD 300,000.'],
+    {},
+    'ny-5-1402',
+    'weak',
+    'holds from USD 1,000,000 on',
+  ],
+  [
+    'its courts and enough',
+    'us-ny',
+    [newYork, courts, 'The total price is USD 3 million.'],
+    {},
+    'ny-5-1402',
+    'met',
+    undefined,
+  ],
+  [
+    'its courts under another law',
+    'us-ny',
+    [nevada, courts, 'The total price is USD 3 million.'],
+    {},
+    'ny-5-1402',
+    'weak',
+    'chooses another law',
+  ],
+  [
+    'no courts of its own',
+    'us-ny',
+    [newYork, 'The total price is USD 300,000.'],
+    {},
+    'ny-5-1402',
+    'not-applicable',
+    'asked only where the paper goes to the courts of New York',
+  ],
+  [
+    'a seat of arbitration is no court',
+    'us-ny',
+    [newYork, arbitration],
+    {},
+    'ny-5-1402',
+    'not-applicable',
+    'asked only where the paper goes to the courts of New York',
+  ],
+  [
+    'Delaware and too little',
+    'us-de',
+    [delaware, 'The total price is USD 90,000.'],
+    {},
+    'de-us-2708',
+    'weak',
+    'holds from USD 100,000 on',
+  ],
+  [
+    'Delaware and another law',
+    'us-de',
+    [newYork],
+    {},
+    'de-us-2708',
+    'not-applicable',
+    'asked only where the paper chooses the law of Delaware',
+  ],
+  [
+    'a claim period and too little',
+    'us-de',
+    [delaware, 'The total price is USD 90,000.'],
+    {},
+    'de-us-8106',
+    'not-applicable',
+    'asked only of a deal worth at least USD 100,000',
+  ],
+  [
+    'a claim period and no sum',
+    'us-de',
+    [delaware],
+    {},
+    'de-us-8106',
+    'unsure',
+    'would be missing, but is asked from USD 100,000 on',
+  ],
+  [
+    'a claim period and enough',
+    'us-de',
+    [delaware, 'The total price is USD 900,000.'],
+    {},
+    'de-us-8106',
+    'missing',
+    undefined,
+  ],
+])('a sum in law: %s', async (_, code, lines, deal, id, outcome, because) => {
+  const found = await linesOf(lines.join('\n\n'), { jurisdictions: [code], open: ['amount'], ...deal });
+  const line = found.find(({ requirement }) => requirement === id);
+  expect(line?.outcome).toBe(outcome);
+  if (because !== undefined) expect(line?.because).toContain(because);
+});

@@ -15,6 +15,7 @@ export const plainDeal: Deal = {
   personalData: false,
   sectors: [],
   roles: [],
+  amount: null,
   party: null,
   open: [],
 };

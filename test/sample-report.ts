@@ -23,6 +23,7 @@ const deal: Deal = {
   personalData: true,
   sectors: [],
   roles: [],
+  amount: null,
   party: 'Customer',
   open: ['sectors'],
 };

@@ -22,6 +22,7 @@ export async function run() {
     personalData: true,
     sectors: ['finance'],
     roles: [],
+    amount: null,
     party: null,
     open: [],
   };

@@ -39,6 +39,7 @@ const deal = {
   personalData: true,
   sectors: [],
   roles: [],
+  amount: null,
   party: null,
 };
 // Every word that some phrase of the library begins with: what a search that knows nothing better would look for.

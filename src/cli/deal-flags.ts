@@ -3,6 +3,7 @@ import { choice } from '../library/nearest.ts';
 import { isDay } from '../model/day.ts';
 import type { Deal, Side } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
+import { type Money, parseMoney } from '../model/money.ts';
 import { isRole, type Role, roleIds } from '../model/role.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,7 @@ export type DealFlags = {
   readonly personalData?: boolean;
   readonly sectors?: readonly string[];
   readonly roles?: readonly string[];
+  readonly amount?: string;
   readonly party?: string;
 };
 
@@ -37,6 +39,7 @@ export function withDealFlags(command: Command): Command {
       `what the parties are to each other, of ${roleIds.join(', ')} (default: as the paper reads)`,
       listed,
     )
+    .option('--amount <sum>', 'what the deal is worth, as in "USD 400000" (default: as the paper reads)')
     .option('--party <name>', 'how the paper calls us, as in Customer');
 }
 
@@ -48,7 +51,7 @@ export function listed(value: string, before: readonly string[] = []): readonly 
 
 /** What the flags say, checked. Throws a UsageError that says what was expected. */
 export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
-  const { jurisdiction, side, asOf, personalData, sectors, roles, party } = flags;
+  const { jurisdiction, side, asOf, personalData, sectors, roles, amount, party } = flags;
   return {
     ...(jurisdiction === undefined ? {} : { jurisdictions: checkedCodes(jurisdiction, library) }),
     ...(side === undefined ? {} : { side: checkedSide(side) }),
@@ -56,6 +59,7 @@ export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
     ...(personalData === undefined ? {} : { personalData }),
     ...(sectors === undefined ? {} : { sectors }),
     ...(roles === undefined ? {} : { roles: checkedRoles(roles) }),
+    ...(amount === undefined ? {} : { amount: checkedSum(amount) }),
     ...(party === undefined ? {} : { party }),
   };
 }
@@ -69,8 +73,9 @@ export function defaultDeal(library: Library, { today }: World): Deal {
     personalData: false,
     sectors: [],
     roles: [],
+    amount: null,
     party: null,
-    open: ['jurisdictions', 'personal-data', 'sectors', 'roles'],
+    open: ['jurisdictions', 'personal-data', 'sectors', 'roles', 'amount'],
   };
 }
 
@@ -93,6 +98,12 @@ function checkedRoles(given: readonly string[]): readonly Role[] {
     throw new UsageError('bad-argument', `found --roles ${unknown}, ${choice(unknown, roleIds)}`);
   }
   return [...new Set(given.filter(isRole))];
+}
+
+function checkedSum(given: string): Money {
+  const sum = parseMoney(given);
+  if (sum !== null) return sum;
+  throw new UsageError('bad-argument', `found --amount ${given}, expected a currency and a sum, as in "USD 400000"`);
 }
 
 function checkedSide(given: string): Side {

@@ -139,6 +139,7 @@ test.each([
     'scan a.pdf --roles procesor',
     'found --roles procesor, expected one of processor, sub-processor, joint-controllers, independent-controllers, ict-provider: write "processor"',
   ],
+  ['scan a.pdf --amount 400000', 'found --amount 400000, expected a currency and a sum, as in "USD 400000"'],
   ['scan a.pdf --as-of 2026-02-30', 'found --as-of 2026-02-30, expected a day of the calendar'],
   ['scan a.pdf --fail-on never', 'found --fail-on never, expected one of must, should, consider'],
   ['scan a.pdf --timeout soon', 'found --timeout soon, expected seconds'],
@@ -179,9 +180,12 @@ test('a library with faults stops the scan, each fault with its place and its li
 
 test('flags go before the deal.yaml, and that before the defaults', async () => {
   const dealt: Found = { ...paper, deal: { side: 'recipient', party: 'Buyer', personalData: true } };
-  const { dealOf } = await cli('scan a.pdf --side mutual --jurisdiction ZZ,zz --sectors Health --roles processor', {
-    found: [dealt],
-  });
+  const { dealOf } = await cli(
+    'scan a.pdf --side mutual --jurisdiction ZZ,zz --sectors Health --roles processor --amount USD400000',
+    {
+      found: [dealt],
+    },
+  );
   expect(dealOf(dealt)).toEqual({
     side: 'mutual',
     jurisdictions: ['zz'],
@@ -189,6 +193,7 @@ test('flags go before the deal.yaml, and that before the defaults', async () => 
     personalData: true,
     sectors: ['health'],
     roles: ['processor'],
+    amount: { currency: 'USD', value: 400_000 },
     party: 'Buyer',
     open: [],
   });
@@ -196,7 +201,7 @@ test('flags go before the deal.yaml, and that before the defaults', async () => 
 
 test('without a word, the paper is asked whose law it touches, of today, and we are the discloser', async () => {
   const { dealOf } = await cli('scan a.pdf');
-  const open = ['jurisdictions', 'personal-data', 'sectors', 'roles'];
+  const open = ['jurisdictions', 'personal-data', 'sectors', 'roles', 'amount'];
   expect(dealOf(paper)).toMatchObject({ side: 'discloser', jurisdictions: [], asOf: '2026-11-24', open });
 });
 

@@ -2,8 +2,10 @@ import type { Day } from '../model/day.ts';
 import type { Deal, Side } from '../model/deal.ts';
 import type { AgreementTypeId, Document } from '../model/document.ts';
 import { type Force, standing } from '../model/law.ts';
+import { sayMoney } from '../model/money.ts';
 import type { Applies, Requirement } from '../model/requirement.ts';
 import { admits, type Role, roleNames } from '../model/role.ts';
+import { isWorth } from './amount.ts';
 
 /** Why this requirement is not asked of this document, as the end of "not asked: …"; null where it is asked. */
 export function notAsked(
@@ -26,6 +28,9 @@ export function notInDeal(when: Applies, document: Document, deal: Deal): string
   }
   if (when.roles !== undefined && !admits(deal.roles, when.roles)) {
     return `asked only where the role is ${oneOf(when.roles.map(roleInWords))}; here it is ${deal.roles.map(roleInWords).join(', ')}`;
+  }
+  if (when.amount !== undefined && deal.amount !== null && isWorth(deal, when.amount) === false) {
+    return `asked only of a deal worth at least ${sayMoney(when.amount)}; this one is worth ${sayMoney(deal.amount)}`;
   }
   if (when.agreements !== undefined && document.type !== null && !when.agreements.includes(document.type.id)) {
     return `asked only of ${oneOf(when.agreements.map(inWords))}; this paper reads as ${inWords(document.type.id)}`;

@@ -338,6 +338,21 @@ test.each<[string, Held, string]>([
     'asked only where the role is processor or sub-processor; here it is independent controllers',
   ],
   [
+    'a deal that is worth too little',
+    { when: { amount: sum(100_000) }, deal: { amount: sum(45_000) } },
+    'asked only of a deal worth at least USD 100,000; this one is worth USD 45,000',
+  ],
+  [
+    'a paper that chooses another law',
+    { when: { law: 'us' } },
+    'asked only where the paper chooses the law of United States, and it does not',
+  ],
+  [
+    'a paper that goes to other courts',
+    { when: { courts: 'us' } },
+    'asked only where the paper goes to the courts of United States, and it does not',
+  ],
+  [
     'another type of paper',
     { when: { agreements: ['data-processing', 'saas'] }, document: typed('nda-mutual') },
     'asked only of data processing or SaaS; this paper reads as NDA mutual',
@@ -372,6 +387,32 @@ test.each<[string, Held]>([
   ['guidance', { changes: { force: { ...inForce, state: 'guidance' } } }],
 ])('applicable: %s', (_, input) => {
   expect(said(held({ ...input, matches: [at('1.1')] }))).toBe('met');
+});
+
+function sum(value: number, currency = 'USD') {
+  return { currency, value };
+}
+
+test.each([
+  ['nobody says what it is worth', null, 'is the deal worth that? No total is known'],
+  [
+    'it is worth another currency',
+    sum(1, 'EUR'),
+    'is the deal worth that? It is worth EUR 1, and no sum is converted here',
+  ],
+])('what is asked from a sum on is unsure where %s, and no gap', (_, amount, question) => {
+  const when = { amount: sum(100_000) };
+  expect(held({ when, deal: { amount } })).toMatchObject({
+    outcome: 'unsure',
+    because: `would be missing, but is asked from USD 100,000 on: ${question}`,
+  });
+  expect(said(held({ when, deal: { amount }, matches: [at('1.1')] }))).toBe('met');
+  expect(said(held({ when, deal: { amount: sum(100_000) } }))).toBe('missing');
+});
+
+test('a law that a paper may choose where it could not be read is not said to be another', () => {
+  const problem = { code: 'no-text', says: 'A scan.', hides: 'part' } as const;
+  expect(said(held({ when: { law: 'us' }, document: withProblems(problem) }))).toContain('unsure');
 });
 
 function typed(id: 'nda-mutual' | 'saas'): Document {

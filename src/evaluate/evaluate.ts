@@ -7,6 +7,7 @@ import type { Found, Likeness, Match, PartReading } from '../model/match.ts';
 import { sayProbability } from '../model/models.ts';
 import { appliedJurisdictions, type Requirement } from '../model/requirement.ts';
 import { type OffSubject, offSubject } from './about.ts';
+import { withoutKnownAmount } from './amount.ts';
 import { notAsked } from './applicability.ts';
 import { unread, withCertainty } from './certainty.ts';
 import { atLeast } from './checks/at-least.ts';
@@ -14,6 +15,7 @@ import { atMost } from './checks/at-most.ts';
 import { beAbsent } from './checks/be-absent.ts';
 import { beMutual } from './checks/be-mutual.ts';
 import { bePresent } from './checks/be-present.ts';
+import { choosesLaw } from './checks/chooses-law.ts';
 import { hasParts } from './checks/has-parts.ts';
 import { names } from './checks/names.ts';
 import { oneOf } from './checks/one-of.ts';
@@ -41,7 +43,10 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   );
   return applied.map((requirement): Finding => {
     const because =
-      unasked.get(requirement) ?? takenOver(replacers.get(requirement.id)) ?? notBeside(requirement, found, kinds);
+      unasked.get(requirement) ??
+      takenOver(replacers.get(requirement.id)) ??
+      notBeside(requirement, found, kinds) ??
+      (unreadPart === null ? notChosen(requirement, found, library) : null);
     if (because !== null) return { requirement, outcome: 'not-applicable', because };
     const stray = requirement.about === undefined ? undefined : strays.get(requirement.about);
     const [first, ...rest] = matchesOf(requirement, found, stray);
@@ -49,12 +54,11 @@ export function evaluate(library: Library, document: Document, found: Found, dea
       const parts = found.parts.filter(({ kind }) => kind === requirement.clause);
       const kind = kinds.get(requirement.clause);
       const held: Held = { requirement, document, deal, kind, matches: [first, ...rest], parts, found };
-      return withParts(
-        withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray)),
-        parts,
-      );
+      const finding = withoutDoubt(held, doubt, (asked) => checkAbout(asked, stray));
+      return withParts(withoutKnownAmount(finding, deal), parts);
     }
-    return withCertainty(withoutGuessedMiss(document, unmatched(requirement, document, found)), unreadPart);
+    const missing = withoutGuessedMiss(document, unmatched(requirement, document, found));
+    return withoutKnownAmount(withCertainty(missing, unreadPart), deal);
   });
 }
 
@@ -71,6 +75,21 @@ function notBeside(
   const beside = must.check === 'carved-out-of' ? must.kind : when.with;
   if (beside === undefined || matches.some(({ kind }) => kind === beside) || likely[beside] !== undefined) return null;
   return `asked only where the paper has the clause “${kinds.get(beside)?.title ?? beside}”, and it has none`;
+}
+
+/** What is asked only of a paper that chooses a law, or the courts of a place. Where a part could not be read, it may choose them there. */
+function notChosen({ when }: Requirement, { matches }: Found, { jurisdictions }: Library): string | null {
+  const nameOf = (code: string) => jurisdictions.find((each) => each.code === code)?.name ?? code;
+  const chosen = matches.flatMap(({ captures }) => Object.values(captures));
+  const { law, courts } = when;
+  if (law !== undefined && !chosen.some((fact) => fact.kind === 'governing-law' && fact.code === law))
+    return `asked only where the paper chooses the law of ${nameOf(law)}, and it does not`;
+  if (
+    courts !== undefined &&
+    !chosen.some((fact) => fact.kind === 'forum' && fact.means === 'court' && fact.code === courts)
+  )
+    return `asked only where the paper goes to the courts of ${nameOf(courts)}, and it does not`;
+  return null;
 }
 
 /** What must not be there is forbidden only where it is about the subject; what must be there is cited even where it is not. */
@@ -110,6 +129,8 @@ function check(held: Held): Finding {
       );
     case 'names':
       return names(held, must.words);
+    case 'chooses-law':
+      return choosesLaw(held, must);
     case 'at-least':
       return atLeast(held, must);
     case 'be-absent':

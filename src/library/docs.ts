@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Citation, Force } from '../model/law.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
 import { type Measure, topics } from '../model/measure.ts';
+import { sayMoney } from '../model/money.ts';
 import type { Check, Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
 import { clauseSchema } from './clause-schema.ts';
@@ -195,6 +196,8 @@ function checkInWords(must: Check): string {
       return `carved out of \`${must.kind}\``;
     case 'names':
       return `naming one of ${must.words.join(', ')}`;
+    case 'chooses-law':
+      return `choosing the law of \`${must.law}\` in a deal worth at least ${sayMoney(must.amount)}`;
     case 'one-of':
       return `as ${stancesInWords(must.stances)}`;
     case 'has-parts':

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { ClauseKind, Fallback } from '../model/clause-kind.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
+import { sayMoney } from '../model/money.ts';
 import type { Check, Requirement, RequirementExample } from '../model/requirement.ts';
 
 /**
@@ -21,6 +22,10 @@ export const policyColumns = {
   sectors: 'Sectors',
   roles: 'Roles',
   agreements: 'Agreements',
+  amount: 'Worth at least',
+  law: 'Under the law of',
+  courts: 'At the courts of',
+  with: 'Beside the clause',
   about: 'About',
   says: 'What is asked, in a sentence',
   why: 'Why',
@@ -70,6 +75,10 @@ function rowOf(requirement: Requirement, kind: ClauseKind): PolicyRow {
     sectors: (when.sectors ?? []).join(', '),
     roles: (when.roles ?? []).join(', '),
     agreements: (when.agreements ?? []).join(', '),
+    amount: when.amount === undefined ? '' : sayMoney(when.amount),
+    law: when.law ?? '',
+    courts: when.courts ?? '',
+    with: when.with ?? '',
     about: about ?? '',
     says,
     why,
@@ -91,6 +100,7 @@ const checks = {
   survive: 'survives',
   'carved-out-of': 'carved out of',
   names: 'names',
+  'chooses-law': 'chooses law',
 } as const;
 
 function checkCells(must: Check): { readonly check: string; readonly of: string } {
@@ -110,6 +120,8 @@ function checkCells(must: Check): { readonly check: string; readonly of: string 
       return { check: checks['carved-out-of'], of: must.kind };
     case 'names':
       return { check: checks.names, of: must.words.join(', ') };
+    case 'chooses-law':
+      return { check: checks['chooses-law'], of: `${must.law} from ${sayMoney(must.amount)}` };
     default:
       return { check: checks[must.check], of: '' };
   }
@@ -184,9 +196,10 @@ export function policyFiles(
 
 const guide = `# What we ask for beyond the law. Each entry: an id of its own; the clause kind (see "lacuna library list"); what must hold:
 #   be-present, be-absent, be-mutual, survive, { at-most: { capture: deadline, hours: 48 } }, { at-least: … }, { one-of: [stance] },
-#   { be-absent-as: [stance] }, { has-parts: [part] }, { carved-out-of: kind }, { names: [word] };
+#   { be-absent-as: [stance] }, { has-parts: [part] }, { carved-out-of: kind }, { names: [word] },
+#   { chooses-law: { code: us-ny, at-least: USD 250000 } };
 # severity (must, should or consider: --fail-on counts by it); whom it protects (discloser, recipient or mutual); when it is asked
-# (personal-data, sectors, roles, agreements; leave out what does not matter); says and why for the reader; and examples that prove it:
+# (personal-data, sectors, roles, agreements, amount, law, courts, with; leave out what does not matter); says and why for the reader; and examples that prove it:
 # a gap is wording that falls short, met is wording that will do. "lacuna library check --house FOLDER" runs them.
 # To ask for something no more, delete its entry.
 `;
@@ -208,6 +221,10 @@ function entryOf(row: PolicyRow, fault: Fault): object {
     ...(row.sectors === '' ? {} : { sectors: list(row.sectors) }),
     ...(row.roles === '' ? {} : { roles: list(row.roles) }),
     ...(row.agreements === '' ? {} : { agreements: list(row.agreements) }),
+    ...(row.amount === '' ? {} : { amount: { 'at-least': row.amount } }),
+    ...(row.law === '' ? {} : { law: row.law }),
+    ...(row.courts === '' ? {} : { courts: row.courts }),
+    ...(row.with === '' ? {} : { with: row.with }),
   };
   return {
     id: row.id,
@@ -245,6 +262,12 @@ function mustOf({ check, of }: PolicyRow, fault: Fault): unknown {
       if (capture === undefined)
         fault('of', `found “${of}”, expected what is measured and hours, as in “deadline 48 hours”: correct it`);
       return { [name]: { capture, hours: Number(hours) } };
+    }
+    case 'chooses-law': {
+      const [, law, sum] = /^(\S+) from (.+)$/.exec(of) ?? [];
+      if (law === undefined)
+        fault('of', `found “${of}”, expected a jurisdiction and a sum, as in “us-ny from USD 250,000”: correct it`);
+      return { [name]: { code: law, 'at-least': sum } };
     }
     default:
       if (list(of).length === 0) fault('of', 'found nothing, expected a list with commas: fill it in');

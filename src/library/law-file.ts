@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.ts';
 import type { Citation, Force } from '../model/law.ts';
 import type { Measure } from '../model/measure.ts';
+import { type Money, parseMoney } from '../model/money.ts';
 import type { Applies, Check, Requirement, RequirementExample } from '../model/requirement.ts';
 import type { LawFile } from './law-schema.ts';
 
@@ -97,6 +98,10 @@ function toCheck(must: Entry['must']): Check {
   if ('has-parts' in must) return { check: 'has-parts', parts: must['has-parts'] };
   if ('carved-out-of' in must) return { check: 'carved-out-of', kind: must['carved-out-of'] };
   if ('names' in must) return { check: 'names', words: must.names };
+  if ('chooses-law' in must) {
+    const { code, 'at-least': least } = must['chooses-law'];
+    return { check: 'chooses-law', law: code, amount: toSum(least) };
+  }
   return { check: 'one-of', stances: must['one-of'] };
 }
 
@@ -106,8 +111,18 @@ function toApplies(when: NonNullable<Entry['when']>): Applies {
     ...(when.sectors === undefined ? {} : { sectors: when.sectors }),
     ...(when.agreements === undefined ? {} : { agreements: when.agreements }),
     ...(when.roles === undefined ? {} : { roles: when.roles }),
+    ...(when.amount === undefined ? {} : { amount: toSum(when.amount['at-least']) }),
+    ...(when.law === undefined ? {} : { law: when.law }),
+    ...(when.courts === undefined ? {} : { courts: when.courts }),
     ...(when.with === undefined ? {} : { with: when.with }),
   };
+}
+
+/** Of a sum that the schema has checked. */
+function toSum(written: string): Money {
+  const sum = parseMoney(written);
+  if (sum === null) throw new Error(`found the sum ${written}, expected one that the schema lets pass`);
+  return sum;
 }
 
 function toExample(entry: Entry['examples'][number]): RequirementExample {

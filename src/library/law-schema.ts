@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../model/day.ts';
 import { type Topic, topics } from '../model/measure.ts';
+import { parseMoney } from '../model/money.ts';
 import { roleIds } from '../model/role.ts';
 import { agreementTypeList, id, passage, prose } from './words.ts';
 
@@ -18,6 +19,12 @@ const link = z
     /^(https:\/\/[^\s/]+\.[^\s/]+\S*|http:\/\/data\.europa\.eu\/\S+)$/,
     'expected an address that begins with https:// (or http://data.europa.eu/): correct it',
   );
+
+const sum = z
+  .string()
+  .refine((written) => parseMoney(written) !== null, 'expected a currency and a sum, as in USD 250000: correct it')
+  .describe('"USD 250000"');
+const amount = z.strictObject({ 'at-least': sum }).describe('what the deal is worth in all');
 
 const check = z.union([
   z.literal('be-present'),
@@ -46,6 +53,11 @@ const check = z.union([
   z.strictObject({
     names: z.array(prose).min(1).describe('the clause is there, and it or its block has one of these words'),
   }),
+  z.strictObject({
+    'chooses-law': z
+      .strictObject({ code: id, 'at-least': sum })
+      .describe('the law of this jurisdiction is chosen, in a deal worth as much'),
+  }),
   z.strictObject({ 'one-of': z.array(id).min(1).describe('the match has one of these stances') }),
 ]);
 
@@ -58,6 +70,9 @@ const when = z.strictObject({
     .min(1)
     .optional()
     .describe('any one of these, where it is known what the parties are to each other'),
+  amount: amount.optional().describe('only in a deal worth as much; where nobody knows, a gap is unsure'),
+  law: id.optional().describe('only where the paper chooses the law of this jurisdiction'),
+  courts: id.optional().describe('only where the paper goes to the courts of this jurisdiction'),
   with: id.optional().describe('only where the paper has this clause kind'),
 });
 
@@ -137,7 +152,8 @@ const clock = z.strictObject({
   note: prose.optional().describe('what else one must know, in one plain sentence'),
   recheck: day.optional().describe('instead of the day of the file'),
   ...force,
-  when: when.optional(),
+  // What the paper chooses or has is looked for only where a requirement asks.
+  when: when.omit({ with: true, law: true, courts: true }).optional(),
 });
 
 const measure = z.strictObject({

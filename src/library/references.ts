@@ -269,6 +269,13 @@ function checkRequirement(requirement: Requirement, keys: Keys, yaml: YamlFile, 
   problems.push(...checkKind(requirement.clause, [...keys, 'clause'], yaml, parsed));
   const beside = requirement.when.with;
   if (beside !== undefined) problems.push(...checkKind(beside, [...keys, 'when', 'with'], yaml, parsed));
+  const codes = parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction.code);
+  for (const key of ['law', 'courts'] as const) {
+    const code = requirement.when[key];
+    if (code !== undefined && !codes.includes(code)) {
+      at(['when', key], `found "${code}", ${unknown('a jurisdiction', code, codes)}`);
+    }
+  }
   if (kind !== undefined) for (const fault of checkMust(requirement, kind, parsed)) at(fault.keys, fault.says);
   return problems;
 }
@@ -282,6 +289,12 @@ function checkMust({ must }: Requirement, kind: ClauseKind, parsed: Parsed): rea
     case 'survive':
     case 'names':
       return [];
+    case 'chooses-law': {
+      const codes = parsed.jurisdictions.map(({ jurisdiction }) => jurisdiction.code);
+      if (codes.includes(must.law)) return [];
+      const says = `found "${must.law}", ${unknown('a jurisdiction', must.law, codes)}`;
+      return [{ keys: ['must', 'chooses-law', 'code'], says }];
+    }
     case 'be-absent':
       return checkStances(must.stances ?? [], kind, 'be-absent-as');
     case 'at-most':

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Money } from './money.ts';
 import type { Role } from './role.ts';
 
 /** What the asker knows and the paper does not say. */
@@ -15,13 +16,15 @@ export type Deal = {
   readonly sectors: readonly string[];
   /** What the parties are to each other in handling data or ICT; none where nobody says. */
   readonly roles: readonly Role[];
+  /** What the deal is worth in all; null where nobody says. */
+  readonly amount: Money | null;
   /** How the paper calls us ("Customer"), where known: then a duty that binds only us does not protect us. */
   readonly party: string | null;
   /** What the asker left open: taken from the paper itself, where it says. */
   readonly open: readonly DealQuestion[];
 };
 
-export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors' | 'roles';
+export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors' | 'roles' | 'amount';
 
 /** A deal with what more is known of it, the later before the earlier; a question that is answered is open no more. */
 export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
@@ -31,6 +34,7 @@ export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
     'personal-data': all.personalData !== undefined,
     sectors: all.sectors !== undefined,
     roles: all.roles !== undefined,
+    amount: all.amount !== undefined,
   } satisfies Record<DealQuestion, boolean>;
   return { ...deal, ...all, open: deal.open.filter((question) => !given[question]) };
 }

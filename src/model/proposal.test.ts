@@ -43,6 +43,14 @@ test('roles come from the paper, and an ICT provider serves a financial entity, 
   expect(settled(closed, known, { jurisdictions }).roles).toEqual(['processor']);
 });
 
+test('what the deal is worth comes from the paper, unless the asker says it', () => {
+  const known = proposals('amount', 'USD 90,000');
+  const asked = { ...open, open: ['amount'] as const };
+  expect(settled(asked, known, { jurisdictions }).amount).toEqual({ currency: 'USD', value: 90_000 });
+  const closed = answered(asked, { amount: { currency: 'EUR', value: 5 } });
+  expect(settled(closed, known, { jurisdictions }).amount).toEqual({ currency: 'EUR', value: 5 });
+});
+
 test('a place of which the library has no law is not asked', () => {
   expect(codes('zz')).toEqual(['house']);
 });

@@ -1,5 +1,6 @@
 import type { Deal, DealQuestion } from './deal.ts';
 import type { Library } from './library.ts';
+import { parseMoney } from './money.ts';
 import { appliedJurisdictions } from './requirement.ts';
 import { isRole, type Role } from './role.ts';
 import type { Span } from './span.ts';
@@ -7,7 +8,7 @@ import type { Span } from './span.ts';
 /** What the paper itself says to a question of the deal, and the words that say it. The asker has the last word. */
 export type Proposal = {
   readonly question: DealQuestion;
-  /** Code of a jurisdiction, id of a sector or a role, or "yes" for personal data. */
+  /** Code of a jurisdiction, id of a sector or a role, a sum ("USD 250,000"), or "yes" for personal data. */
   readonly value: string;
   readonly by: ProposalReason;
   readonly span: Span;
@@ -22,7 +23,8 @@ export type ProposalReason =
   | 'place of performance'
   | 'people concerned'
   | 'subject'
-  | 'role of the parties';
+  | 'role of the parties'
+  | 'stated amount';
 
 /**
  * The deal with its open questions answered by the paper: jurisdictions that the library has law of are added to those that
@@ -43,6 +45,7 @@ export function settled(deal: Deal, proposals: readonly Proposal[], library: Pic
     personalData: isOpen('personal-data') ? values('personal-data').includes('yes') : deal.personalData,
     sectors: isOpen('sectors') ? withSectorOf(roles, values('sectors')) : deal.sectors,
     roles,
+    amount: isOpen('amount') ? parseMoney(values('amount')[0] ?? '') : deal.amount,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Side } from './deal.ts';
 import type { AgreementTypeId } from './document.ts';
 import type { Citation, Force } from './law.ts';
+import type { Money } from './money.ts';
 import type { Role } from './role.ts';
 
 /** Must: the law requires it, or its lack costs a right. Should: needed in practice. Consider: depends on the facts. */
@@ -63,6 +64,8 @@ export type Check =
   | { readonly check: 'carved-out-of'; readonly kind: string }
   /** There, and it or its block has one of these words: a standard, an authority, a place. */
   | { readonly check: 'names'; readonly words: readonly string[] }
+  /** The law of this jurisdiction, by code, is chosen in a deal that is worth at least the amount. */
+  | { readonly check: 'chooses-law'; readonly law: string; readonly amount: Money }
   /** The match has one of these stances. */
   | { readonly check: 'one-of'; readonly stances: readonly string[] }
   /** The kind is there, and each of these parts of it stands in full. */
@@ -77,9 +80,27 @@ export type Applies = {
   readonly agreements?: readonly AgreementTypeId[];
   /** Any one of these, where it is known what the parties are to each other; else it is asked. */
   readonly roles?: readonly Role[];
+  /** Only in a deal worth at least this; where its worth is not known, a gap is unsure. */
+  readonly amount?: Money;
+  /** Only where the paper chooses the law of this jurisdiction, by code. */
+  readonly law?: string;
+  /** Only where the paper goes to the courts of this jurisdiction, by code. */
+  readonly courts?: string;
   /** Only where the paper has this ClauseKind, by id. */
   readonly with?: string;
 };
+
+/** Ids of the kinds, besides its own, that a paper must be searched for before a requirement can be held against it. */
+export function kindsBeside({ clause, must, when }: Pick<Requirement, 'clause' | 'must' | 'when'>): readonly string[] {
+  const all = [
+    ...(must.check === 'carved-out-of' ? [must.kind] : []),
+    ...(must.check === 'survive' ? ['term-survival'] : []),
+    ...(when.with === undefined ? [] : [when.with]),
+    ...(when.law === undefined ? [] : ['governing-law']),
+    ...(when.courts === undefined ? [] : ['forum-arbitration']),
+  ];
+  return [...new Set(all)].filter((kind) => kind !== clause);
+}
 
 /**
  * The jurisdictions asked for and those that they include, directly or through another, each once, in the order of `all`.

@@ -1,4 +1,5 @@
 import { evaluate } from '../evaluate/evaluate.ts';
+import { worth } from '../facts/worth.ts';
 import { match } from '../match/match.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Day } from '../model/day.ts';
@@ -6,9 +7,10 @@ import type { Deal } from '../model/deal.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Force } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
-import type { Requirement } from '../model/requirement.ts';
+import { settled } from '../model/proposal.ts';
+import { kindsBeside, type Requirement } from '../model/requirement.ts';
 import type { Complain } from './complaint.ts';
-import { trialOf } from './trial.ts';
+import { type Trial, trialOf } from './trial.ts';
 
 const always: Force = { state: 'in-force', from: null, until: null };
 
@@ -20,7 +22,7 @@ export function checkRequirements(library: Library, complain: Complain): void {
   for (const requirement of library.requirements) {
     const position = counts.get(requirement.path) ?? 0;
     counts.set(requirement.path, position + 1);
-    const needed = kindsOf(requirement);
+    const needed = [requirement.clause, ...kindsBeside(requirement)];
     const asked = lists.get(needed.join()) ?? library.kinds.filter(({ id }) => needed.includes(id));
     lists.set(needed.join(), asked);
     // What is not yet law, or is no more, is proved as if it were.
@@ -89,12 +91,6 @@ export function checkAsked(library: Library, complain: Complain): void {
   }
 }
 
-/** The kinds that must be looked for before a requirement can be held. */
-function kindsOf({ clause, must, when }: Requirement): readonly string[] {
-  const beside = must.check === 'carved-out-of' ? must.kind : must.check === 'survive' ? 'term-survival' : when.with;
-  return beside === undefined ? [clause] : [clause, beside];
-}
-
 function holdAlone(
   alone: Library,
   requirement: Requirement,
@@ -105,13 +101,18 @@ function holdAlone(
   const [agreement] = requirement.when.agreements ?? [];
   const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
   const document = { ...trial.document, type };
-  return evaluate(alone, document, match(document, trial.facts, alone), dealFor(requirement)).find(
+  return evaluate(alone, document, match(document, trial.facts, alone), dealIn(trial, requirement, alone)).find(
     (finding) => finding.requirement.id === requirement.id,
   );
 }
 
+/** The deal of an example: one to which the requirement applies, worth what the example says where the check asks for that. */
+export function dealIn({ document, facts }: Trial, requirement: Requirement, library: Library): Deal {
+  return settled(dealFor(requirement), worth(document, facts), library);
+}
+
 /** A deal to which a requirement applies, on a day on which it holds. */
-export function dealFor({ jurisdiction, protects, law, force, when }: Requirement): Deal {
+function dealFor({ jurisdiction, protects, law, force, when, must }: Requirement): Deal {
   return {
     side: protects,
     jurisdictions: [jurisdiction],
@@ -119,8 +120,9 @@ export function dealFor({ jurisdiction, protects, law, force, when }: Requiremen
     personalData: when.personalData ?? false,
     sectors: when.sectors ?? [],
     roles: when.roles ?? [],
+    amount: when.amount ?? null,
     party: null,
-    open: [],
+    open: must.check === 'chooses-law' ? ['amount'] : [],
   };
 }
 

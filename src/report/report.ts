@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Latency } from '../model/latency.ts';
 import type { Library } from '../model/library.ts';
 import type { Match, NearMiss, PartReading } from '../model/match.ts';
+import { sayMoney } from '../model/money.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type {
   Cite,
@@ -71,6 +72,7 @@ function proposalOf(document: Document, proposal: Proposal, deal: Deal, { jurisd
     'personal-data': deal.personalData ? ['yes'] : [],
     sectors: deal.sectors,
     roles: deal.roles,
+    amount: deal.amount === null ? [] : [sayMoney(deal.amount)],
   };
   const applied = asked[question].includes(value);
   const unknown = question === 'jurisdictions' && !jurisdictions.some(({ code }) => code === value);

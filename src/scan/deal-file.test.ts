@@ -10,6 +10,7 @@ as-of: 2026-11-24
 personal-data: true
 sectors: [health]
 roles: [processor]
+amount: USD 400,000
 party: Customer
 agreements: [agreement.pdf]
 `;
@@ -21,6 +22,7 @@ agreements: [agreement.pdf]
       personalData: true,
       sectors: ['health'],
       roles: ['processor'],
+      amount: { currency: 'USD', value: 400_000 },
       party: 'Customer',
     },
     agreements: ['agreement.pdf'],
@@ -35,6 +37,7 @@ test.each([
   ['side: buyer', 1, 7, 'found "buyer", expected one of discloser, recipient, mutual'],
   ['party: Customer\njurisdictions: [eu, atlantis]', 2, 21, 'found "atlantis", expected one of eu, house'],
   ['roles: [butler]', 1, 9, 'found "butler", expected one of processor, sub-processor'],
+  ['amount: EUR 250.000', 1, 9, 'found "EUR 250.000", expected a currency and a sum, as in USD 250000'],
   ['as-of: 2026-02-30', 1, 8, 'found "2026-02-30", expected a day of the calendar'],
   ['agreements: [../secret.pdf]', 1, 14, 'without a path'],
   ['side: mutual\nsite: mutual', 2, 1, 'found the key "site", expected one of side, jurisdictions'],

@@ -4,6 +4,7 @@ import { openYaml } from '../library/yaml-file.ts';
 import { isDay } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
+import { parseMoney } from '../model/money.ts';
 import { roleIds } from '../model/role.ts';
 
 /** What a `deal.yaml` says about the agreements beside it; `agreements` names them, null where all of them are meant. */
@@ -38,6 +39,12 @@ export function dealKeys(knownJurisdictions: readonly string[]) {
     error: `expected one of ${knownJurisdictions.join(', ')}: add its law to the library or correct the code`,
   });
   const day = z.string().refine(isDay, { error: 'expected a day of the calendar as YYYY-MM-DD: correct it' });
+  const amount = z.string().transform((written, context) => {
+    const sum = parseMoney(written);
+    if (sum !== null) return sum;
+    context.addIssue({ code: 'custom', message: 'expected a currency and a sum, as in USD 250000: correct it' });
+    return z.NEVER;
+  });
   return {
     side: z.enum(['discloser', 'recipient', 'mutual']).optional(),
     jurisdictions: z.array(jurisdiction).nonempty().optional(),
@@ -45,12 +52,13 @@ export function dealKeys(knownJurisdictions: readonly string[]) {
     'personal-data': z.boolean().optional(),
     sectors: z.array(z.string()).optional(),
     roles: z.array(z.enum(roleIds)).optional(),
+    amount: amount.optional(),
     party: z.string().optional(),
   };
 }
 
 /** What such keys say; what they leave out is not in it. */
-export function dealIn({ side, jurisdictions, sectors, roles, party, ...kebab }: DealKeys): Partial<Deal> {
+export function dealIn({ side, jurisdictions, sectors, roles, amount, party, ...kebab }: DealKeys): Partial<Deal> {
   const { 'as-of': asOf, 'personal-data': personalData } = kebab;
   return {
     ...(side === undefined ? {} : { side }),
@@ -59,6 +67,7 @@ export function dealIn({ side, jurisdictions, sectors, roles, party, ...kebab }:
     ...(personalData === undefined ? {} : { personalData }),
     ...(sectors === undefined ? {} : { sectors }),
     ...(roles === undefined ? {} : { roles }),
+    ...(amount === undefined ? {} : { amount }),
     ...(party === undefined ? {} : { party }),
   };
 }

@@ -7,7 +7,7 @@ import type { Library } from '../../model/library.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { sentencesIn } from '../../model/sentence.ts';
 import { contains, overlaps, type Span } from '../../model/span.ts';
-import { dealFor } from '../requirements.ts';
+import { dealIn } from '../requirements.ts';
 import { type Trial, trialOf } from '../trial.ts';
 import { type Break, type Edit, edited, type Sound } from './break.ts';
 import { carveOutDeleted } from './carve-out-deleted.ts';
@@ -164,7 +164,7 @@ function findingOf(alone: Library, { requirement, party }: Paper, trial: Trial):
   const [agreement] = requirement.when.agreements ?? [];
   const type = agreement === undefined ? null : { id: agreement, because: { start: 0, end: 0 } };
   const document: Document = { ...trial.document, type };
-  const deal = { ...dealFor(requirement), party: party ?? null };
+  const deal = { ...dealIn(trial, requirement, alone), party: party ?? null };
   return evaluate(alone, document, match(document, trial.facts, alone), deal).find(
     ({ requirement: { id } }) => id === requirement.id,
   );

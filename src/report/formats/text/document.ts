@@ -1,4 +1,5 @@
 import type { Deal } from '../../../model/deal.ts';
+import { sayMoney } from '../../../model/money.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, ReportHead, ReportLine, ReportProposal } from '../../../model/report.ts';
@@ -97,6 +98,7 @@ function proposedInWords({ question, value }: ReportProposal, report: ReportHead
     case 'roles':
       return isRole(value) ? roleNames[value] : value;
     case 'sectors':
+    case 'amount':
       return value;
     default:
       return question satisfies never;
@@ -105,7 +107,7 @@ function proposedInWords({ question, value }: ReportProposal, report: ReportHead
 
 type Row = (label: string, text: string) => readonly string[];
 
-function dealInWords({ side, party, asOf, personalData, sectors, roles }: Deal): string {
+function dealInWords({ side, party, asOf, personalData, sectors, roles, amount }: Deal): string {
   const us = side === 'mutual' ? 'both disclose' : `we are the ${side}`;
   return [
     `${us}${party === null ? '' : ` (${party})`}`,
@@ -114,6 +116,7 @@ function dealInWords({ side, party, asOf, personalData, sectors, roles }: Deal):
     sectors.length === 0
       ? 'no particular sector'
       : `${sectors.length === 1 ? 'sector' : 'sectors'} ${sectors.join(', ')}`,
+    ...(amount === null ? [] : [`worth ${sayMoney(amount)}`]),
     ...(roles.length === 0 ? [] : [`role: ${roles.map((role) => roleNames[role]).join(', ')}`]),
   ].join('; ');
 }
