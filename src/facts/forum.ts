@@ -78,8 +78,8 @@ function courtsIn(words: string): ForumFact | null {
   const place = placeOfCourts(words) ?? placeOfVenue(words) ?? adjectiveOfCourts(words);
   const exclusive = exclusivity(words);
   const named = exclusive === true && /\bexclusive\s+jurisdiction\b|\bcourts?\b[^.]{0,80}\bexclusive/i.test(words);
-  if (place === null && !(named && /\bcourts?\b/i.test(words) && !/\bcompetent\s+jurisdiction\b/i.test(words)))
-    return null;
+  const told = named && /\bcourts?\b/i.test(words) && !/\bcompetent\s+jurisdiction\b/i.test(words);
+  if (place === null && !told && !atSeat.test(words)) return null;
   return {
     kind: 'forum',
     means: 'court',
@@ -89,6 +89,10 @@ function courtsIn(words: string): ForumFact | null {
     exclusive,
   };
 }
+
+// Where a party sits, in the way of German and Austrian paper: "Place of jurisdiction is the registered seat of the Supplier."
+const atSeat =
+  /\b(?:place\s{1,2}of\s{1,2}(?:performance\s{1,2}and\s{1,2})?(?:exclusive\s{1,2})?jurisdiction|venue)\b[^.;\n]{0,90}?(?:\b(?:is|be|lies?)\b|:)\s{1,2}[^.;\n]{0,40}?\b(?:registered\s{1,2}(?:seat|office)|seat\s{1,2}of|(?:principal\s{1,2})?place\s{1,2}of\s{1,2}business|head\s{1,2}office|domicile)\b/iu;
 
 function exclusivity(words: string): boolean | null {
   if (/\bnon[\s-]{0,2}exclusive/i.test(words)) return false;
@@ -116,17 +120,26 @@ function placeOfCourts(words: string): PlaceInText | null {
 }
 
 const venue =
-  /\b(?:place\s{1,2}of\s{1,2}(?:exclusive\s{1,2})?jurisdiction|exclusive\s{1,2}jurisdiction|venue|forum|jurisdiction\s{1,2}of)\b[^.;\n]{0,90}?(?:\b(?:is|be|lies?|in|of|at)\b|:)\s{1,2}(?:in\s{1,2}|at\s{1,2})?/giu;
+  /\b(?:place\s{1,2}of\s{1,2}(?:performance\s{1,2}and\s{1,2})?(?:exclusive\s{1,2})?jurisdiction|exclusive\s{1,2}jurisdiction|courts?\s{1,2}of\s{1,2}jurisdiction|(?:exclusive|legal|sole)\s{1,2}venue|venue|forum|jurisdiction\s{1,2}of)\b[^.;\n]{0,90}?(?:\b(?:is|be|lies?|in|of|at)\b|:)\s{1,2}(?:in\s{1,2}|at\s{1,2})?/giu;
 
 function placeOfVenue(words: string): PlaceInText | null {
   for (const hit of words.matchAll(venue)) {
     if (/\blaws?\b|\barbitra/i.test(hit[0])) continue;
     const end = hit.index + hit[0].length;
-    const place = knownPlaceAt(words, end) ?? (/^place/i.test(hit[0]) ? placeAt(words, end) : null);
-    if (place !== null) return place;
+    const place = knownPlaceAt(words, end) ?? (namesPlace.test(hit[0]) ? placeAt(words, end) : null);
+    if (place !== null) return place.code === null ? withoutFullStop(words, place) : place;
   }
   return null;
 }
+
+/** A name that the table does not know may be read with the full stop of the sentence that it ends. */
+function withoutFullStop(words: string, place: PlaceInText): PlaceInText {
+  const last = place.end === words.trimEnd().length && words.endsWith('.', place.end);
+  return last ? { ...place, end: place.end - 1 } : place;
+}
+
+// After these a name that the table does not know is a place all the same.
+const namesPlace = /^(?:place|court|(?:exclusive|legal|sole)\s{1,2}venue|venue\s{1,2}for\s{1,2}(?:all|any|every)\b)/iu;
 
 const thenCourts =
   /^(?:\s{1,2}(?:state|federal|provincial|superior|high|civil|commercial|ordinary|regional|and|or)){0,4}\s{1,2}courts?\b/i;
