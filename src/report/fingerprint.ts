@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Clause, clauseAt, type Document } from '../model/document.ts';
+import { clauseAt, type Document } from '../model/document.ts';
+import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
 
 /**
  * What a finding is known by in the next draft, and in the same paper in another format: the rule that it is about, and of each
- * place that proves it the headings and numbers of the clauses around it and the words of its blocks. Never a page, a line or an
- * offset. Where nothing proves it, because it is missing, it is the rule alone. 16 lower-case hexadecimal digits.
+ * place that proves it the number of the clause, or else the heading above, and the words of its sentences. Never a page, a line or
+ * an offset. Where nothing proves it, because it is missing, it is the rule alone. 16 lower-case hexadecimal digits.
  */
 export function fingerprint(rule: readonly string[], document: Document, spans: readonly Span[]): string {
   const places = [...new Set(spans.map((span) => JSON.stringify(placeOf(document, span))))].sort();
@@ -25,31 +26,39 @@ export function told(fingerprints: readonly string[]): readonly string[] {
   });
 }
 
+/** Sentences, as they come through where paragraphs are cut in another way: on smaller pages, in two columns, before signatures. */
 function placeOf(document: Document, span: Span): readonly string[] {
-  const touched = document.blocks.filter(({ start, end }) => start < span.end && end > span.start);
-  const words = touched.map(({ start, end }) => document.text.slice(start, end)).join(' ');
-  return [...around(document, span).map((clause) => nameOf(document, clause)), folded(words)];
-}
+  const words = document.blocks
+    .filter(touches)
+    .flatMap((block) => sentencesIn(document.text, block))
+    .filter(touches)
+    .map(({ start, end }) => document.text.slice(start, end));
+  return [folded(nameAbove(document, span.start)), folded(words.join(' '))];
 
-/** The clauses that hold the start of the span, from the outermost in. */
-function around({ clauses, ...document }: Document, span: Span): readonly Clause[] {
-  const path: Clause[] = [];
-  let at = clauseAt({ ...document, clauses }, span.start);
-  while (at !== null) {
-    path.unshift(at);
-    at = at.parent === null ? null : (clauses[at.parent] ?? null);
+  function touches({ start, end }: Span): boolean {
+    return start < span.end && end > span.start;
   }
-  return path;
 }
 
-function nameOf({ text }: Document, { label, heading }: Clause): string {
-  return folded(`${label} ${heading === null ? '' : text.slice(heading.start, heading.end)}`);
+/**
+ * "7.2(a)": the labels up to the first that has digits, which holds those above it. Not "Article 7" around it, nor headings where there
+ * are numbers: on smaller pages these were taken for something else in three of a hundred clauses, the innermost labels in none.
+ */
+function nameAbove(document: Document, offset: number): string {
+  let [labels, heading]: [string, Span | null] = ['', null];
+  let at = clauseAt(document, offset);
+  while (at !== null && !/\d/.test(labels)) {
+    labels = at.label + labels;
+    heading ??= at.heading;
+    at = at.parent === null ? null : (document.clauses[at.parent] ?? null);
+  }
+  return labels !== '' || heading === null ? labels : document.text.slice(heading.start, heading.end);
 }
 
-/** Without what a reflow, another program or another font changes: case, white space, hyphens, quotation marks, what prints nothing. */
-export function folded(words: string): string {
+/** Without what a reflow, another program or another font changes: case, white space, hyphens, quotation marks, bullets, what prints nothing. */
+function folded(words: string): string {
   return words
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Pd}\p{Pi}\p{Pf}\p{Cc}\p{Cf}"'`´‚„′″]/gu, '');
+    .replace(/[\s\p{Pd}\p{Pi}\p{Pf}\p{Cc}\p{Cf}\p{Co}"'`´‚„′″•◦▪■●‣∙]/gu, '');
 }
