@@ -2,6 +2,7 @@ import type { ReportStream } from '../model/report.ts';
 import { csv } from './formats/csv.ts';
 import { json } from './formats/json.ts';
 import { jsonl } from './formats/jsonl.ts';
+import { junit } from './formats/junit.ts';
 import type { Look } from './formats/look.ts';
 import { text } from './formats/text.ts';
 
@@ -12,7 +13,7 @@ import { text } from './formats/text.ts';
 export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
-export const formats = { text, json, jsonl, csv } satisfies Record<string, ReportFormat>;
+export const formats = { text, json, jsonl, csv, junit } satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof formats;
 

@@ -33,6 +33,15 @@ test.each([
   }
 });
 
+test('what somebody decided stands beside the line', async () => {
+  const [head = [], ...rows] = table(await bytesOf(sampleReport));
+  const of = (id: string) => rows.find((row) => row[2] === id)?.[head.indexOf('decision')];
+  expect(of('house-audit')).toBe('known: in the baseline');
+  expect(of('foreign-court')).toBe('accepted by General Counsel until 2027-06-30: Their assets are here.');
+  expect(of('eu-gdpr-33-3')).toMatch(/^was accepted by .*, and lapsed after 2026-10-31: The incident manual/);
+  expect(of('eu-gdpr-28-h')).toBe('');
+});
+
 test('no cell begins as a formula does', async () => {
   const rows = table(await bytesOf(hostileReport));
   expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);

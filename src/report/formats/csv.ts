@@ -1,9 +1,10 @@
 import type { Citation } from '../../model/law.ts';
 import { placeInWords } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
+import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
 import { citesOf } from '../cites.ts';
-import { whereabouts } from './text/places.ts';
+import { decisionInWords } from '../decision-in-words.ts';
+import { quoted } from './text/places.ts';
 import { writable } from './writable.ts';
 
 /**
@@ -34,6 +35,8 @@ const columns = [
   'other places',
   'nearest',
   'nearest because',
+  'decision',
+  'fingerprint',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
@@ -57,11 +60,13 @@ function ofLine(line: ReportLine): Row {
     because,
     ...citation(law),
     ...passages(citesOf(line)),
-    ...(nearest === undefined ? {} : { nearest: placed(nearest), 'nearest because': `It ${nearest.says}.` }),
+    ...decided(line),
+    ...(nearest === undefined ? {} : { nearest: quoted(nearest), 'nearest because': `It ${nearest.says}.` }),
   };
 }
 
-function ofConflict({ conflict, severity, says, law, cites }: ReportConflict): Row {
+function ofConflict(about: ReportConflict): Row {
+  const { conflict, severity, says, law, cites } = about;
   return {
     requirement: conflict,
     outcome: 'conflict',
@@ -69,12 +74,17 @@ function ofConflict({ conflict, severity, says, law, cites }: ReportConflict): R
     says,
     ...(law === null ? {} : citation(law)),
     ...passages(cites),
+    ...decided(about),
   };
 }
 
 function ofProblem({ code, says, hides, place }: Problem): Row {
   const outcome = { everything: 'unread', part: 'partly unread', nothing: 'note' }[hides];
   return { requirement: code, outcome, says, ...(place === undefined ? {} : { place: placeInWords(place) }) };
+}
+
+function decided({ decision, fingerprint }: Decided): Row {
+  return { decision: decision === undefined ? '' : decisionInWords(decision), fingerprint };
 }
 
 function citation({ instrument, provision, link, confirmed }: Citation): Row {
@@ -88,12 +98,8 @@ function passages([first, ...others]: readonly Passage[]): Row {
     clause: first.clause ?? '',
     place: first.place === null ? '' : placeInWords(first.place),
     quote: first.quote,
-    'other places': others.map(placed).join('\n'),
+    'other places': others.map(quoted).join('\n'),
   };
-}
-
-function placed(passage: Passage): string {
-  return `${whereabouts(passage)}: “${passage.quote}”`;
 }
 
 function row(cells: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { citedNumber } from '../../../model/document.ts';
 import { placeInWords } from '../../../model/place.ts';
-import type { Cite } from '../../../model/report.ts';
+import type { Cite, Passage } from '../../../model/report.ts';
 
 /** "clause 9.1 (Audits), page 4"; the parts that are known, or "the text" where none is. */
 export function whereabouts({ clause, heading, place }: Pick<Cite, 'clause' | 'heading' | 'place'>): string {
@@ -9,4 +9,9 @@ export function whereabouts({ clause, heading, place }: Pick<Cite, 'clause' | 'h
   const named = number === null || headed === null ? (number ?? headed) : `${number} ${headed}`;
   const parts = [named, place === null ? null : placeInWords(place)].filter((part) => part !== null);
   return parts.length === 0 ? 'the text' : parts.join(', ');
+}
+
+/** "clause 9.1 “Audits”, page 4: “The Supplier shall …”", with all of the words. */
+export function quoted(passage: Passage): string {
+  return `${whereabouts(passage)}: “${passage.quote}”`;
 }
