@@ -41,8 +41,11 @@ const world: World = {
   },
   readBytes: (file) => readFile(file).catch(() => undefined),
   // Loaded by the two commands that need it: every start would pay for it.
-  toSpreadsheet: async (sheet) => (await import('./scan/spreadsheet.ts')).toSpreadsheet(sheet),
-  fromSpreadsheet: async (bytes) => (await import('./scan/spreadsheet.ts')).fromSpreadsheet(bytes),
+  toSpreadsheet: async (sheets) => (await import('./scan/spreadsheet.ts')).toSpreadsheet(sheets),
+  fromSpreadsheet: async (bytes) => {
+    const { fromSpreadsheet } = await import('./scan/spreadsheet.ts');
+    return fromSpreadsheet(bytes, (await import('./read/merged-cells.ts')).mergedCells(bytes));
+  },
   proveLibrary,
   trainLibrary,
 };

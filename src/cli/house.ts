@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { type PolicyFault, type PolicyRow, policyColumns, policyFiles, policyRows } from '../library/house-policy.ts';
+import { policyFiles, policyRows } from '../library/house-policy.ts';
 import { parseLibrary } from '../library/library.ts';
+import { faultLine, faultOf, policySheets, rowsIn } from '../library/policy-sheet.ts';
+import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Library, LibraryFile } from '../model/library.ts';
 import { houseFolder, withHouse } from '../scan/load-library.ts';
-import { faultLines, loadFolder, loadSound } from './load.ts';
+import { faultLines, loadSoundFolder } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -46,8 +48,10 @@ export function addHouse(program: Command, world: World, exit: (code: ExitCode) 
 }
 
 async function init(dir: string, flags: Flags, world: World): Promise<ExitCode> {
-  const library = await loadSound(flags.library ?? world.shippedLibrary, world);
-  const made = policyFiles(policyRows(library), library, world.today);
+  await expectFree(dir, flags, world);
+  const { library, files } = await loadSoundFolder(flags.library ?? world.shippedLibrary, world);
+  const rows = policyRows(houseFiles(files), library.kinds).map((cells, index) => ({ row: index + 1, cells }));
+  const made = policyFiles(rows, libraryKinds(files), world.today);
   if ('faults' in made) throw new Error(`the library's own policy does not hold: ${JSON.stringify(made.faults)}`);
   await writeFolder(dir, made.files, world);
   world.print(`Change the files, then: lacuna library check --house ${dir}\n`);
@@ -56,66 +60,79 @@ async function init(dir: string, flags: Flags, world: World): Promise<ExitCode> 
 
 async function exportTo(file: string, flags: Flags, world: World): Promise<ExitCode> {
   if ((await world.readBytes(file)) !== undefined) throw taken(file);
-  const library = await loadSound(flags.library ?? world.shippedLibrary, world, flags.house);
-  const columns = Object.keys(policyColumns) as (keyof PolicyRow)[];
-  const rows = [
-    Object.values(policyColumns),
-    ...policyRows(library).map((row) => columns.map((column) => row[column])),
-  ];
-  const bytes = await world.toSpreadsheet({
-    name: 'House policy',
-    rows,
-    widths: columns.map((column) => widths[column] ?? 14),
-  });
-  await world.writeBytes(file, bytes).catch(() => {
+  const { library, files } = await loadSoundFolder(flags.library ?? world.shippedLibrary, world, flags.house);
+  const sheets = policySheets(houseFiles(files), library.kinds);
+  await world.writeBytes(file, await world.toSpreadsheet(sheets)).catch(() => {
     throw new UsageError('not-writable', `could not write ${file}, expected a place that can be written`);
   });
-  world.print(`wrote ${file}: ${rows.length - 1} rows. After changes: lacuna house import ${file}\n`);
+  const rows = (sheets[0]?.rows.length ?? 1) - 1;
+  world.print(`wrote ${file}: ${rows} rows. After changes: lacuna house import ${file}\n`);
+  const left = leftOut(library);
+  if (left !== '') world.printError(`lacuna: ${left} of house policy have no place in the spreadsheet\n`);
   return 0;
 }
 
-const widths: Partial<Record<keyof PolicyRow, number>> = {
-  title: 30,
-  id: 26,
-  of: 24,
-  agreements: 30,
-  says: 50,
-  why: 50,
-  gaps: 60,
-  met: 60,
-  preferred: 60,
-  acceptable: 60,
-  walkAway: 60,
-};
+/** What of a house folder the rows do not say. */
+function leftOut({ clocks, measures, jurisdictions }: Library): string {
+  const own = (list: readonly { readonly jurisdiction: string }[]) =>
+    list.filter(({ jurisdiction }) => jurisdiction === 'house').length;
+  const includes = jurisdictions.find(({ code }) => code === 'house')?.includes ?? [];
+  const counts = [`${own(clocks)} clocks`, `${own(measures)} measures`, `${includes.length} included jurisdictions`];
+  return counts.filter((each) => !each.startsWith('0 ')).join(', ');
+}
 
 async function importFrom(file: string, dir: string, flags: Flags, world: World): Promise<ExitCode> {
+  await expectFree(dir, flags, world);
   const bytes = await world.readBytes(file);
   if (bytes === undefined) throw new UsageError('not-found', `found no file ${file}, expected a spreadsheet`);
-  const cells = await world.fromSpreadsheet(bytes).catch(() => {
+  const sheets = await world.fromSpreadsheet(bytes).catch(() => {
     throw new UsageError(
       'bad-argument',
       `found something else than a spreadsheet in ${file}, expected an .xlsx as "lacuna house export" writes it`,
     );
   });
-  const folder = flags.library ?? world.shippedLibrary;
-  const loaded = await loadFolder(folder, world);
-  if (!('library' in loaded)) throw new UsageError('broken-library', faultLines(loaded.problems, folder, loaded.files));
-  const made = policyFiles(rowsOf(cells, file), loaded.library, world.today);
-  if ('faults' in made) {
-    world.printError(
-      `${made.faults.map((fault) => faultLine(fault, file)).join('\n')}\nlacuna: ${made.faults.length} cells do not hold; nothing was written\n`,
-    );
+  const refuse = (lines: readonly string[]): ExitCode => {
+    world.printError(`${lines.join('\n')}\nlacuna: ${lines.length} faults; nothing was written\n`);
     return 2;
-  }
-  const faults = provenFaults(made.files, loaded, world);
-  if (faults.length > 0) {
-    world.printError(
-      `${faultLines(faults, '', withHouse([], made.files))}\nlacuna: ${faults.length} entries do not hold; nothing was written\n`,
+  };
+  const read = rowsIn(sheets);
+  if ('lines' in read) return refuse(read.lines.map((line) => `${file}: ${line}`));
+  const loaded = await loadSoundFolder(flags.library ?? world.shippedLibrary, world);
+  const made = policyFiles(read.rows, libraryKinds(loaded.files), world.today);
+  if ('faults' in made) return refuse(made.faults.map((fault) => `${file}: ${faultLine(fault, read.head)}`));
+  const problems = provenFaults(made.files, loaded, world);
+  if (problems.length > 0) {
+    return refuse(
+      problems.map((problem) => {
+        const fault = faultOf({ ...problem, path: problem.path.slice(houseFolder.length) }, made.files);
+        if (fault === null) return faultLines([problem], '', withHouse([], made.files));
+        return `${file}: ${faultLine(fault, read.head)}`;
+      }),
     );
-    return 2;
   }
   await writeFolder(dir, made.files, world);
   return 0;
+}
+
+/** The files of the house folder among those of a library, paths relative to it. */
+function houseFiles(files: readonly LibraryFile[]): readonly LibraryFile[] {
+  return files.flatMap(({ path: name, text }) =>
+    name.startsWith(houseFolder) ? [{ path: name.slice(houseFolder.length), text }] : [],
+  );
+}
+
+/** The clause kinds of a sound library with its own wording, whatever its house policy says. */
+function libraryKinds(files: readonly LibraryFile[]): readonly ClauseKind[] {
+  const parsed = parseLibrary(withHouse(files, []));
+  if ('problems' in parsed) throw new Error(`found faults without house policy: ${parsed.problems[0]?.says}`);
+  return parsed.library.kinds;
+}
+
+/** Nothing is written over, and no file of another policy stays beside the new ones. */
+async function expectFree(dir: string, { library }: Flags, world: World): Promise<void> {
+  const loaded = await world.loadLibrary(library ?? world.shippedLibrary, dir).catch(() => ({ files: [] }));
+  const [first] = houseFiles(loaded.files);
+  if (first !== undefined) throw taken(path.join(dir, first.path));
 }
 
 /** What the whole library says to the policy, its examples included. */
@@ -134,33 +151,7 @@ function provenFaults(
   return world.proveLibrary(own, all).filter(({ path: name }) => name.startsWith(houseFolder));
 }
 
-function rowsOf(cells: readonly (readonly string[])[], file: string): readonly PolicyRow[] {
-  const [head = [], ...rows] = cells;
-  const titles = Object.entries(policyColumns);
-  const lacking = titles.filter(([, title]) => !head.includes(title)).map(([, title]) => title);
-  if (lacking.length > 0)
-    throw new UsageError(
-      'bad-argument',
-      `found no column ${lacking.join(', ')} in ${file}, expected the head that "lacuna house export" writes`,
-    );
-  return rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map(
-      (row) =>
-        Object.fromEntries(
-          titles.map(([column, title]) => [column, (row[head.indexOf(title)] ?? '').trim()]),
-        ) as PolicyRow,
-    );
-}
-
-function faultLine({ row, column, says }: PolicyFault, file: string): string {
-  return `${file}: row ${row + 1}, column “${policyColumns[column]}”: ${says}`;
-}
-
 async function writeFolder(dir: string, files: readonly LibraryFile[], world: World): Promise<void> {
-  for (const file of files) {
-    if ((await world.readText(path.join(dir, file.path))) !== undefined) throw taken(path.join(dir, file.path));
-  }
   await world.makeFolder(dir).catch(() => {
     throw new UsageError('not-writable', `could not make the folder ${dir}, expected a place that can be written`);
   });

@@ -61,8 +61,13 @@ export async function loadWork(
 
 /** A library without faults. */
 export async function loadSound(folder: string, world: World, house?: string): Promise<Library> {
+  return (await loadSoundFolder(folder, world, house)).library;
+}
+
+/** A library without faults, with its files. */
+export async function loadSoundFolder(folder: string, world: World, house?: string) {
   const loaded = await loadFolder(folder, world, house);
-  if ('library' in loaded) return loaded.library;
+  if ('library' in loaded) return loaded;
   const lines = faultLines(loaded.problems, folder, loaded.files, house);
   throw new UsageError('broken-library', `the clause library has faults, so nothing was scanned\n${lines}`);
 }

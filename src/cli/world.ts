@@ -1,3 +1,4 @@
+import type { PolicySheet, ReadSheet } from '../library/policy-sheet.ts';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
@@ -28,9 +29,9 @@ export type World = Scanning & {
   /** All of it or nothing: a reader never sees half a file. */
   readonly writeText: (file: string, text: string) => Promise<void>;
   readonly writePieces: (file: string, pieces: Pieces) => Promise<void>;
-  /** A table as the bytes of a spreadsheet, and back. Rows of text cells, the head first. Rejects on what is no spreadsheet. */
-  readonly toSpreadsheet: (sheet: Sheet) => Promise<Uint8Array>;
-  readonly fromSpreadsheet: (bytes: Uint8Array) => Promise<readonly (readonly string[])[]>;
+  /** Tables as the bytes of a spreadsheet, and back. Rows of text cells, the head first. Rejects on what is no spreadsheet. */
+  readonly toSpreadsheet: (sheets: readonly PolicySheet[]) => Promise<Uint8Array>;
+  readonly fromSpreadsheet: (bytes: Uint8Array) => Promise<readonly ReadSheet[]>;
   readonly makeFolder: (folder: string) => Promise<void>;
   readonly readBytes: (file: string) => Promise<Uint8Array | undefined>;
   readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
@@ -49,13 +50,6 @@ export type Pieces = AsyncIterable<string | Uint8Array>;
 
 /** As src/store has it: one edge does not import another. */
 export type State = Omit<NonNullable<ScanRequest['kept']>, 'version'> & { readonly close: () => Promise<void> };
-
-/** `widths` in characters, one for each column. */
-export type Sheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly widths: readonly number[];
-};
 
 export type Screen = { readonly terminal: boolean; readonly colour: boolean; readonly columns: number };
 

@@ -139,7 +139,7 @@ function shown(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
-function valueAt(value: unknown, keys: Keys): unknown {
+export function valueAt(value: unknown, keys: Keys): unknown {
   let at = value;
   for (const key of keys) {
     if (Array.isArray(at)) at = at[Number(key)];
@@ -161,6 +161,6 @@ function keysAt(schema: unknown, keys: Keys): Set<string> {
   return keysAt(schema.additionalProperties, rest);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

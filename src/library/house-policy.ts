@@ -1,294 +1,250 @@
 import { stringify } from 'yaml';
 import type { ClauseKind, Fallback } from '../model/clause-kind.ts';
-import type { Library, LibraryFile } from '../model/library.ts';
-import { sayMoney } from '../model/money.ts';
-import type { Check, Requirement, RequirementExample } from '../model/requirement.ts';
+import type { LibraryFile } from '../model/library.ts';
+import { checkShape } from './check-shape.ts';
+import { lawSchema, requirementSchema } from './law-schema.ts';
+import { choice } from './nearest.ts';
+import { checkRows, headKeys, type PolicyEntry, wordingSteps } from './policy-columns.ts';
+import { type CellFault, cellsOf, entryOf, type PolicyCells } from './policy-row.ts';
+import { openYaml } from './yaml-file.ts';
 
 /**
  * House policy as a table for people who do not write YAML: a row for each thing that is asked, and one for each clause kind of
- * which nothing is. Every cell is text. `asked` is yes or no, `check` and `of` say what is asked, lists have commas, several
- * examples stand on lines of their own, and a heading above an example in square brackets before it.
+ * which nothing is. Every cell is text. A row has its number in the sheet, from 1 and with the head.
  */
-export const policyColumns = {
-  clause: 'Clause kind',
-  title: 'What it is',
-  asked: 'Asked (yes or no)',
-  id: 'Id',
-  check: 'Check',
-  of: 'Of what',
-  severity: 'Severity',
-  protects: 'Protects',
-  personalData: 'Personal data (yes, no or blank)',
-  sectors: 'Sectors',
-  roles: 'Roles',
-  agreements: 'Agreements',
-  amount: 'Worth at least',
-  law: 'Under the law of',
-  courts: 'At the courts of',
-  with: 'Beside the clause',
-  about: 'About',
-  says: 'What is asked, in a sentence',
-  why: 'Why',
-  gaps: 'Wording that falls short',
-  met: 'Wording that will do',
-  preferred: 'Ask for',
-  acceptable: 'Or at least',
-  walkAway: 'Not below',
-} as const;
+export type PolicyRow = { readonly row: number; readonly cells: PolicyCells };
 
-export type PolicyRow = Readonly<Record<keyof typeof policyColumns, string>>;
+/** A cell that cannot be read: its row, and the id of its column. */
+export type PolicyFault = CellFault & { readonly row: number };
 
-/** A cell that cannot be read: its row, from 1 and without the head, and the column. */
-export type PolicyFault = { readonly row: number; readonly column: keyof typeof policyColumns; readonly says: string };
+/** A file of a house folder, and for each requirement in it the row that says it. */
+export type PolicyFile = LibraryFile & { readonly rows: readonly number[] };
 
-/** The house policy of a library, kind by kind in library order. */
-export function policyRows({ kinds, requirements }: Pick<Library, 'kinds' | 'requirements'>): readonly PolicyRow[] {
-  return kinds.flatMap((kind) => {
-    const asked = requirements.filter(({ jurisdiction, clause }) => jurisdiction === 'house' && clause === kind.id);
-    return asked.length === 0 ? [blank(kind)] : asked.map((requirement) => rowOf(requirement, kind));
-  });
+/** What lies in a house folder beside the files of law. */
+const ownFiles = { jurisdiction: 'jurisdiction.yaml', wording: 'wording.yaml' };
+
+/** The cells of the files of a sound house folder, paths relative to it: what is asked in library order, then what is not. */
+export function policyRows(files: readonly LibraryFile[], kinds: readonly ClauseKind[]): readonly PolicyCells[] {
+  const worded = new Set<string>();
+  // The wording stands once for each kind: whoever changes it changes one row.
+  const kindCells = (id: string): PolicyCells => {
+    const kind = kinds.find((each) => each.id === id);
+    if (kind === undefined) throw new Error(`found the clause ${id}, expected a kind of the library`);
+    const isFirst = !worded.has(id);
+    worded.add(id);
+    return { clause: id, 'kind title': kind.title, ...(isFirst ? wordingOf(kind.fallback) : {}) };
+  };
+  const asked = files
+    .filter(({ path }) => !Object.values(ownFiles).includes(path))
+    .flatMap((file) =>
+      entriesOf(file).map((entry) => ({
+        ...cellsOf(entry),
+        ...kindCells(entry.clause),
+        asked: 'yes',
+        file: file.path.replace(/\.yaml$/, ''),
+      })),
+    );
+  const others = kinds.filter(({ id }) => !worded.has(id));
+  return [...asked, ...others.map(({ id }) => ({ ...kindCells(id), asked: 'no' }))];
 }
 
-function blank({ id, title, fallback }: ClauseKind): PolicyRow {
-  const empty = Object.fromEntries(Object.keys(policyColumns).map((column) => [column, ''])) as PolicyRow;
-  return { ...empty, clause: id, title, asked: 'no', ...wording(fallback) };
+/** The requirements of a law file; what one leaves out and its file says, it says too. */
+function entriesOf(file: LibraryFile): readonly PolicyEntry[] {
+  const yaml = openYaml(file);
+  const shape = 'problems' in yaml ? yaml : checkShape(lawSchema, yaml);
+  if ('problems' in shape) throw new Error(`found faults in ${file.path}, expected a sound house folder`);
+  const { requirements = [], clocks: _clocks, measures: _measures, ...head } = shape.value;
+  return requirements.map((entry) => ({ ...head, ...entry }));
 }
 
-function wording({ preferred, acceptable, walkAway }: Fallback) {
+function wordingOf({ preferred, acceptable, walkAway }: Fallback): Fallback {
   return { preferred, acceptable, walkAway };
 }
 
-function rowOf(requirement: Requirement, kind: ClauseKind): PolicyRow {
-  const { id, clause, must, severity, protects, when, about, says, why, examples } = requirement;
-  const example = (each: RequirementExample, text: string) =>
-    each.heading === undefined ? text : `[${each.heading}] ${text}`;
-  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-  return {
-    clause,
-    title: kind.title,
-    asked: 'yes',
-    id,
-    ...checkCells(must),
-    severity,
-    protects,
-    personalData: when.personalData === undefined ? '' : when.personalData ? 'yes' : 'no',
-    sectors: (when.sectors ?? []).join(', '),
-    roles: (when.roles ?? []).join(', '),
-    agreements: (when.agreements ?? []).join(', '),
-    amount: when.amount === undefined ? '' : sayMoney(when.amount),
-    law: when.law ?? '',
-    courts: when.courts ?? '',
-    with: when.with ?? '',
-    about: about ?? '',
-    says,
-    why,
-    gaps: examples.flatMap((each) => ('gap' in each ? [oneLine(example(each, each.gap))] : [])).join('\n'),
-    met: examples.flatMap((each) => ('met' in each ? [oneLine(example(each, each.met))] : [])).join('\n'),
-    ...wording(kind.fallback),
-  };
-}
-
-const checks = {
-  'be-present': 'present',
-  'be-absent': 'absent',
-  'be-absent-as': 'absent as',
-  'at-most': 'at most',
-  'at-least': 'at least',
-  'one-of': 'one of',
-  'has-parts': 'has parts',
-  'be-mutual': 'mutual',
-  survive: 'survives',
-  'carved-out-of': 'carved out of',
-  names: 'names',
-  'chooses-law': 'chooses law',
-} as const;
-
-function checkCells(must: Check): { readonly check: string; readonly of: string } {
-  switch (must.check) {
-    case 'be-absent':
-      return must.stances === undefined
-        ? { check: checks['be-absent'], of: '' }
-        : { check: checks['be-absent-as'], of: must.stances.join(', ') };
-    case 'at-most':
-    case 'at-least':
-      return { check: checks[must.check], of: `${must.capture} ${must.hours} hours` };
-    case 'one-of':
-      return { check: checks['one-of'], of: must.stances.join(', ') };
-    case 'has-parts':
-      return { check: checks['has-parts'], of: must.parts.join(', ') };
-    case 'carved-out-of':
-      return { check: checks['carved-out-of'], of: must.kind };
-    case 'names':
-      return { check: checks.names, of: must.words.join(', ') };
-    case 'chooses-law':
-      return { check: checks['chooses-law'], of: `${must.law} from ${sayMoney(must.amount)}` };
-    default:
-      return { check: checks[must.check], of: '' };
-  }
-}
-
 /**
- * The files of a house folder that say what the rows say: `jurisdiction.yaml`, a file for each family of clauses, and
- * `wording.yaml` with the wording that differs from the library's. All faults of cells at once, where there are any; what only
- * the whole library can tell (an unknown stance) is for the parser of these files.
+ * The files of a house folder that say what the rows say: `jurisdiction.yaml`, those that the rows name (or one for each family
+ * of clauses), and `wording.yaml` with the wording that differs from that of `kinds`, the library's own. All faults of cells at
+ * once, where there are any; what only the whole library can tell (an unknown stance) is for the parser of these files.
  */
 export function policyFiles(
   rows: readonly PolicyRow[],
-  { kinds }: Pick<Library, 'kinds'>,
+  kinds: readonly ClauseKind[],
   today: string,
-): { readonly files: readonly LibraryFile[] } | { readonly faults: readonly PolicyFault[] } {
-  const faults: PolicyFault[] = [];
-  const families = new Map<string, object[]>();
-  const ours = new Map<string, Fallback>();
-  rows.forEach((row, index) => {
-    const fault = (column: PolicyFault['column'], says: string) => faults.push({ row: index + 1, column, says });
-    const kind = kinds.find(({ id }) => id === row.clause);
-    if (kind === undefined) {
-      fault('clause', `found “${row.clause}”, expected a clause kind of the library: correct it`);
-      return;
-    }
-    if (!['yes', 'no'].includes(row.asked)) fault('asked', `found “${row.asked}”, expected yes or no: write one`);
-    const words = wording(row);
-    if (Object.values(words).some((each) => each === ''))
-      fault('preferred', 'found wording that is blank, expected all three steps: fill them in');
-    if (JSON.stringify(words) !== JSON.stringify(wording(kind.fallback))) ours.set(kind.id, words);
-    if (row.asked === 'yes') {
-      const entry = entryOf(row, fault);
-      families.set(kind.family, [...(families.get(kind.family) ?? []), entry]);
-    }
-  });
-  if (faults.length > 0) return { faults };
-  const file = (path: string, value: object, head: string): LibraryFile => ({
-    path,
-    text: `${head}${stringify(value, { lineWidth: 0 })}`,
-  });
+): { readonly files: readonly PolicyFile[] } | { readonly faults: readonly PolicyFault[] } {
+  const known = rows.map((each) => ({ ...each, kind: kinds.find(({ id }) => id === each.cells.clause) }));
+  const read = known.flatMap(({ row, cells, kind }) =>
+    kind !== undefined && cells.asked?.toLowerCase() === 'yes' ? [{ row, ...askedIn(cells, kind, today) }] : [],
+  );
+  const asked = read.flatMap((each) => ('entry' in each ? [each] : []));
+  const worded = known.flatMap(({ row, cells, kind }) =>
+    kind !== undefined && wordingSteps.some((step) => cells[step]) ? [{ row, kind, words: wordingIn(cells) }] : [],
+  );
+  const faults: PolicyFault[] = [
+    ...known.flatMap(({ row, cells, kind }) => [
+      ...(kind === undefined ? [{ row, column: 'clause', says: unknownKind(cells.clause ?? '', kinds) }] : []),
+      ...(['yes', 'no'].includes(cells.asked?.toLowerCase() ?? '')
+        ? []
+        : [{ row, column: 'asked', says: `found “${cells.asked ?? ''}”, expected yes or no: write one` }]),
+    ]),
+    ...read.flatMap((each) => ('faults' in each ? each.faults.map((fault) => ({ row: each.row, ...fault })) : [])),
+    ...twice(asked),
+    ...headsApart(asked),
+    ...wordingFaults(worded),
+  ];
+  if (faults.length > 0) return { faults: faults.sort((a, b) => a.row - b.row) };
+  const ours = worded.filter(({ kind, words }) => !isSame(words, wordingOf(kind.fallback)));
   return {
     files: [
-      file(
-        'jurisdiction.yaml',
-        { code: 'house', name: 'House policy' },
-        '# Our own policy, kept apart so that nobody takes it for law.\n',
-      ),
-      ...[...families].map(([family, requirements]) =>
-        file(
-          `${family}.yaml`,
-          { instrument: 'House policy', link: null, 'link-seen': false, checked: today, requirements },
-          guide,
+      {
+        path: ownFiles.jurisdiction,
+        text: yamlText('# Our own policy, kept apart so that nobody takes it for law.\n', {
+          code: 'house',
+          name: houseName,
+        }),
+        rows: [],
+      },
+      ...[...new Set(asked.map(({ file }) => file))].map((file) =>
+        lawFile(
+          file,
+          asked.filter((each) => each.file === file),
         ),
       ),
-      ...(ours.size === 0
-        ? []
-        : [
-            file(
-              'wording.yaml',
-              Object.fromEntries(
-                [...ours].map(([id, { preferred, acceptable, walkAway }]) => [
-                  id,
-                  { preferred, acceptable, 'walk-away': walkAway },
-                ]),
-              ),
-              '# Our own wording to ask for, in place of what the library suggests: preferred, acceptable, and not below.\n',
-            ),
-          ]),
+      ...(ours.length === 0 ? [] : [wordingFile(ours)]),
     ],
   };
 }
 
-const guide = `# What we ask for beyond the law. Each entry: an id of its own; the clause kind (see "lacuna library list"); what must hold:
-#   be-present, be-absent, be-mutual, survive, { at-most: { capture: deadline, hours: 48 } }, { at-least: … }, { one-of: [stance] },
-#   { be-absent-as: [stance] }, { has-parts: [part] }, { carved-out-of: kind }, { names: [word] },
-#   { chooses-law: { code: us-ny, at-least: USD 250000 } };
-# severity (must, should or consider: --fail-on counts by it); whom it protects (discloser, recipient or mutual); when it is asked
-# (personal-data, sectors, roles, agreements, amount, law, courts, with; leave out what does not matter); says and why for the reader; and examples that prove it:
-# a gap is wording that falls short, met is wording that will do. "lacuna library check --house FOLDER" runs them.
-# To ask for something no more, delete its entry.
-`;
+type Asked = { readonly row: number; readonly file: string; readonly entry: PolicyEntry };
+type Worded = { readonly row: number; readonly kind: ClauseKind; readonly words: Fallback };
 
-type Fault = (column: PolicyFault['column'], says: string) => void;
+const houseName = 'House policy';
 
-function entryOf(row: PolicyRow, fault: Fault): object {
-  for (const column of ['id', 'says', 'why', 'gaps', 'met'] as const) {
-    if (row[column] === '') fault(column, 'found nothing, expected words: fill it in');
-  }
-  if (!['must', 'should', 'consider'].includes(row.severity))
-    fault('severity', `found “${row.severity}”, expected must, should or consider: write one`);
-  if (!['discloser', 'recipient', 'mutual'].includes(row.protects))
-    fault('protects', `found “${row.protects}”, expected discloser, recipient or mutual: write one`);
-  if (!['', 'yes', 'no'].includes(row.personalData))
-    fault('personalData', `found “${row.personalData}”, expected yes, no or nothing: write one`);
-  const when = {
-    ...(row.personalData === '' ? {} : { 'personal-data': row.personalData === 'yes' }),
-    ...(row.sectors === '' ? {} : { sectors: list(row.sectors) }),
-    ...(row.roles === '' ? {} : { roles: list(row.roles) }),
-    ...(row.agreements === '' ? {} : { agreements: list(row.agreements) }),
-    ...(row.amount === '' ? {} : { amount: { 'at-least': row.amount } }),
-    ...(row.law === '' ? {} : { law: row.law }),
-    ...(row.courts === '' ? {} : { courts: row.courts }),
-    ...(row.with === '' ? {} : { with: row.with }),
-  };
-  return {
-    id: row.id,
-    clause: row.clause,
-    must: mustOf(row, fault),
-    provision: 'House policy',
+function askedIn(cells: PolicyCells, kind: ClauseKind, checked: string) {
+  const file = cells.file || kind.family;
+  const read = entryOf(cells, {
+    instrument: houseName,
+    link: null,
+    'link-seen': false,
+    checked,
+    provision: houseName,
     confirmed: true,
-    severity: row.severity,
-    protects: row.protects,
-    ...(Object.keys(when).length === 0 ? {} : { when }),
-    ...(row.about === '' ? {} : { about: row.about }),
-    says: row.says,
-    why: row.why,
-    examples: [...examples('gap', row.gaps), ...examples('met', row.met)],
+  });
+  const isOpen = !Object.values(ownFiles).includes(`${file}.yaml`) && /^[^./\\][^/\\]*$/.test(file);
+  if (isOpen) return { file, ...read };
+  const says = `found “${file}”, expected the name of a file for requirements, without a folder: rename it`;
+  return { faults: [...('faults' in read ? read.faults : []), { column: 'file', says }] };
+}
+
+function unknownKind(found: string, kinds: readonly ClauseKind[]): string {
+  if (found === '') return 'found nothing, expected a clause kind (the sheet “Clause kinds” has them): fill it in';
+  const [, todo = 'correct it'] = choice(
+    found,
+    kinds.map(({ id }) => id),
+  ).split(': ');
+  return `found “${found}”, expected a clause kind (the sheet “Clause kinds” has them): ${todo}`;
+}
+
+function twice(asked: readonly Asked[]): readonly PolicyFault[] {
+  return asked.flatMap(({ row, entry: { id } }) => {
+    const first = asked.find(({ entry }) => entry.id === id);
+    if (first === undefined || first.row === row) return [];
+    return [
+      {
+        row,
+        column: 'id',
+        says: `found “${id}”, which row ${first.row} has too, expected an id of its own: rename one`,
+      },
+    ];
+  });
+}
+
+/** What a file says once cannot differ from row to row. */
+function headsApart(asked: readonly Asked[]): readonly PolicyFault[] {
+  return asked.flatMap(({ row, file, entry }) => {
+    const first = asked.find((each) => each.file === file);
+    if (first === undefined) return [];
+    return headKeys.flatMap((key) => {
+      const [there, here] = [first.entry[key], entry[key]];
+      if (there === here) return [];
+      const says = `found “${here}”, expected “${there}” as in row ${first.row}, which is of the same file “${file}”: change one, or the file`;
+      return [{ row, column: key, says }];
+    });
+  });
+}
+
+function wordingIn(cells: PolicyCells): Fallback {
+  return { preferred: cells.preferred ?? '', acceptable: cells.acceptable ?? '', walkAway: cells.walkAway ?? '' };
+}
+
+function wordingFaults(worded: readonly Worded[]): readonly PolicyFault[] {
+  return worded.flatMap(({ row, kind, words }) => {
+    const blank = wordingSteps.filter((step) => words[step] === '');
+    const first = worded.find((each) => each.kind === kind);
+    return [
+      ...blank.map((column) => ({
+        row,
+        column,
+        says: 'found nothing beside other wording, expected all three steps or none: fill it in',
+      })),
+      ...wordingSteps
+        .filter((step) => first !== undefined && first.words[step] !== words[step] && !blank.includes(step))
+        .map((column) => ({
+          row,
+          column,
+          says: `found other wording than row ${first?.row} has for the same clause kind, expected it once: leave one of the two blank`,
+        })),
+    ];
+  });
+}
+
+function isSame(a: Fallback, b: Fallback): boolean {
+  return wordingSteps.every((step) => a[step] === b[step]);
+}
+
+function lawFile(name: string, asked: readonly Asked[]): PolicyFile {
+  const [first] = asked;
+  const head = Object.fromEntries(headKeys.map((key) => [key, first?.entry[key]]));
+  const entries = asked.map(({ entry }) =>
+    Object.fromEntries(
+      Object.keys(requirementSchema.shape).flatMap((key) => {
+        const value = Object.entries(entry).find(([each]) => each === key)?.[1];
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
+  );
+  return {
+    path: `${name}.yaml`,
+    text: yamlText(guide(), { ...head, requirements: entries }),
+    rows: asked.map(({ row }) => row),
   };
 }
 
-function mustOf({ check, of }: PolicyRow, fault: Fault): unknown {
-  const name = (Object.keys(checks) as (keyof typeof checks)[]).find((each) => checks[each] === check);
-  if (name === undefined) {
-    fault('check', `found “${check}”, expected one of ${Object.values(checks).join(', ')}: write one`);
-    return check;
-  }
-  switch (name) {
-    case 'be-present':
-    case 'be-absent':
-    case 'be-mutual':
-    case 'survive':
-      return name;
-    case 'carved-out-of':
-      return { 'carved-out-of': of };
-    case 'at-most':
-    case 'at-least': {
-      const [, capture, hours] = /^(\S+) (\d+(?:\.\d+)?) hours?$/.exec(of) ?? [];
-      if (capture === undefined)
-        fault('of', `found “${of}”, expected what is measured and hours, as in “deadline 48 hours”: correct it`);
-      return { [name]: { capture, hours: Number(hours) } };
-    }
-    case 'chooses-law': {
-      const [, law, sum] = /^(\S+) from (.+)$/.exec(of) ?? [];
-      if (law === undefined)
-        fault('of', `found “${of}”, expected a jurisdiction and a sum, as in “us-ny from USD 250,000”: correct it`);
-      return { [name]: { code: law, 'at-least': sum } };
-    }
-    default:
-      if (list(of).length === 0) fault('of', 'found nothing, expected a list with commas: fill it in');
-      return { [name]: list(of) };
-  }
+function wordingFile(ours: readonly Worded[]): PolicyFile {
+  const words = ours.map(({ kind, words: { preferred, acceptable, walkAway } }) => [
+    kind.id,
+    { preferred, acceptable, 'walk-away': walkAway },
+  ]);
+  return {
+    path: ownFiles.wording,
+    text: yamlText(
+      '# Our own wording to ask for, in place of what the library suggests: preferred, acceptable, and not below.\n',
+      Object.fromEntries(words),
+    ),
+    rows: [],
+  };
 }
 
-function list(cell: string): readonly string[] {
-  return cell
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+function yamlText(head: string, value: object): string {
+  return `${head}${stringify(value, { lineWidth: 0 })}`;
 }
 
-function examples(kind: 'gap' | 'met', cell: string): readonly object[] {
-  return cell
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [, heading, text] = /^\[([^\]]+)\] (.+)$/.exec(line) ?? [];
-      return heading === undefined ? { [kind]: line } : { [kind]: text, heading };
-    });
+function guide(): string {
+  const { severity, protects, when } = requirementSchema.shape;
+  const checks = checkRows().map(({ name, says }) => `#   ${name}${says === '' ? '' : `: ${says}`}\n`);
+  return `# What we ask for beyond the law. Each entry: an id of its own; the clause kind (see "lacuna library list"); what must hold, one of
+${checks.join('')}# (clause-library/law.schema.json has what each is held against); severity (${severity.options.join(', ')}: --fail-on counts by it);
+# whom it protects (${protects.options.join(', ')}); when it is asked (${Object.keys(when.unwrap().shape).join(', ')}; leave out what does
+# not matter); says and why for the reader; and examples that prove it: a gap is wording that falls short, met is wording that will
+# do. "lacuna library check --house FOLDER" runs them. To ask for something no more, delete its entry.
+`;
 }

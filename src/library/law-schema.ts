@@ -27,8 +27,8 @@ const sum = z
 const amount = z.strictObject({ 'at-least': sum }).describe('what the deal is worth in all');
 
 const check = z.union([
-  z.literal('be-present'),
-  z.literal('be-absent'),
+  z.literal('be-present').describe('the clause is there, in full'),
+  z.literal('be-absent').describe('the clause is nowhere'),
   z.strictObject({
     'at-most': z
       .strictObject({ capture: id, hours: z.number().positive() })
@@ -94,7 +94,7 @@ const example = z.union([
   z.strictObject({ met: passage.describe('wording with which the requirement is content'), heading: prose.optional() }),
 ]);
 
-const requirement = z.strictObject({
+export const requirementSchema = z.strictObject({
   id,
   clause: id.describe('id of a clause kind'),
   must: check,
@@ -177,7 +177,7 @@ export const lawSchema = z.strictObject({
   checked: day.describe('when a person last held this file against the source'),
   recheck: day.optional().describe('by when a person is to hold it against the source again; none for house policy'),
   ...force,
-  requirements: z.array(requirement).min(1).optional(),
+  requirements: z.array(requirementSchema).min(1).optional(),
   clocks: z.array(clock).min(1).optional(),
   measures: z.array(measure).min(1).optional(),
 });

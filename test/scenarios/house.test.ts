@@ -38,22 +38,34 @@ async function folderOf(folder: string, name: string): Promise<Record<string, st
   return Object.fromEntries(await Promise.all(texts));
 }
 
+/** Rewrites the rows of the policy in a spreadsheet. */
+async function rewrite(file: string, how: (rows: string[][]) => readonly (readonly string[])[]): Promise<void> {
+  const sheets = (await fromSpreadsheet(await readFile(file))).map((sheet, at) => ({
+    name: sheet.name,
+    rows: at === 0 ? how(sheet.rows.map((row) => [...row])) : sheet.rows,
+    widths: [],
+    fixed: 0,
+  }));
+  await writeFile(file, await toSpreadsheet(sheets));
+}
+
 /** Rewrites one cell of a spreadsheet, found by the words of its row's clause kind and the title of its column. */
-async function change(file: string, kind: string, column: string, words: string): Promise<void> {
-  const rows = (await fromSpreadsheet(await readFile(file))).map((row) => [...row]);
-  const at = rows[0]?.indexOf(column) ?? -1;
-  const row = rows.find(([first]) => first === kind);
-  if (row === undefined || at === -1) throw new Error(`no ${column} of ${kind}`);
-  row[at] = words;
-  await writeFile(file, await toSpreadsheet({ name: 'House policy', rows, widths: [] }));
+function change(file: string, kind: string, column: string, words: string): Promise<void> {
+  return rewrite(file, (rows) => {
+    const at = rows[0]?.indexOf(column) ?? -1;
+    const row = rows.find(([first]) => first === kind);
+    if (row === undefined || at === -1) throw new Error(`no ${column} of ${kind}`);
+    row[at] = words;
+    return rows;
+  });
 }
 
 test('house policy is written as commented YAML that holds, and nothing is written over', async () => {
   const folder = await folderWith(files);
   expect((await lacuna(folder, ['house', 'init', ...library])).code).toBe(0);
   const written = await folderOf(folder, 'house');
-  expect(Object.keys(written)).toEqual(['exit.yaml', 'jurisdiction.yaml']);
-  expect(written['exit.yaml']).toMatch(/^# What we ask for beyond the law\./);
+  expect(Object.keys(written)).toEqual(['jurisdiction.yaml', 'policy.yaml']);
+  expect(written['policy.yaml']).toMatch(/^# What we ask for beyond the law\./);
   expect((await lacuna(folder, ['library', 'check', 'library', '--house', 'house'])).code).toBe(0);
   const again = await lacuna(folder, ['house', 'init', ...library]);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('nothing is written over')]);
@@ -71,7 +83,7 @@ test('what is changed in the spreadsheet is asked of an agreement', async () => 
   const folder = await folderWith(files);
   const sheet = path.join(folder, 'policy.xlsx');
   await lacuna(folder, ['house', 'export', 'policy.xlsx', ...library]);
-  await change(sheet, 'handing-back', 'Of what', 'deadline 120 hours');
+  await change(sheet, 'handing-back', 'Of what', 'capture: deadline\nhours: 120');
   await change(
     sheet,
     'handing-back',
@@ -96,8 +108,12 @@ test('cells that do not hold are named by row and column, and nothing is written
   await change(sheet, 'handing-back', 'Of what', 'soon');
   const { code, err } = await lacuna(folder, ['house', 'import', 'policy.xlsx', ...library]);
   expect(code).toBe(2);
-  expect(err).toContain('policy.xlsx: row 2, column “Severity”: found “high”, expected must, should or consider');
-  expect(err).toContain('policy.xlsx: row 2, column “Of what”: found “soon”, expected what is measured and hours');
+  expect(err).toContain(
+    'policy.xlsx: sheet “House policy”, row 2, column G “Severity”: found "high", expected one of must, should, consider',
+  );
+  expect(err).toContain(
+    'policy.xlsx: sheet “House policy”, row 2, column F “Of what”: found the key "soon", expected one of capture, hours',
+  );
   expect(await readdir(folder)).not.toContain('house');
 });
 
@@ -118,4 +134,12 @@ test('what is no spreadsheet is said to be none', async () => {
   const folder = await folderWith({ ...files, 'policy.xlsx': 'Clause kind;Asked' });
   const { code, err } = await lacuna(folder, ['house', 'import', 'policy.xlsx', ...library]);
   expect([code, err]).toEqual([2, expect.stringContaining('expected an .xlsx')]);
+});
+
+test('an import into a folder that has a policy leaves every file of it as it was', async () => {
+  const folder = await folderWith({ ...files, 'house/mine.yaml': policy });
+  await lacuna(folder, ['house', 'export', 'policy.xlsx', ...library]);
+  const { code, err } = await lacuna(folder, ['house', 'import', 'policy.xlsx', ...library]);
+  expect([code, err]).toEqual([2, expect.stringContaining('found house/mine.yaml already there')]);
+  expect(await folderOf(folder, 'house')).toEqual({ 'mine.yaml': policy });
 });
