@@ -1,5 +1,6 @@
 import type { ReportStream } from '../model/report.ts';
 import { csv } from './formats/csv.ts';
+import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { jsonl } from './formats/jsonl.ts';
 import { junit } from './formats/junit.ts';
@@ -13,7 +14,7 @@ import { text } from './formats/text.ts';
 export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
-export const formats = { text, json, jsonl, csv, junit } satisfies Record<string, ReportFormat>;
+export const formats = { text, json, jsonl, csv, junit, html } satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof formats;
 
