@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../src/analyze.ts';
+import { analyze, explain } from '../src/analyze.ts';
 import type { Deal } from '../src/model/deal.ts';
 import type { ReportLine } from '../src/model/report.ts';
 import { loadLibrary } from '../src/scan/load-library.ts';
@@ -205,4 +205,17 @@ test.each<[string, string, readonly string[], Partial<Deal>, string, string, str
   const line = found.find(({ requirement }) => requirement === id);
   expect(line?.outcome).toBe(outcome);
   if (because !== undefined) expect(line?.because).toContain(because);
+});
+
+test('explaining a requirement looks for what it is asked beside, too', async () => {
+  if ('problems' in loaded) throw new Error('the shipped library does not load');
+  const { library } = loaded;
+  const requirement = library.requirements.find(({ id }) => id === 'ny-5-1402');
+  const kind = library.kinds.find(({ id }) => id === 'governing-law');
+  if (requirement === undefined || kind === undefined) throw new Error('the shipped library has lost New York');
+  const text = [newYork, courts, 'The total price is USD 300,000.'].join('\n\n');
+  const file = { name: 'paper.txt', bytes: new TextEncoder().encode(text) };
+  const deal: Deal = { ...plainDeal, open: ['amount'] };
+  const { report } = await explain(file, { kind, requirement }, { library, deal }, plainWorld);
+  expect(report?.lines.map(({ outcome }) => outcome)).toEqual(['weak']);
 });
