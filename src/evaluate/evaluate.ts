@@ -128,7 +128,7 @@ function check(held: Held): Finding {
         held.found.matches.filter(({ kind }) => kind === 'term-survival'),
       );
     case 'names':
-      return names(held, must.words);
+      return names(held, must.words, must.anywhere);
     case 'chooses-law':
       return choosesLaw(held, must);
     case 'at-least':

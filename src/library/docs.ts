@@ -91,6 +91,10 @@ function percent(share: number | null): string {
   return share === null ? '–' : share.toFixed(2).replace(/^0/, '');
 }
 
+function elsewhere(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` (or, anywhere in the paper, ${words.join(', ')})`;
+}
+
 function captures({ captures }: ClauseKind): readonly string[] {
   const names = Object.keys(captures).sort();
   return names.length === 0 ? [] : [`- Reads off: ${names.map((name) => `${name} (${captures[name]})`).join(', ')}`];
@@ -195,7 +199,7 @@ function checkInWords(must: Check): string {
     case 'carved-out-of':
       return `carved out of \`${must.kind}\``;
     case 'names':
-      return `naming one of ${must.words.join(', ')}`;
+      return `naming one of ${must.words.join(', ')}${elsewhere(must.anywhere ?? [])}`;
     case 'chooses-law':
       return `choosing the law of \`${must.law}\` in a deal worth at least ${sayMoney(must.amount)}`;
     case 'one-of':

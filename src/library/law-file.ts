@@ -97,7 +97,7 @@ function toCheck(must: Entry['must']): Check {
   if ('be-absent-as' in must) return { check: 'be-absent', stances: must['be-absent-as'] };
   if ('has-parts' in must) return { check: 'has-parts', parts: must['has-parts'] };
   if ('carved-out-of' in must) return { check: 'carved-out-of', kind: must['carved-out-of'] };
-  if ('names' in must) return { check: 'names', words: must.names };
+  if ('names' in must) return { check: 'names', words: must.names, anywhere: must['or-anywhere'] ?? [] };
   if ('chooses-law' in must) {
     const { code, 'at-least': least } = must['chooses-law'];
     return { check: 'chooses-law', law: code, amount: toSum(least) };

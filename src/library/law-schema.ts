@@ -52,6 +52,7 @@ const check = z.union([
   }),
   z.strictObject({
     names: z.array(prose).min(1).describe('the clause is there, and it or its block has one of these words'),
+    'or-anywhere': z.array(prose).min(1).optional().describe('words that will do wherever in the paper they stand'),
   }),
   z.strictObject({
     'chooses-law': z

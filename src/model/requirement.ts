@@ -62,8 +62,8 @@ export type Check =
   | { readonly check: 'survive' }
   /** There, wherever there is a clause of that kind; where there is none, there is nothing to carve out of. */
   | { readonly check: 'carved-out-of'; readonly kind: string }
-  /** There, and it or its block has one of these words: a standard, an authority, a place. */
-  | { readonly check: 'names'; readonly words: readonly string[] }
+  /** There, and it or its block has one of these words (a standard, an authority, a place), or the paper one of those that do anywhere. */
+  | { readonly check: 'names'; readonly words: readonly string[]; readonly anywhere?: readonly string[] }
   /** The law of this jurisdiction, by code, is chosen in a deal that is worth at least the amount. */
   | { readonly check: 'chooses-law'; readonly law: string; readonly amount: Money }
   /** The match has one of these stances. */

@@ -5,18 +5,19 @@ import type { Held } from '../held.ts';
 import { weak } from '../shortfall.ts';
 import { bePresent } from './be-present.ts';
 
-/** Met where the clause would do by itself and a match, or the block it stands in, has one of the words, in any case, as whole words. */
-export function names(held: Held, words: readonly string[]): Finding {
+/**
+ * Met where the clause would do by itself and a match, or the block it stands in, has one of the words, in any case, as whole words;
+ * or where the paper has one of those that do anywhere, as the second signature under a list of clauses.
+ */
+export function names(held: Held, words: readonly string[], anywhere: readonly string[] = []): Finding {
   const whole = bePresent(held);
   if (whole.outcome !== 'met') return whole;
   const { document } = held;
+  if (anywhere.some((each) => wholeWord([each]).test(document.text))) return whole;
   // Most of the words stand nowhere in a paper, and a plain search tells so much faster than a pattern.
   const lower = lowered(document);
   const present = words.filter((each) => lower.includes((each.split(/\s/)[0] ?? each).toLowerCase()));
-  const any =
-    present.length === 0
-      ? /(?!)/
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${present.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  const any = wholeWord(present);
   const isNamed = ({ span, strength }: Match): boolean => {
     if (strength === 'weak') return false;
     const block = blockAt(document, span.start) ?? span;
@@ -39,6 +40,11 @@ function inBrief(words: readonly string[]): string {
 }
 
 const told = 6;
+
+function wholeWord(words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
 
 const lowerCase = new WeakMap<Document, string>();
 
