@@ -5,6 +5,7 @@ import { json } from './formats/json.ts';
 import { jsonl } from './formats/jsonl.ts';
 import { junit } from './formats/junit.ts';
 import type { Look } from './formats/look.ts';
+import { sarif } from './formats/sarif.ts';
 import { text } from './formats/text.ts';
 
 /**
@@ -14,7 +15,7 @@ import { text } from './formats/text.ts';
 export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
-export const formats = { text, json, jsonl, csv, junit, html } satisfies Record<string, ReportFormat>;
+export const formats = { text, json, jsonl, csv, junit, sarif, html } satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof formats;
 
