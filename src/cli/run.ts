@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBaseline } from './baseline.ts';
 import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
 import { addJurisdictions } from './jurisdictions.ts';
@@ -37,7 +38,17 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const exit = (result: ExitCode): void => {
     code = result;
   };
-  for (const add of [addScan, addRead, addExplain, addTry, addLibrary, addJurisdictions, addHouse, addTrain])
+  for (const add of [
+    addScan,
+    addBaseline,
+    addRead,
+    addExplain,
+    addTry,
+    addLibrary,
+    addJurisdictions,
+    addHouse,
+    addTrain,
+  ])
     add(program, world, exit);
   for (const command of withChildren(program)) {
     command.exitOverride().configureOutput({

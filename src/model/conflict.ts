@@ -1,4 +1,4 @@
-import type { Clash, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Severity } from './requirement.ts';
 import type { Span } from './span.ts';
 
@@ -14,4 +14,13 @@ export type Conflict = {
   readonly spans: readonly Span[];
 };
 
-export type ConflictId = 'law-reach' | 'arbitration-without-courts' | Clash;
+export type ConflictId = (typeof conflictIds)[number];
+
+/** All there are; the last three are what a measure can clash with. */
+export const conflictIds = [
+  'law-reach',
+  'arbitration-without-courts',
+  'foreign-court',
+  'statutory-venue',
+  'evidence-export',
+] as const;

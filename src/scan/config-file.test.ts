@@ -14,6 +14,8 @@ side: recipient
 jurisdictions: [eu]
 house: policy
 state: .state/contracts.lacuna
+baseline: known.jsonl
+waivers: legal/waivers.yaml
 fail-on: should
 folders:
   - { path: contracts/uk/schools, jurisdictions: [uk], personal-data: true }
@@ -31,6 +33,8 @@ folders:
     library: null,
     house: path.resolve('/repository/policy'),
     state: path.resolve('/repository/.state/contracts.lacuna'),
+    baseline: path.resolve('/repository/known.jsonl'),
+    waivers: path.resolve('/repository/legal/waivers.yaml'),
     failOn: 'should',
   });
 });

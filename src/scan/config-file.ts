@@ -21,6 +21,8 @@ export type Config = {
   readonly library: string | null;
   readonly house: string | null;
   readonly state: string | null;
+  readonly baseline: string | null;
+  readonly waivers: string | null;
   readonly failOn: Severity | null;
 };
 
@@ -67,6 +69,8 @@ function shape(known: readonly string[] | null) {
     library: one.optional(),
     house: one.optional(),
     state: one.optional(),
+    baseline: one.optional(),
+    waivers: one.optional(),
     'fail-on': z.enum(['must', 'should', 'consider']).optional(),
   });
 }
@@ -83,6 +87,8 @@ function configOf(given: Shape, folder: string): Config {
     library: whole(given.library),
     house: whole(given.house),
     state: whole(given.state),
+    baseline: whole(given.baseline),
+    waivers: whole(given.waivers),
     failOn: given['fail-on'] ?? null,
   };
 }

@@ -17,6 +17,7 @@ import { type PackedReport, packed, type Summary, unpacked } from './packed-repo
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { openShelf } from './shelf.ts';
+import { parseWaivers } from './waivers-file.ts';
 import { type Found, walk } from './walk.ts';
 import { keyOf } from './work-key.ts';
 import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
@@ -74,6 +75,7 @@ export type Scanning = {
   readonly walk: typeof walk;
   readonly findConfig: typeof findConfig;
   readonly parseConfig: typeof parseConfig;
+  readonly parseWaivers: typeof parseWaivers;
   /** Puts in the place of each file that holds others what lies in it. */
   readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
   readonly scan: (request: ScanRequest) => Promise<Scanned>;
@@ -82,7 +84,7 @@ export type Scanning = {
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
 };
 
-export const scanning: Scanning = { walk, findConfig, parseConfig, unpack, scan, readOne, explainOne };
+export const scanning: Scanning = { walk, findConfig, parseConfig, parseWaivers, unpack, scan, readOne, explainOne };
 
 /** For each thread; an agreement of 2,000 pages takes half. With what PDFium may take it stays under 600 MB in all. */
 const memoryMb = 320;

@@ -173,6 +173,7 @@ function dealFiles(knownJurisdictions: readonly string[]) {
   };
 }
 
-function slashed(file: string): string {
+/** A path with forward slashes, whatever the system writes. */
+export function slashed(file: string): string {
   return path.sep === '/' ? file : file.split(path.sep).join('/');
 }

@@ -5,11 +5,25 @@ import { text } from './text.ts';
 
 const plain = { colour: false, width: 100 };
 
+/** Before anybody decided anything. */
+const undecided = {
+  ...sampleReport,
+  documents: sampleReport.documents.map((document) => ({
+    ...document,
+    lines: document.lines.map(({ decision: _, ...line }) => line),
+    conflicts: document.conflicts.map(({ decision: _, ...conflict }) => conflict),
+  })),
+};
+
 test('a report reads as the golden file', async () => {
-  await expect(await written(text, sampleReport, plain)).toMatchFileSnapshot('golden/sample.txt');
+  await expect(await written(text, undecided, plain)).toMatchFileSnapshot('golden/sample.txt');
 });
 
-const alone = { ...sampleReport, documents: sampleReport.documents.slice(0, 1) };
+test('what was accepted is marked and counted apart, and what has lapsed says so', async () => {
+  await expect(await written(text, sampleReport, plain)).toMatchFileSnapshot('golden/sample-decided.txt');
+});
+
+const alone = { ...undecided, documents: undecided.documents.slice(0, 1) };
 
 test('one document alone has its counts in its header and no table', async () => {
   const oneLine = (await written(text, alone, plain)).replaceAll(/\s+/g, ' ');
@@ -39,7 +53,7 @@ test('colour changes nothing but the colour', async () => {
 });
 
 test('wording to ask for is written once for each kind of clause, and referred to from then on', async () => {
-  const all = await written(text, sampleReport, plain);
+  const all = await written(text, undecided, plain);
   expect(all.split('On ten days’ notice').length).toBe(2);
   expect(all).toContain('the wording under eu-gdpr-28-h above');
 });

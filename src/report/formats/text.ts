@@ -1,9 +1,10 @@
+import { isAccepted } from '../../model/decision.ts';
 import type { DocumentReport, ReportStream } from '../../model/report.ts';
 import { beside, shortened } from '../layout.ts';
 import type { Look } from './look.ts';
 import { documentText } from './text/document.ts';
 import { painter } from './text/ink.ts';
-import { outcomeNames, outcomes, tally } from './text/outcomes.ts';
+import { acceptedWord, outcomeNames, outcomes, tally } from './text/outcomes.ts';
 
 /** For a person at a terminal: each document in turn, then a table over all of them, then how to read it. */
 export async function* text(report: ReportStream, look: Look): AsyncIterable<string> {
@@ -17,25 +18,32 @@ export async function* text(report: ReportStream, look: Look): AsyncIterable<str
 }
 
 /** What the table says of a document. */
-type Row = { readonly name: string; readonly counts: readonly number[] };
+type Row = { readonly name: string; readonly counts: readonly number[]; readonly accepted: number };
 
 function rowOf({ name, lines }: DocumentReport): Row {
-  return { name, counts: outcomeNames.map((outcome) => tally(lines, outcome)) };
+  return {
+    name,
+    counts: outcomeNames.map((outcome) => tally(lines, outcome)),
+    accepted: lines.filter(isAccepted).length,
+  };
 }
 
 /** Counts by outcome, a row for each document; a single document has its counts in its header. */
 function table(rows: readonly Row[], width: number): readonly string[] {
   if (rows.length < 2) return [];
-  const words = outcomeNames.map((outcome) => outcomes[outcome].word);
+  // A column that most would have in vain.
+  const withAccepted = rows.some(({ accepted }) => accepted > 0);
+  const words = [...outcomeNames.map((outcome) => outcomes[outcome].word), ...(withAccepted ? [acceptedWord] : [])];
+  const cellsOf = ({ counts, accepted }: Row): readonly number[] => (withAccepted ? [...counts, accepted] : counts);
   const room = Math.max(12, width - words.join('  ').length - 2);
   const row = (name: string, cells: readonly (string | number)[]): string =>
     [name.padEnd(room), ...cells.map((cell, index) => `${cell}`.padStart(words[index]?.length ?? 0))].join('  ');
-  const sums = outcomeNames.map((_, index) => rows.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0));
+  const sums = words.map((_, index) => rows.reduce((sum, each) => sum + (cellsOf(each)[index] ?? 0), 0));
   return [
     '',
     '',
     row(`${rows.length} agreements`, words),
-    ...rows.map(({ name, counts }) => row(fromTheEnd(name, room), counts)),
+    ...rows.map((each) => row(fromTheEnd(each.name, room), cellsOf(each))),
     row('All', sums),
   ];
 }

@@ -1,7 +1,10 @@
+import { isAccepted } from '../../../model/decision.ts';
 import type { ReportConflict } from '../../../model/report.ts';
 import { beside, shortened } from '../../layout.ts';
 import { cited, unconfirmed } from './citation.ts';
+import { decision } from './gap.ts';
 import type { Paint } from './ink.ts';
+import { acceptedWord } from './outcomes.ts';
 import { whereabouts } from './places.ts';
 
 const citesShown = 4;
@@ -17,18 +20,28 @@ export function conflictsText(
   return [
     '',
     `${paint('strong', title)}${paint('quiet', '─'.repeat(Math.max(0, width - title.length)))}`,
-    ...conflicts.flatMap(({ conflict, severity, says, law, cites }) => [
+    ...[...conflicts.filter((each) => !isAccepted(each)), ...conflicts.filter(isAccepted)].flatMap((each) => [
       '',
-      ...row('CONFLICT', `${says.replace(/[.]$/, '')}. [${severity}, ${conflict}]`).map((line) =>
-        line.replace('CONFLICT', paint('poor', 'CONFLICT')),
-      ),
-      ...(law === null ? [] : row('Law', cited(law))),
-      ...(law === null || law.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
-      ...cites
-        .slice(0, citesShown)
-        .flatMap((cite, index) =>
-          row(index === 0 ? 'It says' : '', `${whereabouts(cite)}: “${shortened(cite.quote, 120)}”`),
-        ),
+      ...entry(each, row, paint),
     ]),
   ];
 }
+
+function entry(each: ReportConflict, row: Row, paint: Paint): readonly string[] {
+  const { conflict, severity, says, law, cites } = each;
+  const named = `${says.replace(/[.]$/, '')}. [${severity}, ${conflict}]`;
+  if (isAccepted(each)) return [...row(acceptedWord, named), ...decision(each, row)];
+  return [
+    ...row('CONFLICT', named).map((line) => line.replace('CONFLICT', paint('poor', 'CONFLICT'))),
+    ...decision(each, row),
+    ...(law === null ? [] : row('Law', cited(law))),
+    ...(law === null || law.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
+    ...cites
+      .slice(0, citesShown)
+      .flatMap((cite, index) =>
+        row(index === 0 ? 'It says' : '', `${whereabouts(cite)}: “${shortened(cite.quote, 120)}”`),
+      ),
+  ];
+}
+
+type Row = (label: string, text: string) => readonly string[];

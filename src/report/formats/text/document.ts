@@ -1,4 +1,5 @@
 import type { Deal } from '../../../model/deal.ts';
+import { isAccepted } from '../../../model/decision.ts';
 import { sayMoney } from '../../../model/money.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
@@ -11,7 +12,7 @@ import { conflictsText } from './conflicts.ts';
 import { enforcementText } from './enforcement.ts';
 import { gap, type Written } from './gap.ts';
 import type { Paint } from './ink.ts';
-import { outcomeNames, outcomes, tally, worstFirst } from './outcomes.ts';
+import { acceptedWord, outcomeNames, outcomes, tally, worstFirst } from './outcomes.ts';
 import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';
 
@@ -127,6 +128,8 @@ function outcomeInWords(lines: readonly ReportLine[]): string {
     const count = tally(lines, outcome);
     return count === 0 ? [] : [`${count} ${outcomes[outcome].word}`];
   });
+  const accepted = lines.filter(isAccepted).length;
+  if (accepted > 0) parts.push(`${accepted} ${acceptedWord}`);
   return parts.length === 0
     ? 'nothing was held against it'
     : `${parts.join(', ')} of ${counted(lines.length, 'requirement')}`;

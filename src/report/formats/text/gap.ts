@@ -1,9 +1,11 @@
-import type { Cite, DocumentReport, ReportLine } from '../../../model/report.ts';
+import { isAccepted } from '../../../model/decision.ts';
+import type { Cite, Decided, DocumentReport, ReportLine } from '../../../model/report.ts';
 import { citesOf } from '../../cites.ts';
+import { decisionInWords } from '../../decision-in-words.ts';
 import { beside, type Columns, counted, shortened } from '../../layout.ts';
 import { cited, linked, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
-import { outcomes } from './outcomes.ts';
+import { acceptedWord, outcomes } from './outcomes.ts';
 import { partsInWords } from './parts.ts';
 import { whereabouts } from './places.ts';
 
@@ -32,10 +34,15 @@ export function gap(
   const columns: Columns = { indent: 2, column: 12, width };
   const { mark, ink } = outcomes[line.outcome];
   const row = (label: string, text: string): readonly string[] => beside(label, text, columns);
-  const [first = '', ...rest] = row(mark, `${line.title} [${line.severity}, ${line.requirement}]`);
+  const named = `${line.title} [${line.severity}, ${line.requirement}]`;
+  // It was looked at already: what it is, and who takes it.
+  if (isAccepted(line))
+    return [...row(acceptedWord, `${outcomes[line.outcome].word}: ${named}`), ...decision(line, row)];
+  const [first = '', ...rest] = row(mark, named);
   return [
     first.replace(mark, paint(ink, mark)).replace(line.title, paint('strong', line.title)),
     ...rest,
+    ...decision(line, row),
     ...row('Asked', line.says),
     ...row('Why', line.why),
     ...law(line, row, paint),
@@ -46,6 +53,11 @@ export function gap(
 }
 
 type Row = (label: string, text: string) => readonly string[];
+
+/** Who accepted it, or had accepted it, in a row. */
+export function decision({ decision: made }: Decided, row: Row): readonly string[] {
+  return made === undefined ? [] : row('', decisionInWords(made));
+}
 
 function law({ law: citation }: ReportLine, row: Row, paint: Paint) {
   const link = linked(citation);

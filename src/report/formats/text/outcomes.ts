@@ -1,3 +1,4 @@
+import { isAccepted } from '../../../model/decision.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import type { ReportLine } from '../../../model/report.ts';
 import type { Severity } from '../../../model/requirement.ts';
@@ -17,12 +18,15 @@ export const outcomes = {
 /** Every outcome in the order in which tables show it. */
 export const outcomeNames = Object.keys(outcomes).filter((name): name is Outcome => Object.hasOwn(outcomes, name));
 
-/** How many lines have this outcome. */
+/** How many lines have this outcome, without those that somebody accepted. */
 export function tally(lines: readonly ReportLine[], outcome: Outcome): number {
-  return lines.filter((line) => line.outcome === outcome).length;
+  return lines.filter((line) => line.outcome === outcome && !isAccepted(line)).length;
 }
 
-/** The lines that ask for something to be done, worst first; the order of the report decides between equals. */
+/** What the lines that somebody accepted are called in a header and in a table. */
+export const acceptedWord = 'accepted';
+
+/** The lines that ask for something to be done, worst first, what was accepted last; the order of the report decides between equals. */
 export function worstFirst(lines: readonly ReportLine[]): readonly ReportLine[] {
   return lines.filter((line) => rank(line) !== null).sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0));
 }
@@ -30,7 +34,12 @@ export function worstFirst(lines: readonly ReportLine[]): readonly ReportLine[] 
 const severities = { must: 0, should: 1, consider: 2 } satisfies Record<Severity, number>;
 
 /** What is missing or forbidden goes before what is weak, by severity; what could not be told comes last. */
-function rank({ outcome, severity }: ReportLine): number | null {
+function rank(line: ReportLine): number | null {
+  const worst = rankOfOutcome(line);
+  return worst === null ? null : worst + (isAccepted(line) ? 20 : 0);
+}
+
+function rankOfOutcome({ outcome, severity }: ReportLine): number | null {
   switch (outcome) {
     case 'missing':
     case 'forbidden':
