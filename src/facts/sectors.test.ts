@@ -6,7 +6,9 @@ import { personalData, sectors } from './sectors.ts';
 test.each<[string, readonly string[]]>([
   ['The Provider is a business associate under HIPAA.', ['health: business associate']],
   ['The Client is a financial entity in the sense of DORA.', ['finance: financial entity']],
-  ['Covered defense information stays in the enclave, as DFARS demands.', ['defence: DFARS']],
+  ['Covered defense information stays in the enclave, as DFARS demands.', ['defence: Covered defense information']],
+  ['The Software is commercial computer software under DFARS 227.7202 for any Government end user.', []],
+  ['Incidents are reported as DFARS 252.204-7012 demands.', ['defence: DFARS 252.204']],
   ['The Customer is an important entity under NIS2.', ['critical-infrastructure: important entity']],
   ['The gateway is a product with digital elements.', ['connected-products: product with digital elements']],
   [

@@ -32,13 +32,14 @@ const signs = {
     /\b(?:protected health information|HIPAA|business associate|covered entit(?:y|ies)|patient (?:data|records))\b/u,
   finance:
     /\b(?:DORA|Digital Operational Resilience Act|financial entit(?:y|ies)|regulated financial institution|FINMA|BaFin|APRA|MAS Notice|NYDFS|Regulation S-P|Gramm-Leach-Bliley|Prudential Regulation Authority|banking organi[sz]ation|credit institution)\b/u,
+  // Not DFARS 227.7202, the department or "end user" alone: boilerplate on rights in commercial software names them in any sector.
   defence:
-    /\b(?:DFARS|covered defense information|controlled unclassified information|Department of Defense|Ministry of Defence)\b/u,
+    /\b(?:DFARS (?:clause )?252\.204|[Cc]overed [Dd]efen[cs]e [Ii]nformation|[Cc]ontrolled [Uu]nclassified [Ii]nformation|CMMC|Ministry of Defence)\b/u,
   'critical-infrastructure':
     /\b(?:NIS ?2|essential (?:or important )?entit(?:y|ies)|important entit(?:y|ies)|critical infrastructure operator|operator of essential services)\b/iu,
   telecoms: /\b(?:public electronic communications|telecommunications operator|mobile network operator)\b/iu,
   'connected-products': /\b(?:Cyber Resilience Act|products? with digital elements)\b/iu,
   'listed-company':
     /\b(?:Form 8-K|Securities Exchange Act of 1934|listed on (?:the )?[\p{L}\p{N} ]{2,40}(?:Stock Exchange|Nasdaq|NYSE))\b/u,
-  government: /\b(?:FAR 52|prime contract with the (?:Government|government)|Government end user)\b/u,
+  government: /\b(?:FAR (?:clause )?52\.204|prime contract with the (?:Government|government))\b/u,
 };
