@@ -1,10 +1,11 @@
 import type { Fallback } from '../../../model/clause-kind.ts';
-import { type Decision, isAccepted } from '../../../model/decision.ts';
+import { isAccepted } from '../../../model/decision.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import type { Citation } from '../../../model/law.ts';
 import { placeInWords } from '../../../model/place.ts';
 import type { DocumentReport, Passage, ReportLine } from '../../../model/report.ts';
 import type { Severity } from '../../../model/requirement.ts';
+import { decisionInWords } from '../../decision-in-words.ts';
 import { shortened } from '../../layout.ts';
 import { cited } from '../text/citation.ts';
 import { whereabouts } from '../text/places.ts';
@@ -67,8 +68,8 @@ export type PageLine = Quoted & {
   /** By its place among the requirements. */
   readonly requirement: number;
   readonly outcome: Outcome;
-  /** By whom and why, where somebody decided to leave it as it is. */
-  readonly accepted?: string;
+  /** What somebody decided about it, and whether that still holds. */
+  readonly decided?: { readonly says: string; readonly holds: boolean };
   readonly because?: string;
   readonly nearest?: PageQuote & { readonly says: string };
   readonly parts?: readonly string[];
@@ -144,18 +145,13 @@ function lineOf(line: ReportLine, requirement: number): PageLine {
     requirement,
     outcome,
     quotes: cites.slice(0, quotes[size]).map((cite) => quoteOf(cite, quoted[size])),
-    ...(decision === undefined || !isAccepted(line) ? {} : { accepted: decided(decision) }),
+    ...(decision === undefined ? {} : { decided: { says: decisionInWords(decision), holds: isAccepted(line) } }),
     ...(because === undefined ? {} : { because }),
     ...(nearest === undefined ? {} : { nearest: { ...quoteOf(nearest, quoted.gap), says: nearest.says } }),
     ...(parts === undefined
       ? {}
       : { parts: parts.filter((part) => part.outcome === 'weak').map(({ title, says }) => `${title}: ${says}`) }),
   };
-}
-
-function decided(decision: Decision): string {
-  if (decision.by === 'baseline') return 'it was there before';
-  return `${decision.reason} (${decision.who}, until ${decision.until})`;
 }
 
 function quoteOf(passage: Passage, length: number): PageQuote {

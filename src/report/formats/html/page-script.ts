@@ -198,7 +198,7 @@ export function pageScript(): void {
     part.dataset.requirement = String(line.requirement);
     const requirement = requirements[line.requirement];
     if (requirement === undefined) return part;
-    const letter = line.accepted === undefined ? (letterOf[line.outcome] ?? ' ') : 'a';
+    const letter = line.decided?.holds === true ? 'a' : (letterOf[line.outcome] ?? ' ');
     const [mark = '', look = ''] = marks[letter] ?? [];
     const head = made('h4');
     head.append(made('b', mark, `mark ${look}`), `${requirement.title} [${requirement.severity}, ${requirement.id}]`);
@@ -219,7 +219,7 @@ export function pageScript(): void {
       part.append(
         made('p', 'Unconfirmed: recalled, not found in a public copy; look it up before relying on it.', 'doubt'),
       );
-    if (line.accepted !== undefined) part.append(made('p', `${line.outcome}, and accepted: ${line.accepted}`));
+    if (line.decided !== undefined) part.append(made('p', `${line.outcome}; ${line.decided.says}`));
     if (line.because !== undefined) part.append(made('p', line.because));
     part.append(...quoted(line.quotes));
     for (const weak of line.parts ?? []) part.append(made('p', weak));
