@@ -63,7 +63,10 @@ process.exitCode = await run(process.argv.slice(2), world);
 async function pass(pieces: Pieces, stream: WriteStream): Promise<void> {
   for await (const piece of pieces) {
     if (stream.destroyed) return;
-    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    if (stream.write(piece)) continue;
+    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   }
 }
 

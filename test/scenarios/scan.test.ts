@@ -2,7 +2,7 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { folderWith, lacuna } from './lacuna.ts';
+import { folderWith, lacuna, program } from './lacuna.ts';
 import { gappy, smallLibrary, sound, usual } from './small.ts';
 
 const files = { ...smallLibrary, 'gappy.txt': gappy, 'sound.txt': sound };
@@ -149,6 +149,14 @@ test('a wrong argument exits with 2', async () => {
   const folder = await folderWith(files);
   const { code, err } = await lacuna(folder, ['scan', 'sound.txt', '--side', 'buyer', ...usual]);
   expect([code, err]).toEqual([2, expect.stringContaining('expected one of discloser, recipient, mutual')]);
+});
+
+test('a reader who has seen enough changes nothing about the exit code', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => [`papers/${index}.txt`, gappy]);
+  const folder = await folderWith({ ...smallLibrary, ...Object.fromEntries(many) });
+  const { execFileSync } = await import('node:child_process');
+  const command = `"${process.execPath}" "${program}" scan papers --format json ${usual.join(' ')} | head -n 1; echo \${PIPESTATUS[0]}`;
+  expect(execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' })).toBe('{\n1\n');
 });
 
 test('a pipe is never waited for', async () => {
