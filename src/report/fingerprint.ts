@@ -9,7 +9,7 @@ import type { Span } from '../model/span.ts';
  * an offset. Where nothing proves it, because it is missing, it is the rule alone. 16 lower-case hexadecimal digits.
  */
 export function fingerprint(rule: readonly string[], document: Document, spans: readonly Span[]): string {
-  const places = [...new Set(spans.map((span) => JSON.stringify(placeOf(document, span))))].sort();
+  const places = [...new Set(spans.map((span) => placeOf(document, span)))].sort();
   return createHash('sha256')
     .update(JSON.stringify([rule, places]))
     .digest('hex')
@@ -26,8 +26,20 @@ export function told(fingerprints: readonly string[]): readonly string[] {
   });
 }
 
+// The same clause is cited for many requirements.
+const placesBySpan = new WeakMap<Document, Map<string, string>>();
+
+function placeOf(document: Document, span: Span): string {
+  const known = placesBySpan.get(document) ?? new Map<string, string>();
+  placesBySpan.set(document, known);
+  const key = `${span.start} ${span.end}`;
+  const made = known.get(key) ?? JSON.stringify(nameAndWords(document, span));
+  known.set(key, made);
+  return made;
+}
+
 /** Sentences, as they come through where paragraphs are cut in another way: on smaller pages, in two columns, before signatures. */
-function placeOf(document: Document, span: Span): readonly string[] {
+function nameAndWords(document: Document, span: Span): readonly string[] {
   const words = document.blocks
     .filter(touches)
     .flatMap((block) => sentencesIn(document.text, block))
