@@ -243,6 +243,13 @@ test('a report that goes to a file leaves standard output empty and has no colou
   expect((await cli('scan a.pdf', { output, reports })).out).toContain('\u001b');
 });
 
+test('a spreadsheet is not written to a terminal', async () => {
+  const output = { terminal: true, colour: true, columns: 80 };
+  const { code, out, err } = await cli('scan a.pdf --format xlsx', { output });
+  expect([code, out, err]).toEqual([2, '', expect.stringContaining('expected --out FILE or a pipe')]);
+  expect((await cli('scan a.pdf --format xlsx --out a.xlsx', { output })).code).not.toBe(2);
+});
+
 test('a report that cannot be written is no success', async () => {
   const writePieces = () => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
   const { code, err } = await cli('scan a.pdf --out /nowhere/report.txt', { writePieces });

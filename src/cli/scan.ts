@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
 import type { Severity } from '../model/requirement.ts';
 import { decided, type Tally } from '../report/decided.ts';
-import { formats, isFormatName } from '../report/formats.ts';
+import { formats, isBinary, isFormatName } from '../report/formats.ts';
 import { type DecisionFlags, loadDecisions, remarks, withDecisionFlags } from './decisions.ts';
 import { type PapersFlags, type Summary, scanPapers, settle, withPapersFlags } from './scan-papers.ts';
 import { UsageError } from './usage-error.ts';
@@ -63,6 +63,12 @@ async function scan(named: readonly string[], flags: ScanFlags, world: World): P
   const { format, out } = flags;
   if (!isFormatName(format)) {
     throw new UsageError('bad-argument', `found --format ${format}, ${choice(format, Object.keys(formats))}`);
+  }
+  if (isBinary(format) && out === undefined && world.output.terminal) {
+    throw new UsageError(
+      'bad-argument',
+      `found --format ${format} and a terminal, which cannot show it, expected --out FILE or a pipe`,
+    );
   }
   const setting = await settle(flags, world);
   const threshold = checkedSeverity(flags.failOn ?? setting.config?.failOn ?? 'must');

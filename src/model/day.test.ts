@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDay } from './day.ts';
+import { daysFrom1970, isDay } from './day.ts';
 
 test.each([
   ['2026-11-24', true],
@@ -11,4 +11,13 @@ test.each([
   ['2026-1-1', false],
 ])('%s is a calendar day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+test.each([
+  ['1970-01-01', 0],
+  ['1969-12-31', -1],
+  ['2000-02-29', 11_016],
+  ['2026-11-28', 20_785],
+])('%s is %i days after the first of 1970', (day, days) => {
+  expect(daysFrom1970(day)).toBe(days);
 });

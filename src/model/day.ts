@@ -13,3 +13,13 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/** How many days a real calendar day is after 1970-01-01; fewer than none before it. */
+export function daysFrom1970(day: Day): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  // Years from March, so that the day of a leap year is the last of its year.
+  const from = month > 2 ? year : year - 1;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  return 365 * from + leaps + ofYear - 719_468;
+}

@@ -7,6 +7,7 @@ import { junit } from './formats/junit.ts';
 import type { Look } from './formats/look.ts';
 import { sarif } from './formats/sarif.ts';
 import { text } from './formats/text.ts';
+import { xlsx } from './formats/xlsx.ts';
 
 /**
  * Writes a whole report down, piece by piece, holding no more of it than one document at a time. Text ends in a line break; never
@@ -15,11 +16,16 @@ import { text } from './formats/text.ts';
 export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
-export const formats = { text, json, jsonl, csv, junit, sarif, html } satisfies Record<string, ReportFormat>;
+export const formats = { text, json, jsonl, csv, junit, sarif, html, xlsx } satisfies Record<string, ReportFormat>;
 
 export type FormatName = keyof typeof formats;
 
 /** Whether a report can be written down under this name. */
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
+}
+
+/** Whether what is written under this name is no text: a terminal would obey it instead of showing it. */
+export function isBinary(name: FormatName): boolean {
+  return name === 'xlsx';
 }
