@@ -40,7 +40,7 @@ export function progress(total: number, { errors, printError, now }: World): Pro
       else if (gaps.must > 0) counts.gaps += 1;
       if (errors.terminal) {
         printError(`${clearLine}${`${line()}  ${printable(name)}`.slice(0, Math.max(20, errors.columns - 1))}`);
-      } else if (now() - said >= quietMs) {
+      } else if (counts.done < total && now() - said >= quietMs) {
         said = now();
         printError(`lacuna: ${line()}\n`);
       }
