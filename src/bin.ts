@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
@@ -63,11 +62,20 @@ process.exitCode = await run(process.argv.slice(2), world);
 async function pass(pieces: Pieces, stream: WriteStream): Promise<void> {
   for await (const piece of pieces) {
     if (stream.destroyed) return;
-    if (stream.write(piece)) continue;
-    await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+    if (!stream.write(piece)) await hasRoom(stream);
   }
+}
+
+/** Or is gone: what else is wrong with it is said by its own listener. */
+function hasRoom(stream: WriteStream): Promise<void> {
+  const events = ['drain', 'close', 'error'];
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of events) stream.off(event, done);
+      resolve();
+    };
+    for (const event of events) stream.on(event, done);
+  });
 }
 
 function screen(stream: WriteStream): Screen {
