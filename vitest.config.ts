@@ -8,6 +8,8 @@ const slow = [
   'test/agreements.test.ts',
   'test/law-sets.test.ts',
   'test/import-rules.test.ts',
+  'test/fingerprints.test.ts',
+  'src/library/house-policy.test.ts',
   'src/scan/tesseract.test.ts',
   'src/read/formats/picture.test.ts',
   'src/read/formats/pdf/recogniser.test.ts',

@@ -65,7 +65,7 @@ function list(element: z.core.$ZodType): Cell {
 
 /**
  * A map: its only value by itself, or each on a line of its own after its name, as in "hours: 48". The name of a value at
- * `under`, as of the argument of a check, is that of what lies below it.
+ * `under`, as of the argument of a check, is that of what lies below it; a value that stands at `under` itself needs no name.
  */
 export function fields(schema: z.ZodObject, under: Keys): Cell {
   const leaves = leavesOf(schema, []).map(({ keys, cell }) => ({
@@ -84,23 +84,40 @@ export function fields(schema: z.ZodObject, under: Keys): Cell {
       allows: only.cell.allows,
     };
   }
+  const main = leaves.find(({ keys }) => keys.length === under.length && keys.every((key, at) => key === under[at]));
+  const named = (value: unknown): string =>
+    writeLines(
+      leaves.flatMap(({ keys, cell, name }) => {
+        const part = valueAt(value, keys);
+        return part === undefined ? [] : [`${name}: ${cell.write(part)}`];
+      }),
+    );
+  const read = (cell: string): Record<string, unknown> => {
+    const bare: string[] = [];
+    const all = readLines(cell).reduce<Record<string, unknown>>((before, line) => {
+      const [, name = line, words = ''] = /^([^:]*?)\s*:\s*([\s\S]*)$/.exec(line) ?? [];
+      const leaf = leaves.find((each) => each.name === name.toLowerCase());
+      if (leaf !== undefined) return nested(leaf.keys, leaf.cell.read(words), before);
+      if (main === undefined) return nested([...under, name], words, before);
+      bare.push(line);
+      return before;
+    }, {});
+    return main === undefined || bare.length === 0 ? all : nested(main.keys, main.cell.read(writeLines(bare)), all);
+  };
   return {
-    write: (value) =>
-      writeLines(
-        leaves.flatMap(({ keys, cell, name }) => {
-          const part = valueAt(value, keys);
-          return part === undefined ? [] : [`${name}: ${cell.write(part)}`];
-        }),
-      ),
-    read: (cell) =>
-      readLines(cell).reduce<Record<string, unknown>>((all, line) => {
-        const [, name = line, words = ''] = /^([^:]*?)\s*:\s*([\s\S]*)$/.exec(line) ?? [];
-        const leaf = leaves.find((each) => each.name === name.toLowerCase());
-        return leaf === undefined
-          ? nested([...under, name], words, all)
-          : nested(leaf.keys, leaf.cell.read(words), all);
-      }, {}),
-    allows: leaves.map(({ name, cell }) => `on a line “${name}:” and ${cell.allows}`).join('; '),
+    write: (value) => {
+      const others = leaves.filter((leaf) => leaf !== main && valueAt(value, leaf.keys) !== undefined);
+      if (main === undefined || others.length > 0) return named(value);
+      const bare = main.cell.write(valueAt(value, main.keys));
+      // Words that look like a name with a value keep their own name before them.
+      return JSON.stringify(read(bare)) === JSON.stringify(nested(main.keys, valueAt(value, main.keys), {}))
+        ? bare
+        : named(value);
+    },
+    read,
+    allows: leaves
+      .map((leaf) => (leaf === main ? leaf.cell.allows : `on a line “${leaf.name}:” and ${leaf.cell.allows}`))
+      .join('; '),
   };
 }
 

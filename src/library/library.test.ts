@@ -225,14 +225,14 @@ test.each<Change>([
     'law',
     'must: { at-most: { capture: deadline, hours: 48 } }',
     'must: be-presnt',
-    '10:11 found "be-presnt", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, chooses-law, one-of: write "be-present"',
+    '10:11 found "be-presnt", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, or-anywhere, chooses-law, one-of: write "be-present"',
   ],
   [
     'a key unknown in a check',
     'law',
     '{ at-most: {',
     '{ atmost: {',
-    '10:13 found the key "atmost", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, chooses-law, one-of: write "at-most"',
+    '10:13 found the key "atmost", expected one of be-present, be-absent, be-mutual, survive, at-most, at-least, has-parts, be-absent-as, carved-out-of, names, or-anywhere, chooses-law, one-of: write "at-most"',
   ],
   [
     'a value that was forgotten',
