@@ -225,7 +225,7 @@ const lines: readonly ReportLine[] = [
     outcome: 'not-applicable',
     says: 'Later.',
     why: 'Later.',
-    because: 'not yet law on 2026-11-24, will be from 2027-05-13: prepare',
+    because: 'not yet law, will be from 2027-05-13: prepare',
   },
   {
     ...about,

@@ -42,10 +42,10 @@ export function notInDeal(when: Applies, document: Document, deal: Deal): string
 export function notLaw(force: Force, asOf: Day): string | null {
   switch (standing(force, asOf)) {
     case 'past':
-      return `no longer law on ${asOf}, was until ${force.until}`;
+      return `no longer law, was until ${force.until}`;
     case 'prepare':
       if (force.from === null) return 'not law, and no day is known from which it will be: prepare';
-      return `not yet law on ${asOf}, will be from ${force.from}: prepare`;
+      return `not yet law, will be from ${force.from}: prepare`;
     default:
       return null;
   }

@@ -360,13 +360,9 @@ test.each<[string, Held, string]>([
   [
     'not yet law',
     { changes: { force: { ...inForce, from: '2027-01-01' } } },
-    'not yet law on 2026-11-24, will be from 2027-01-01: prepare',
+    'not yet law, will be from 2027-01-01: prepare',
   ],
-  [
-    'no longer law',
-    { changes: { force: { ...inForce, until: '2026-11-24' } } },
-    'no longer law on 2026-11-24, was until 2026-11-24',
-  ],
+  ['no longer law', { changes: { force: { ...inForce, until: '2026-11-24' } } }, 'no longer law, was until 2026-11-24'],
 ])('not applicable, and the reason said: %s', (_, input, expected) => {
   expect(said(held({ ...input, matches: [at('1.1')] }))).toBe(`not-applicable: ${expected}`);
 });

@@ -145,7 +145,7 @@ test.each<[string, Partial<Clock>, readonly Match[], string]>([
     'law from a later day',
     { force: { state: 'pending', from: '2027-05-14', until: null } },
     [],
-    'prepare null: not yet law on 2026-11-24, will be from 2027-05-14: prepare',
+    'prepare null: not yet law, will be from 2027-05-14: prepare',
   ],
   ['what is no longer law', { force: { state: 'in-force', from: null, until: '2026-01-01' } }, [], 'none'],
 ])('%s', (_, one, matches, expected) => {

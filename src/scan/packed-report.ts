@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import { isGap } from '../model/decision.ts';
 import type { ProblemCode } from '../model/problem.ts';
@@ -34,10 +35,15 @@ export function packed(report: DocumentReport): PackedReport {
   };
 }
 
-/** The report, under the name by which the file goes now. Throws on bytes that are none. */
-export function unpacked(bytes: Uint8Array, name: string): DocumentReport {
+/** The report under the name by which the file goes now, and of the day that is asked for. Throws on bytes that are none. */
+export function unpacked(bytes: Uint8Array, name: string, asOf: Day): DocumentReport {
   const report: DocumentReport = JSON.parse(inflateRawSync(bytes).toString('utf8'));
-  return { ...report, name };
+  return { ...report, name, ...(report.deal === undefined ? {} : { deal: { ...report.deal, asOf } }) };
+}
+
+/** The summary of a report that was made on a day with the same law, as of the day that is asked for. */
+export function summaryOn({ deal, ...rest }: Summary, asOf: Day): Summary {
+  return { deal: deal === null ? null : { ...deal, asOf }, ...rest };
 }
 
 function summaryOf({ deal, problems, lines, conflicts }: DocumentReport): Summary {

@@ -13,7 +13,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
 import { findConfig, parseConfig } from './config-file.ts';
 import { type FileOnDisk, hashFile, hashOnDisk } from './open-file.ts';
-import { type PackedReport, packed, type Summary, unpacked } from './packed-report.ts';
+import { type PackedReport, packed, type Summary, summaryOn, unpacked } from './packed-report.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { openShelf } from './shelf.ts';
@@ -139,7 +139,7 @@ async function scan(request: ScanRequest): Promise<Scanned> {
       const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches };
       const { report, how } = await knownOrRead(job, file, pool.get, request);
       counts[how] += 1;
-      summaries[index] = report.summary;
+      summaries[index] = summaryOn(report.summary, job.deal.asOf);
       await shelf.put(index, report.bytes);
       onDone(file, report.summary, how === 'known');
     }
@@ -148,7 +148,8 @@ async function scan(request: ScanRequest): Promise<Scanned> {
   await pool.close();
   const left = found.length - counts.read - counts.known;
   async function* documents() {
-    for (const [index, { name }] of left > 0 ? [] : found.entries()) yield unpacked(await shelf.take(index), name);
+    for (const [index, file] of left > 0 ? [] : found.entries())
+      yield unpacked(await shelf.take(index), file.name, dealOf(file).asOf);
   }
   return { documents, summaries, counts: { ...counts, left }, close: shelf.close };
 }

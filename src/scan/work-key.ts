@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import type { OcrUse } from '../model/engines.ts';
 import type { Library } from '../model/library.ts';
@@ -29,12 +30,24 @@ export function keyOf(
     // The ending says which reader is asked first, and where it is wrong the report says so.
     path.extname(file.name).toLowerCase(),
     file.part ?? null,
-    deal,
+    // A day on which no law began or ended since is as good as another.
+    { ...deal, asOf: lastChange(library, deal.asOf) },
     reading,
     ocr === 'never' ? ocr : [ocr, canRecognise()],
     withMatches,
   ];
   return createHash('sha256').update(JSON.stringify(depends)).digest('hex');
+}
+
+/** The last day up to this one on which a rule of the library became law or ceased to be; null where there is none. */
+function lastChange({ requirements, clocks, measures }: Library, asOf: Day): Day | null {
+  let last: Day | null = null;
+  for (const { force } of [...requirements, ...clocks, ...measures]) {
+    for (const day of [force.from, force.until]) {
+      if (day !== null && day <= asOf && (last === null || day > last)) last = day;
+    }
+  }
+  return last;
 }
 
 /** Whether text recognition is installed: with it a scan has words, without it a Problem. */

@@ -39,12 +39,30 @@ test('a report that was kept is used: what is in the state is what is printed', 
   const { packed, unpacked } = await import('../../src/scan/packed-report.ts');
   const db = await openDatabase(path.join(folder, 'papers.lacuna'));
   for (const { key, report } of await db.selectFrom('reports').selectAll().execute()) {
-    const { bytes } = packed({ ...unpacked(new Uint8Array(report), ''), language: 'zz' });
+    const { bytes } = packed({ ...unpacked(new Uint8Array(report), '', '2026-11-24'), language: 'zz' });
     await db.updateTable('reports').set({ report: bytes }).where('key', '=', key).execute();
   }
   await db.destroy();
   const second = await lacuna(folder, scan);
   expect(second.out).toBe(first.out.replaceAll('"language": "en"', '"language": "zz"'));
+});
+
+test('on another day with the same law nothing is read again, and the report is of that day', async () => {
+  const folder = await folderWith(files);
+  await lacuna(folder, [...scan, '--as-of', '2026-11-24']);
+  const later = [...scan, '--as-of', '2027-03-01'];
+  const second = await lacuna(folder, later);
+  expect(await keysIn(folder)).toBe(2);
+  expect(second.out).toContain('"asOf": "2027-03-01"');
+  expect(second.out).not.toContain('2026-11-24');
+  expect(second.out).toBe(
+    (
+      await lacuna(
+        folder,
+        later.filter((each) => !/^--state$|^papers.lacuna$/.test(each)),
+      )
+    ).out,
+  );
 });
 
 test('a moved agreement is known, and goes by its new name', async () => {
