@@ -16,6 +16,8 @@ const model = '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz';
 /** 512 MB in pages of 64 KB; a page of A4 at 200 dots an inch takes a quarter of it. */
 const maxMemoryPages = 8192;
 
+const require = createRequire(import.meta.url);
+
 /** OEM_LSTM_ONLY of Tesseract's publictypes.h. */
 const neural = 1;
 
@@ -50,9 +52,16 @@ export function keepOcrEngine(): () => Promise<OcrEngine | null> {
   };
 }
 
+let found: boolean | null = null;
+
+/** Whether its packages are installed. Looked up once: packages do not come and go while we run. */
+export function canRecognise(): boolean {
+  found ??= installed() !== null;
+  return found;
+}
+
 async function createOcrEngine(onBroken: () => void): Promise<OcrEngine | null> {
-  const require = createRequire(import.meta.url);
-  const files = installed(require);
+  const files = installed();
   if (files === null) return null;
   const wasmBinary = limitMemory(await readFile(files.wasm), maxMemoryPages);
   const create: CreateTesseract = require(files.code);
@@ -82,7 +91,7 @@ async function createOcrEngine(onBroken: () => void): Promise<OcrEngine | null> 
   };
 }
 
-function installed(require: NodeJS.Require) {
+function installed() {
   try {
     return {
       code: require.resolve(`${core}.js`),

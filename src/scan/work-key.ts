@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
@@ -7,6 +6,7 @@ import type { OcrUse } from '../model/engines.ts';
 import type { Library } from '../model/library.ts';
 import type { ReadingOptions } from '../model/world.ts';
 import type { FileOnDisk } from './open-file.ts';
+import { canRecognise } from './tesseract.ts';
 
 /** What one agreement's report depends on, besides the program. */
 export type Work = {
@@ -33,6 +33,7 @@ export function keyOf(
     // A day on which no law began or ended since is as good as another.
     { ...deal, asOf: lastChange(library, deal.asOf) },
     reading,
+    // With text recognition a scan has words, without it a Problem.
     ocr === 'never' ? ocr : [ocr, canRecognise()],
     withMatches,
   ];
@@ -48,14 +49,4 @@ function lastChange({ requirements, clocks, measures }: Library, asOf: Day): Day
     }
   }
   return last;
-}
-
-/** Whether text recognition is installed: with it a scan has words, without it a Problem. */
-function canRecognise(): boolean {
-  try {
-    createRequire(import.meta.url).resolve('tesseract.js-core/package.json');
-    return true;
-  } catch {
-    return false;
-  }
 }
