@@ -1,6 +1,6 @@
 // .dependency-cruiser.cjs
 // The house rules on who may import whom. ARCHITECTURE.md says why; this file makes it so.
-const steps = 'read|structure|facts|library|match|evaluate|report|redline|respond';
+const steps = 'read|structure|facts|library|match|evaluate|report|redline|respond|portfolio';
 const edges = 'cli|server|store|scan|train';
 const tests = '[.]test[.]ts$';
 
@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'edges-use-the-front-door',
       comment:
-        'An edge may use analyze.ts, proof.ts, scan.ts, the report formats, redline, respond, the library parser and model types; never the inside of a step, never another edge.',
+        'An edge may use analyze.ts, proof.ts, scan.ts, the report formats, redline, respond, portfolio, the library parser and model types; never the inside of a step, never another edge.',
       severity: 'error',
       from: { path: `^src/(${edges})/`, pathNot: tests },
       to: {
@@ -65,7 +65,7 @@ module.exports = {
           '^src/model/',
           '^src/analyze[.]ts$',
           '^src/proof/proof[.]ts$',
-          '^src/(report|library|redline|respond)/[^/]+[.]ts$',
+          '^src/(report|library|redline|respond|portfolio)/[^/]+[.]ts$',
           '^src/scan/(scan|load-library)[.]ts$',
         ],
       },

@@ -1,7 +1,7 @@
 import { conflicts } from './evaluate/conflicts.ts';
 import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
-import { latency } from './evaluate/latency.ts';
+import { latency, noticeWindows } from './evaluate/latency.ts';
 import { facts } from './facts/facts.ts';
 import { partyRoles } from './facts/roles.ts';
 import { personalData, sectors } from './facts/sectors.ts';
@@ -11,16 +11,18 @@ import { explainKind, match, type Recognisers } from './match/match.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
 import { answered, type Deal } from './model/deal.ts';
 import type { Document } from './model/document.ts';
+import type { Entry } from './model/entry.ts';
 import type { Fact } from './model/fact.ts';
 import type { InputFile } from './model/input-file.ts';
 import type { Library } from './model/library.ts';
 import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
 import { settled } from './model/proposal.ts';
-import type { DocumentReport } from './model/report.ts';
+import type { DocumentReport, ReportMatch } from './model/report.ts';
 import { kindsBeside, type Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
+import { entryOf } from './portfolio/entry.ts';
 import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { structure } from './structure/structure.ts';
@@ -47,9 +49,26 @@ export async function analyzeWithMatches(
   deal: Deal,
   world: World,
 ): Promise<DocumentReport> {
-  const { document, found, report } = await findGaps(file, library, deal, world);
-  return { ...report, matches: reportMatches(document, found.matches) };
+  const { report, matches } = await analyzeWithMore(file, library, deal, world);
+  return { ...report, matches: matches() };
 }
+
+/** The same, and what else a report may come with: every match of every kind, and what a portfolio keeps of the agreement. */
+export async function analyzeWithMore(file: InputFile, library: Library, deal: Deal, world: World): Promise<Analysis> {
+  const { document, found, report } = await findGaps(file, library, deal, world);
+  return {
+    report,
+    matches: () => reportMatches(document, found.matches),
+    entry: () => entryOf(document, found, new Set(noticeWindows(found, document, report.deal ?? deal)), report),
+  };
+}
+
+/** Made where they are asked for. */
+export type Analysis = {
+  readonly report: DocumentReport;
+  readonly matches: () => readonly ReportMatch[];
+  readonly entry: () => Entry;
+};
 
 async function findGaps(file: InputFile, library: Library, deal: Deal, world: World) {
   const document = await readDocument(file, world);

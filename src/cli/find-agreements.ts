@@ -9,14 +9,15 @@ import type { World } from './world.ts';
 type Found = ScanRequest['found'][number];
 
 /**
- * At least one agreement, with the deal.yaml beside each, and those that lie in mails and archives on their own. Throws a
- * UsageError where a path names nothing or a deal.yaml has faults.
+ * At least one agreement, with the deal.yaml beside each, and those that lie in mails and archives on their own; what lies in one
+ * that an earlier scan looked into is taken from what was kept. Throws a UsageError where a path names nothing or a deal.yaml has faults.
  */
 export async function findAgreements(
   paths: readonly string[],
   work: ScanOptions,
   world: World,
   config: Config | null = null,
+  kept: ScanRequest['kept'] = null,
 ): Promise<readonly Found[]> {
   const jurisdictions = work.library.jurisdictions.map(({ code }) => code);
   const ignored = config ?? undefined;
@@ -48,7 +49,7 @@ export async function findAgreements(
       `found no agreement under ${paths.join(', ')}, expected files ending in ${agreementEndings.join(', ')}`,
     );
   }
-  const unpacked = await world.unpack(found, work);
+  const unpacked = await world.unpack(found, work, kept);
   return named.length === 0
     ? unpacked
     : onlyNamed(unpacked, { named, whole: paths.filter((path) => !named.includes(path)) });

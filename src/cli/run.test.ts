@@ -83,7 +83,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     unpack: async (files) => files,
     scan: async (request) => {
       asked.push(request);
-      const packedUp = reports.map(packed);
+      const packedUp = reports.map((each) => packed(each));
       for (const [index, file] of request.found.entries())
         request.onDone(file, packedUp[index]?.summary ?? packed(reportOf()).summary, false);
       return {

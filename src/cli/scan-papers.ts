@@ -68,14 +68,37 @@ export async function scanPapers<Result>(
   world: World,
   use: (scanned: Scanned) => Promise<Result>,
 ): Promise<Result> {
-  const { work, config, stated, usual } = setting;
-  const { library } = work;
-  const paths = [...named, ...(flags.filesFrom === undefined ? [] : await listedIn(flags.filesFrom, world))];
-  const found = await findAgreements(asked(paths, config), work, world, config);
-  const plain = defaultDeal(library, world);
-  const deals = new Map(found.map((file) => [file, dealFor(file, plain, stated, config)]));
+  const { config } = setting;
+  const listed = flags.filesFrom === undefined ? [] : await listedIn(flags.filesFrom, world);
+  const paths = asked([...named, ...listed], config);
   const stateFile = flags.state ?? config?.state ?? undefined;
   const state = stateFile === undefined ? null : await openState(stateFile, world);
+  try {
+    const kept = state === null ? null : { ...state, version: world.version };
+    return await scanKept({ paths, flags, setting, kept, stateFile }, world, use);
+  } finally {
+    await state?.close();
+  }
+}
+
+type Papers = {
+  readonly paths: readonly string[];
+  readonly flags: PapersFlags;
+  readonly setting: Setting;
+  readonly kept: ScanRequest['kept'];
+  readonly stateFile: string | undefined;
+};
+
+async function scanKept<Result>(
+  { paths, flags, setting, kept, stateFile }: Papers,
+  world: World,
+  use: (scanned: Scanned) => Promise<Result>,
+): Promise<Result> {
+  const { work, config, stated, usual } = setting;
+  const { library } = work;
+  const found = await findAgreements(paths, work, world, config, kept);
+  const plain = defaultDeal(library, world);
+  const deals = new Map(found.map((file) => [file, dealFor(file, plain, stated, config)]));
   const bar = progress(found.length, world);
   const stop = new AbortController();
   const heard = world.onInterrupt(() => {
@@ -88,7 +111,8 @@ export async function scanPapers<Result>(
       found,
       dealOf: (file) => deals.get(file) ?? usual,
       withMatches: flags.matches === true,
-      kept: state === null ? null : { ...state, version: world.version },
+      kept,
+      asked: paths.map((each) => path.resolve(each)),
       stop: stop.signal,
       onDone: ({ name }, summary, known) => bar.done(name, summary, known),
     });
@@ -104,7 +128,6 @@ export async function scanPapers<Result>(
     return result;
   } finally {
     heard();
-    await state?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Clock, type ClockStart, shortestHours } from '../model/clock.ts';
 import type { Deal } from '../model/deal.ts';
 import { type Document, quote } from '../model/document.ts';
+import { longestHours } from '../model/fact.ts';
 import type { Budget, BudgetOutcome, Latency } from '../model/latency.ts';
 import { standing } from '../model/law.ts';
 import type { Library } from '../model/library.ts';
@@ -8,7 +9,7 @@ import type { Found, Match, PartReading } from '../model/match.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
 import { overlaps } from '../model/span.ts';
 import { notInDeal, notLaw } from './applicability.ts';
-import { durationOf, weekendHours } from './checks/durations.ts';
+import { durationOf } from './checks/durations.ts';
 import { bindsOnlyUs } from './duty.ts';
 
 /**
@@ -42,17 +43,25 @@ type Window = { readonly match: Match; readonly hours: number | null };
 
 const told = 'notification-deadline';
 
-function windowOf({ matches }: Found, document: Document, deal: Deal): Window | null {
+function windowOf(found: Found, document: Document, deal: Deal): Window | null {
   let longest: Window | null = null;
-  for (const match of matches) {
-    // A clause without a time for the report may name one for something else, and what we owe the vendor is no window of its.
-    if (match.kind !== told || match.stance === 'no-time') continue;
-    if (bindsOnlyUs({ requirement: { protects: 'discloser' }, document, deal }, match)) continue;
+  for (const match of noticeWindows(found, document, deal)) {
     const duration = durationOf(match, 'deadline');
-    const hours = duration === null || duration.hours === null ? null : duration.hours + weekendHours(duration);
+    const hours = duration === null ? null : longestHours(duration);
     if (longest === null || (hours ?? -1) > (longest.hours ?? -1)) longest = { match, hours };
   }
   return longest;
+}
+
+/** The matches that say within which time, if any, the vendor must tell us of an incident. */
+export function noticeWindows({ matches }: Found, document: Document, deal: Deal): readonly Match[] {
+  return matches.filter(
+    (match) =>
+      // A clause without a time for the report may name one for something else, and what we owe the vendor is no window of its.
+      match.kind === told &&
+      match.stance !== 'no-time' &&
+      !bindsOnlyUs({ requirement: { protects: 'discloser' }, document, deal }, match),
+  );
 }
 
 function budget(clock: Clock, window: Window | null, document: Document, deal: Deal): Budget {

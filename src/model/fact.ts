@@ -18,6 +18,15 @@ export type DurationFact = {
   readonly disagrees: boolean;
 };
 
+/**
+ * The longest that may pass within it, in hours; null where no number is given. A weekend adds two days for every five business days
+ * begun. Public holidays differ by place and are left out.
+ */
+export function longestHours({ hours, unit, count }: DurationFact): number | null {
+  if (hours === null) return null;
+  return unit === 'business days' && count !== null ? hours + 48 * Math.ceil(count / 5) : hours;
+}
+
 export type DateFact = { readonly kind: 'date'; readonly day: Day };
 
 export type AmountFact = {

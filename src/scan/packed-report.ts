@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import { isGap } from '../model/decision.ts';
+import type { Entry } from '../model/entry.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
@@ -13,7 +14,15 @@ export type PackedReport = {
   readonly summary: Summary;
   /** Whether the same work would give the same again: not where time, memory or what is installed decided it. */
   readonly lasting: boolean;
+  /** Why nothing of it could be read; null where something was. */
+  readonly unread: string | null;
+  /** What a portfolio keeps of the agreement; null where none asked for it. */
+  readonly entry: PackedEntry | null;
 };
+
+/** An entry as it is carried: its lists as JSON, which the store takes apart. */
+export type PackedEntry = Pick<Entry, 'title' | 'type' | 'language' | 'unread'> &
+  Readonly<Record<'parties' | 'jurisdictions' | 'clauses' | 'matches' | 'durations' | 'lines', string>>;
 
 export type Summary = {
   /** What it was held against; null where the report does not say. */
@@ -24,15 +33,45 @@ export type Summary = {
   readonly gaps: Readonly<Record<Severity, number>>;
 };
 
-/** Packs a report. */
-export function packed(report: DocumentReport): PackedReport {
+/** Packs a report and, for a portfolio, what it keeps of the agreement. */
+export function packed(report: DocumentReport, entry: Entry | null = null): PackedReport {
   return {
     // To a tenth of its size; more effort would cost more than it saves.
     bytes: deflateRawSync(JSON.stringify(report), { level: 3 }),
     sha256: report.sha256,
     summary: summaryOf(report),
     lasting: !report.problems.some(({ code }) => passing.has(code)),
+    unread: report.problems.find(({ hides }) => hides === 'everything')?.says ?? null,
+    entry: entry === null ? null : packedEntry(entry),
   };
+}
+
+function packedEntry({ title, type, language, unread, ...lists }: Entry): PackedEntry {
+  const { parties, jurisdictions, clauses, matches, durations, lines } = lists;
+  return {
+    title: title === null ? null : storable(title),
+    type,
+    language,
+    unread,
+    parties: json(parties),
+    jurisdictions: json(jurisdictions),
+    clauses: json(clauses),
+    matches: json(matches),
+    durations: json(durations),
+    lines: json(lines),
+  };
+}
+
+function json(list: readonly unknown[]): string {
+  const plain = JSON.stringify(list);
+  // Looking at each value takes time, and is seldom needed.
+  if (!/\\u(?:0000|d[89a-f])/.test(plain)) return plain;
+  return JSON.stringify(list, (_, value) => (typeof value === 'string' ? storable(value) : value));
+}
+
+/** A database keeps neither halves of characters nor NUL; what stands for them has their length. */
+function storable(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\u{fffd}');
 }
 
 /** The report under the name by which the file goes now, and of the day that is asked for. Throws on bytes that are none. */

@@ -4,6 +4,7 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { OcrUse } from '../model/engines.ts';
+import type { Seen } from '../model/entry.ts';
 import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { Part } from '../model/part.ts';
@@ -12,6 +13,7 @@ import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { ReadingOptions } from '../model/world.ts';
 import { findConfig, parseConfig } from './config-file.ts';
+import { byWhom, complete, type KeptListings, type KeptReports, type KnownReport, seenAs } from './kept.ts';
 import { type FileOnDisk, hashFile, hashOnDisk } from './open-file.ts';
 import { type PackedReport, packed, type Summary, summaryOn, unpacked } from './packed-report.ts';
 import { type Lost, openPool, type Pool } from './pool.ts';
@@ -19,7 +21,7 @@ import { recognisedPageMs } from './recognised-page.ts';
 import { openShelf } from './shelf.ts';
 import { parseWaivers } from './waivers-file.ts';
 import { type Found, walk } from './walk.ts';
-import { keyOf } from './work-key.ts';
+import { keyOf, listingKeyOf } from './work-key.ts';
 import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
 
 /** How the work is done, and who hears of it. */
@@ -39,17 +41,12 @@ export type ScanRequest = ScanOptions & {
   readonly withMatches: boolean;
   /** What earlier scans did, and where this one keeps what it does; null where it is not to be kept. */
   readonly kept: KeptReports | null;
+  /** Whole paths and globs of what was asked for: what lay there before and is not in `found` is no more. */
+  readonly asked: readonly string[];
   /** Once it is aborted no further file is begun; those in hand are finished. */
   readonly stop: AbortSignal;
   /** Called after each file, in the order in which they finish. */
   readonly onDone: (file: Found, summary: Summary, known: boolean) => void;
-};
-
-/** Reports of earlier scans by the key of the work that gave them. Kept for certain before the promise resolves. */
-export type KeptReports = {
-  readonly version: string;
-  readonly find: (key: string) => Promise<PackedReport | null>;
-  readonly keep: (key: string, report: PackedReport) => Promise<void>;
 };
 
 export type Scanned = {
@@ -77,7 +74,11 @@ export type Scanning = {
   readonly parseConfig: typeof parseConfig;
   readonly parseWaivers: typeof parseWaivers;
   /** Puts in the place of each file that holds others what lies in it. */
-  readonly unpack: (found: readonly Found[], options: ScanOptions) => Promise<readonly Found[]>;
+  readonly unpack: (
+    found: readonly Found[],
+    options: ScanOptions,
+    kept?: KeptListings | null,
+  ) => Promise<readonly Found[]>;
   readonly scan: (request: ScanRequest) => Promise<Scanned>;
   /** Without places: no blocks, anchors and references. */
   readonly readOne: (file: FileOnDisk, options: ScanOptions, withPlaces: boolean) => Promise<Document | Problem>;
@@ -92,20 +93,17 @@ const memoryMb = 320;
 const worker = new URL('./worker.js', import.meta.url);
 
 /** In order. Files that hold none, and those that could not be looked into, stand where they stood. */
-async function unpack(found: readonly Found[], options: ScanOptions): Promise<readonly Found[]> {
+async function unpack(
+  found: readonly Found[],
+  options: ScanOptions,
+  kept: KeptListings | null = null,
+): Promise<readonly Found[]> {
   const holders = found.filter(({ name, problem }) => problem === null && mayHoldFiles(name));
-  if (holders.length === 0) return found;
-  const pool = open(options, holders.length);
+  const pool = poolAtNeed(options, holders.length);
   const unpacked = new Map<Found, readonly Found[]>();
   await Promise.all(
     holders.map(async (file) => {
-      const outcome = await attempt<FileOnDisk, readonly Part[] | null>(
-        pool,
-        options,
-        'unpackFile',
-        onDisk(file),
-        file,
-      );
+      const outcome = await listing(file, pool.get, options, kept);
       if ('unread' in outcome) unpacked.set(file, [{ ...file, problem: outcome.unread.problem }]);
       else if (outcome.done !== null)
         unpacked.set(
@@ -118,6 +116,24 @@ async function unpack(found: readonly Found[], options: ScanOptions): Promise<re
   return found.flatMap((file) => unpacked.get(file) ?? [file]);
 }
 
+async function listing(
+  file: Found,
+  pool: () => Pool,
+  options: ScanOptions,
+  kept: KeptListings | null,
+): Promise<Outcome<readonly Part[] | null>> {
+  const looked = () => attempt<FileOnDisk, readonly Part[] | null>(pool(), options, 'unpackFile', onDisk(file), file);
+  const sha256 = kept === null ? '' : await hashOnDisk(file.path, defaultLimits);
+  if (kept === null || sha256 === '') return looked();
+  const key = listingKeyOf({ name: file.name, sha256 }, kept.version);
+  const known = await kept.findListing(file.path, key);
+  if (known !== undefined) return { done: known };
+  const outcome = await looked();
+  const isUnchanged = (await hashOnDisk(file.path, defaultLimits)) === sha256;
+  if ('done' in outcome && isUnchanged) await kept.keepListing(file.path, key, outcome.done);
+  return outcome;
+}
+
 /** The deal beside the file is the deal of all that lies in it. */
 function foundIn({ path, deal }: Found, { at, name, notes, problem }: Part): Found {
   return { path, name, part: { at, notes }, deal, problem };
@@ -128,6 +144,7 @@ async function scan(request: ScanRequest): Promise<Scanned> {
   const { found, dealOf, withMatches, onDone, stop } = request;
   const shelf = openShelf();
   const summaries: Summary[] = [];
+  const seen: Seen[] = [];
   const counts = { read: 0, known: 0 };
   const pool = poolAtNeed(request, found.length);
   let next = 0;
@@ -136,9 +153,11 @@ async function scan(request: ScanRequest): Promise<Scanned> {
     for (let index = next++; index < found.length && !stop.aborted; index = next++) {
       const file = found[index];
       if (file === undefined) return;
-      const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches };
-      const { report, how } = await knownOrRead(job, file, pool.get, request);
+      const withEntry = request.kept !== null;
+      const job: AnalyzeJob = { file: onDisk(file), deal: dealOf(file), withMatches, withEntry };
+      const { report, how, key, unread } = await knownOrRead(job, file, pool.get, request);
       counts[how] += 1;
+      seen[index] = seenAs(file, { key, unread, asOf: job.deal.asOf });
       summaries[index] = summaryOn(report.summary, job.deal.asOf);
       await shelf.put(index, report.bytes);
       onDone(file, report.summary, how === 'known');
@@ -147,6 +166,7 @@ async function scan(request: ScanRequest): Promise<Scanned> {
   await Promise.all(Array.from({ length: threadsFor(found.length) }, lane));
   await pool.close();
   const left = found.length - counts.read - counts.known;
+  if (left === 0 && request.kept !== null) await complete(seen, request.kept, request);
   async function* documents() {
     for (const [index, file] of left > 0 ? [] : found.entries())
       yield unpacked(await shelf.take(index), file.name, dealOf(file).asOf);
@@ -166,22 +186,31 @@ function poolAtNeed(options: ScanOptions, files: number) {
   };
 }
 
-async function knownOrRead(
-  job: AnalyzeJob,
-  file: Found,
-  pool: () => Pool,
-  request: ScanRequest,
-): Promise<{ readonly report: PackedReport; readonly how: 'known' | 'read' }> {
+type Done = {
+  readonly report: KnownReport;
+  readonly how: 'known' | 'read';
+  /** By which the report is kept; null where it is not, and `unread` says why. */
+  readonly key: string | null;
+  readonly unread: string | null;
+};
+
+async function knownOrRead(job: AnalyzeJob, file: Found, pool: () => Pool, request: ScanRequest): Promise<Done> {
   const { kept } = request;
   const sha256 = kept === null ? '' : await hashOnDisk(file.path, defaultLimits);
   // Without bytes there is nothing to know the work by.
-  if (kept === null || sha256 === '') return { report: await reportFor(job, file, pool(), request), how: 'read' };
+  if (kept === null || sha256 === '') return notKept(await reportFor(job, file, pool(), request));
   const key = keyOf({ ...job, sha256 }, request, kept.version);
   const known = await kept.find(key);
-  if (known !== null) return { report: known, how: 'known' };
+  if (known !== null) return { report: known, how: 'known', key, unread: null };
   const report = await reportFor(job, file, pool(), request);
-  if (report.lasting && (await isUnchanged(file, report, sha256))) await kept.keep(key, report);
-  return { report, how: 'read' };
+  if (!report.lasting || !(await isUnchanged(file, report, sha256))) return notKept(report);
+  await kept.keep(report, seenAs(file, { key, unread: null, asOf: job.deal.asOf }), byWhom(kept, request.library));
+  return { report, how: 'read', key, unread: null };
+}
+
+function notKept(report: PackedReport): Done {
+  const unread = report.unread ?? 'It was read, and not for certain: time, memory or what is installed decided it.';
+  return { report, how: 'read', key: null, unread };
 }
 
 async function reportFor(job: AnalyzeJob, file: Found, pool: Pool, request: ScanRequest): Promise<PackedReport> {

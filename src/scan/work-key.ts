@@ -8,6 +8,12 @@ import type { ReadingOptions } from '../model/world.ts';
 import type { FileOnDisk } from './open-file.ts';
 import { canRecognise } from './tesseract.ts';
 
+/**
+ * Of what is kept of an agreement: its report, the summary and the entry of the portfolio. To be raised by one whenever the shape of
+ * one of them changes, so that nothing of the old shape is used; the test of this file says when.
+ */
+export const keptShape = 2;
+
 /** What one agreement's report depends on, besides the program. */
 export type Work = {
   readonly file: FileOnDisk;
@@ -25,6 +31,7 @@ export function keyOf(
 ): string {
   const depends = [
     version,
+    keptShape,
     library.hash,
     sha256,
     // The ending says which reader is asked first, and where it is wrong the report says so.
@@ -40,8 +47,32 @@ export function keyOf(
   return createHash('sha256').update(JSON.stringify(depends)).digest('hex');
 }
 
+/** What lies in a file that holds others, known by the same: names and notes in it begin with the name of the file. */
+export function listingKeyOf(
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
+  version: string,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, keptShape, name, sha256]))
+    .digest('hex');
+}
+
+const lastChanges = new WeakMap<Library, Map<Day, Day | null>>();
+
+/** `lastChangeIn`, worked out once for a library and a day. */
+function lastChange(library: Library, asOf: Day): Day | null {
+  const known = lastChanges.get(library) ?? new Map<Day, Day | null>();
+  lastChanges.set(library, known);
+  let day = known.get(asOf);
+  if (day === undefined) {
+    day = lastChangeIn(library, asOf);
+    known.set(asOf, day);
+  }
+  return day;
+}
+
 /** The last day up to this one on which a rule of the library became law or ceased to be; null where there is none. */
-function lastChange({ requirements, clocks, measures }: Library, asOf: Day): Day | null {
+function lastChangeIn({ requirements, clocks, measures }: Library, asOf: Day): Day | null {
   let last: Day | null = null;
   for (const { force } of [...requirements, ...clocks, ...measures]) {
     for (const day of [force.from, force.until]) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { analyze, analyzeWithMatches, explain, partAt, readDocument, unpack } from '../analyze.ts';
+import { analyzeWithMore, explain, partAt, readDocument, unpack } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
@@ -41,7 +41,13 @@ export type Fault = { readonly id: string; readonly file: string; readonly trace
 
 export type Outcome<Result> = { readonly done: Result } | { readonly unread: Unread };
 
-export type AnalyzeJob = { readonly file: FileOnDisk; readonly deal: Deal; readonly withMatches: boolean };
+/** `withEntry`: also what a portfolio keeps of the agreement. */
+export type AnalyzeJob = {
+  readonly file: FileOnDisk;
+  readonly deal: Deal;
+  readonly withMatches: boolean;
+  readonly withEntry: boolean;
+};
 
 export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean };
 
@@ -66,9 +72,11 @@ const office = keepConverter();
 
 /** A file's report, packed here: the asking thread has many to carry and none to look into. */
 export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<PackedReport>> {
-  const { file, deal, withMatches } = job;
-  const run = withMatches ? analyzeWithMatches : analyze;
-  return attempt(file, began, async (opened) => packed(await run(opened, library, deal, await world(began))));
+  const { file, deal, withMatches, withEntry } = job;
+  return attempt(file, began, async (opened) => {
+    const { report, matches, entry } = await analyzeWithMore(opened, library, deal, await world(began));
+    return packed(withMatches ? { ...report, matches: matches() } : report, withEntry ? entry() : null);
+  });
 }
 
 /**

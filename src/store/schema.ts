@@ -1,7 +1,20 @@
-import type { ColumnType, Kysely, Migration } from 'kysely';
+import { type ColumnType, type Kysely, type Migration, sql } from 'kysely';
+import { portfolio } from './portfolio-schema.ts';
 
 /** The tables of a state, by name. Text is well-formed Unicode; what may not be is kept as bytes. */
-export type Tables = { readonly reports: ReportRow };
+export type Tables = {
+  readonly reports: ReportRow;
+  readonly entries: EntryRow;
+  readonly agreements: AgreementRow;
+  readonly parties: PartyRow;
+  readonly jurisdictions: { readonly entry: number; readonly code: string; readonly how: 'held' | 'law' };
+  readonly clauses: ClauseRow;
+  readonly matches: MatchRow;
+  readonly durations: DurationRow;
+  readonly lines: LineRow;
+  readonly listings: { readonly path: string; readonly key: string; readonly parts: string };
+  readonly scans: { readonly id: number; readonly finished: number };
+};
 
 /** A report that a scan made. */
 export type ReportRow = {
@@ -12,6 +25,96 @@ export type ReportRow = {
   readonly summary: string;
   /** The whole of it, packed. */
   readonly report: ColumnType<ArrayBuffer, Uint8Array, Uint8Array>;
+};
+
+/** What can be asked of the agreement that a report is of. Its lists are rows of other tables, which go with it. */
+export type EntryRow = {
+  readonly id: ColumnType<number, never, never>;
+  readonly key: string;
+  /** Hash of the clause library, and version of the program. */
+  readonly library: string;
+  readonly version: string;
+  readonly title: string | null;
+  readonly type: string | null;
+  readonly language: string | null;
+  readonly unread: string | null;
+};
+
+/** An agreement as the last scan of its path saw it. */
+export type AgreementRow = {
+  /** From the folder of the state on, with forward slashes; whole where it has no such path. */
+  readonly path: string;
+  /** As it was scanned. */
+  readonly name: string;
+  /** Of its report; null where that was not kept, and `unread` says why. */
+  readonly key: string | null;
+  readonly unread: string | null;
+  readonly as_of: string;
+};
+
+export type PartyRow = {
+  readonly entry: number;
+  readonly position: number;
+  readonly name: string;
+  readonly folded: string;
+  readonly role: string | null;
+  readonly whose: 'ours' | 'theirs' | null;
+};
+
+export type ClauseRow = {
+  readonly id: ColumnType<number, never, never>;
+  readonly entry: number;
+  readonly position: number;
+  readonly number: string;
+  readonly heading: string | null;
+  readonly headings: string;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** JSON of the marks. */
+  readonly marks: string;
+  readonly bare: number;
+};
+
+/** `clause` is the position of a clause of the same entry. */
+export type MatchRow = {
+  readonly entry: number;
+  readonly kind: string;
+  readonly stance: string;
+  readonly strength: 'full' | 'weak';
+  readonly clause: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string | null;
+};
+
+export type DurationRow = {
+  readonly entry: number;
+  readonly kind: string;
+  readonly capture: string;
+  readonly hours: number | null;
+  readonly count: number | null;
+  readonly unit: string | null;
+  readonly vague: string | null;
+  readonly counts: number;
+  readonly said: string | null;
+  readonly clause: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string | null;
+};
+
+export type LineRow = {
+  readonly entry: number;
+  readonly position: number;
+  readonly requirement: string;
+  readonly jurisdiction: string;
+  readonly kind: string;
+  readonly outcome: string;
+  readonly severity: string;
+  readonly because: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
 };
 
 /** What made the tables, in order of name. Only ever added to: files of every earlier one are out there. */
@@ -25,6 +128,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('summary', 'text', (column) => column.notNull())
         .addColumn('report', 'blob', (column) => column.notNull())
         .execute();
+    },
+  },
+  '0002-portfolio': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of portfolio) await sql.raw(statement).execute(db);
     },
   },
 };

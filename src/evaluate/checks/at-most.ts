@@ -1,11 +1,12 @@
 import { quote } from '../../model/document.ts';
+import { longestHours } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
 import { bindsOnlyUs, onlyUs } from '../duty.ts';
 import type { Held } from '../held.ts';
 import { type Shortfall, weak } from '../shortfall.ts';
 import { undercut } from '../undercut/undercut.ts';
-import { type Duration, durationOf, inWords, weekendHours, withoutNumber } from './durations.ts';
+import { type Duration, durationOf, inWords, withoutNumber } from './durations.ts';
 
 /**
  * Met where a duration is stated and none that is stated is longer than `hours`, even when a weekend falls into business days.
@@ -36,12 +37,12 @@ export function atMost(held: Held, { capture, hours }: { readonly capture: strin
 }
 
 function tooLong(held: Held, duration: Duration | null, asked: number): string | null {
-  if (duration === null || duration.hours === null) return null;
+  const longest = duration === null ? null : longestHours(duration);
+  if (duration === null || duration.hours === null || longest === null) return null;
   const words = `says “${quote(held.document, duration)}”`;
   if (duration.disagrees) {
     return `${words}, where words and digits disagree (at most ${duration.hours} hours); asked: ${inWords(asked)}`;
   }
-  const longest = duration.hours + weekendHours(duration);
   if (longest <= asked) return null;
   const weekend = longest === duration.hours ? '' : `, up to ${longest} with a weekend between`;
   const meaning = duration.unit === 'hours' ? '' : ` (${duration.hours} hours${weekend})`;

@@ -16,11 +16,6 @@ export function withoutNumber(duration: Duration | null, asked: number): string 
   return `${only}; asked: ${inWords(asked)}`;
 }
 
-/** A weekend adds two days for every five business days begun. Public holidays differ by place and are left out. */
-export function weekendHours({ unit, count }: DurationFact): number {
-  return unit === 'business days' && count !== null ? 48 * Math.ceil(count / 5) : 0;
-}
-
 /** "30 days (720 hours)". */
 export function inWords(hours: number): string {
   return hours > 72 && hours % 24 === 0 ? `${hours / 24} days (${hours} hours)` : `${hours} hours`;
