@@ -8,7 +8,7 @@ import { clauseSchema } from './clause-schema.ts';
 import { jurisdictionSchema } from './jurisdiction-schema.ts';
 import { toLaw } from './law-file.ts';
 import { lawSchema } from './law-schema.ts';
-import { readModels } from './models-file.ts';
+import { readModels, weightsPath } from './models-file.ts';
 import { checkReferences, type Parsed } from './references.ts';
 import { subjectSchema } from './subject-schema.ts';
 import { wordingSchema } from './wording-schema.ts';
@@ -16,9 +16,6 @@ import { openYaml, type YamlFile } from './yaml-file.ts';
 
 /** Where the wording of house policy lies in a library folder. */
 const wordingPath = 'jurisdictions/house/wording.yaml';
-
-/** Where the trained weights lie in a library folder. */
-export const weightsPath = 'models/weights.bin';
 
 /** Parses and checks the whole library. All problems at once, with path, line and column; a library with any is not used. */
 export function parseLibrary(

@@ -3,6 +3,9 @@ import type { Models } from '../model/models.ts';
 // clause-library/models/weights.bin: a line of JSON (what it is, the names, how many features and entries there are), then the
 // columns of the table one after the other, little-endian, the widest first so that each begins where its numbers may.
 
+/** Where the trained weights lie in a library folder. */
+export const weightsPath = 'models/weights.bin';
+
 const format = 'lacuna-models-2';
 const perModel = ['scales', 'biases', 'slopes', 'offsets', 'nearSlopes', 'nearOffsets'] as const;
 

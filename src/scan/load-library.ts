@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseLibrary, weightsPath } from '../library/library.ts';
+import { weightsPath } from '../library/models-file.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
+import { keepLibrary, keptLibrary, usersCache } from './kept-library.ts';
 
 /** The folder that ships with the program: it lies two floors above this file, in the sources as in the build. */
 export const shippedLibrary: string = fileURLToPath(new URL('../../clause-library/', import.meta.url));
@@ -16,15 +17,23 @@ export const houseFolder = 'jurisdictions/house/';
 
 /**
  * Reads and parses every YAML file under a library folder; where a house folder is given, its files in place of the library's
- * own house policy. Throws the error of node:fs where a folder cannot be read.
+ * own house policy. What was parsed before is kept in `cache`. Throws the error of node:fs where a folder cannot be read.
  */
 export async function loadLibrary(
   folder: string = shippedLibrary,
   house: string | null = null,
+  cache: string = usersCache,
 ): Promise<LoadedLibrary> {
   const shipped = await libraryFiles(folder);
   const files = house === null ? shipped : withHouse(shipped, await libraryFiles(house));
-  return { ...parseLibrary(files, await weightsIn(folder)), files };
+  const weights = await weightsIn(folder);
+  const known = await keptLibrary({ files, weights }, cache);
+  if (known !== null) return { library: known, files };
+  // Loaded where it is needed: with the packages that parse, it takes longer than all else at a start.
+  const { parseLibrary } = await import('../library/library.ts');
+  const parsed = parseLibrary(files, weights);
+  if ('library' in parsed) await keepLibrary({ files, weights }, parsed.library, cache);
+  return { ...parsed, files };
 }
 
 /** The files of a library with those of a house folder in place of its own house policy. */

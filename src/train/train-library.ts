@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { weightsPath } from '../library/library.ts';
-import { writeModels } from '../library/models-file.ts';
+import { weightsPath, writeModels } from '../library/models-file.ts';
 import type { Library } from '../model/library.ts';
 import { card } from './card.ts';
 import { trainModels } from './train.ts';
