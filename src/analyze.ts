@@ -3,6 +3,7 @@ import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
 import { latency, noticeWindows } from './evaluate/latency.ts';
 import { facts } from './facts/facts.ts';
+import { kin } from './facts/kin.ts';
 import { partyRoles } from './facts/roles.ts';
 import { personalData, sectors } from './facts/sectors.ts';
 import { touched } from './facts/touched.ts';
@@ -25,8 +26,10 @@ import type { World } from './model/world.ts';
 import { entryOf } from './portfolio/entry.ts';
 import { read } from './read/read.ts';
 import { documentReport, reportMatches } from './report/report.ts';
+import { namesOf } from './structure/paper-names.ts';
 import { structure } from './structure/structure.ts';
 
+export { families } from './family/families.ts';
 export { withItems } from './match/learned/lead-ins.ts';
 export {
   type Features,
@@ -97,6 +100,7 @@ function held(
   return documentReport(
     document,
     {
+      kin: kin(document, namesOf(document), stated),
       deal: closed,
       proposals,
       findings: evaluate(library, document, found, closed),

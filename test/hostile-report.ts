@@ -39,7 +39,14 @@ export const hostileReport: Report = {
         ...(line.nearest === undefined
           ? {}
           : { nearest: { ...line.nearest, heading: words, quote: words, says: words } }),
-        cites: line.cites.map((cite) => ({ ...cite, clause: words, quote: words, end: cite.start + words.length })),
+        cites: line.cites.map((cite) => ({
+          ...cite,
+          ...(cite.in === undefined ? {} : { in: `${words} ${index}.pdf` }),
+          clause: words,
+          quote: words,
+          end: cite.start + words.length,
+        })),
+        ...(line.family === undefined ? {} : { family: { ...line.family, says: words } }),
       })),
       conflicts: document.conflicts.map((conflict) => ({ ...conflict, says: words })),
     })),

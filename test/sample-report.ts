@@ -95,6 +95,9 @@ function cite(changes: Partial<Cite>): Cite {
   };
 }
 
+const hostingName = 'contracts/harrow/Harrow hosting agreement.pdf';
+const lockedName = 'contracts/a very long way down/to the second and last of the agreements/locked order form.docx';
+
 const vague = cite({ stance: 'vague', strength: 'weak' });
 const about = { severity: 'must', law: gdpr, cites: [] } as const;
 
@@ -154,6 +157,19 @@ const lines: readonly ReportLine[] = [
       { part: 'deadline', title: 'Deadline', outcome: 'weak', says: 'names no time, only promptness', cites: [vague] },
       { part: 'channel', title: 'Channel', outcome: 'weak', says: 'does not say by what means', cites: [] },
     ],
+  },
+  {
+    ...about,
+    requirement: 'eu-ts-marking',
+    fingerprint: '70f1d5a4b2c83e96',
+    jurisdiction: 'eu',
+    clause: 'confidential-definition',
+    title: 'What is confidential',
+    outcome: 'met',
+    says: 'The agreement says what is confidential.',
+    why: 'A secret must be known as one.',
+    cites: [cite({ in: lockedName, clause: '2', heading: 'Secrets', place: { in: 'docx', paragraph: 12 }, start: 90 })],
+    family: { alone: 'missing', says: `not here; ${lockedName} has it` },
   },
   {
     ...about,
@@ -427,7 +443,7 @@ const enforcement: readonly ReportMeasure[] = [
 
 const papers: readonly DocumentReport[] = [
   {
-    name: 'contracts/harrow/Harrow hosting agreement.pdf',
+    name: hostingName,
     sha256: 'a'.repeat(64),
     format: 'pdf',
     pages: 12,
@@ -437,6 +453,13 @@ const papers: readonly DocumentReport[] = [
       { name: 'Brindle Instruments Ltd.', role: 'Customer', address: null },
       { name: 'Harrow Hosting GmbH', role: null, address: 'Beispielweg 1, Teststadt' },
     ],
+    kin: {
+      names: ['data processing agreement', 'dpa'],
+      dated: '2026-03-04',
+      ties: [{ relation: 'names', called: 'order form', dated: null, cite: passage }],
+      precedence: [{ ranks: [[{ which: 'this' }], [{ which: 'other', called: 'order form' }]], cite: passage }],
+    },
+    family: hostingName,
     problems: [
       {
         code: 'no-text',
@@ -454,7 +477,7 @@ const papers: readonly DocumentReport[] = [
     enforcement,
   },
   {
-    name: 'contracts/a very long way down/to the second and last of the agreements/locked order form.docx',
+    name: lockedName,
     deal: { ...deal, side: 'mutual', personalData: false, sectors: ['health', 'finance'], party: null },
     sha256: 'b'.repeat(64),
     format: 'docx',
@@ -462,6 +485,8 @@ const papers: readonly DocumentReport[] = [
     language: null,
     type: null,
     parties: [],
+    kin: { names: [], dated: null, ties: [], precedence: [] },
+    family: hostingName,
     problems: [{ code: 'encrypted', says: 'The file is locked. Save it without a password.', hides: 'everything' }],
     read: { blocks: 0, characters: 0 },
     proposals: [],
@@ -494,6 +519,17 @@ export const sampleReport: Report = {
     { code: 'de', name: 'Germany', asked: true },
     { code: 'eu', name: 'European Union', asked: false },
     { code: 'house', name: 'House policy', asked: true },
+  ],
+  families: [
+    {
+      name: hostingName,
+      papers: [
+        { name: hostingName, because: 'the others are under it', cite: null, aside: null },
+        { name: lockedName, because: `it is under ${hostingName}`, cite: { ...passage, in: lockedName }, aside: null },
+      ],
+      orders: [{ above: hostingName, below: lockedName, cite: { ...passage, in: hostingName } }],
+      doubts: ['what the first calls Security Annex may be one of two'],
+    },
   ],
   documents: papers,
 };

@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { KnownFinding, Waiver } from '../model/decision.ts';
 import type { LibraryProblem } from '../model/library.ts';
-import { outermost } from '../model/part.ts';
 import { parseBaseline } from '../report/baseline.ts';
 import type { Decisions, Tally } from '../report/decided.ts';
 import { faultLines } from './load.ts';
 import type { Setting } from './scan-papers.ts';
 import { UsageError } from './usage-error.ts';
+import { wholePath } from './whole-path.ts';
 import type { World } from './world.ts';
 
 export type DecisionFlags = { readonly baseline?: string; readonly waivers?: string | boolean };
@@ -103,12 +103,6 @@ function faulty(
     'bad-argument',
     `the ${what} faults, so nothing was scanned\n${faultLines(problems, '', [file])}`,
   );
-}
-
-/** Of a part, of the file around it, and what names it in there. */
-function wholePath(document: string): string {
-  const outer = outermost(document);
-  return path.resolve(outer) + document.slice(outer.length);
 }
 
 /** What a document is called from the folder of a baseline on, with forward slashes. */

@@ -90,6 +90,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
         documents: async function* () {
           yield* reports;
         },
+        documentAt: unexpected,
         summaries: packedUp.map(({ summary }) => summary),
         counts: { read: reports.length, known: 0, left: 0 },
         close: async () => {},

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { answered, type Deal } from '../model/deal.ts';
 import type { ReportStream } from '../model/report.ts';
 import { assemble } from '../report/assemble.ts';
+import { inFamilies } from '../report/in-families.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import {
   type Config,
@@ -14,6 +15,7 @@ import {
   withConfigFlags,
 } from './config.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
+import { type FamilyFlags, familiesOf, withFamilyFlags } from './families.ts';
 import { findAgreements } from './find-agreements.ts';
 import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
 import { progress } from './progress.ts';
@@ -23,6 +25,7 @@ import type { World } from './world.ts';
 /** The flags of every command that holds many agreements against the law. */
 export type PapersFlags = DealFlags &
   ConfigFlags &
+  FamilyFlags &
   WorkFlags & { readonly filesFrom?: string; readonly matches?: boolean; readonly state?: string };
 
 export type Summary = Parameters<ScanRequest['onDone']>[1];
@@ -46,7 +49,7 @@ export function withPapersFlags(command: Command): Command {
     .argument('[path...]', 'files, folders or globs (default: the paths of lacuna.config.yaml)')
     .option('--files-from <file>', 'scan also what this file lists, a path on each line; - for standard input')
     .option('--state <file>', 'keep the reports in this file, and read only what is new or was changed');
-  return withConfigFlags(withWorkFlags(withDealFlags(named)));
+  return withFamilyFlags(withConfigFlags(withWorkFlags(withDealFlags(named))));
 }
 
 /** Flags, configuration and library. Throws a UsageError where something is wrong with them. */
@@ -106,7 +109,7 @@ async function scanKept<Result>(
     stop.abort();
   });
   try {
-    const { documents, summaries, counts, close } = await world.scan({
+    const { documents, documentAt, summaries, counts, close } = await world.scan({
       ...work,
       found,
       dealOf: (file) => deals.get(file) ?? usual,
@@ -122,7 +125,11 @@ async function scanKept<Result>(
       throw new UsageError('interrupted', stopped(found.length - counts.left, counts.left, stateFile));
     }
     const against = summaries.map(({ deal }) => deal ?? usual);
-    const report = assemble({ documents, deals: against }, { version: world.version, library, deal: usual });
+    const alone = assemble({ documents, deals: against }, { version: world.version, library, deal: usual });
+    const papers = summaries.map(({ paper }, index) => ({ name: found[index]?.name ?? '', ...paper }));
+    const kin = flags.families ? familiesOf(papers, config) : { families: [], remarks: [] };
+    for (const words of kin.remarks) world.printError(`lacuna: ${words}\n`);
+    const report = inFamilies(alone, { papers, families: kin.families, documentAt });
     const result = await use({ report, summaries });
     await close();
     return result;

@@ -1,9 +1,11 @@
 import type { Fallback } from './clause-kind.ts';
 import type { Clock, ClockDuty, ClockStart } from './clock.ts';
 import type { ConflictId } from './conflict.ts';
+import type { Day } from './day.ts';
 import type { Deal, DealQuestion } from './deal.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './finding.ts';
+import type { Precedence, Tie } from './kin.ts';
 import type { BudgetOutcome } from './latency.ts';
 import type { Citation, LawState } from './law.ts';
 import type { Topic } from './measure.ts';
@@ -12,6 +14,7 @@ import type { Problem } from './problem.ts';
 import type { ProposalReason } from './proposal.ts';
 import type { Severity } from './requirement.ts';
 import type { Format } from './source.ts';
+import type { Span } from './span.ts';
 import type { View } from './view.ts';
 
 /** What leaves the program: flat, serialisable, versioned. The only contract with the outside. */
@@ -26,6 +29,28 @@ export type ReportHead = {
   readonly deal: Deal;
   /** Whose law was applied, in library order; `asked` is false where it came in because an asked one includes it. */
   readonly jurisdictions: readonly { readonly code: string; readonly name: string; readonly asked: boolean }[];
+  /** Agreements that belong together, and so are read together. */
+  readonly families: readonly ReportFamily[];
+};
+
+/** The first of the papers is the one that the others are under. */
+export type ReportFamily = {
+  /** The name of the first. */
+  readonly name: string;
+  /**
+   * By name. `because` is why it belongs here, `aside` why what it has does not count for the others, null where it does: sentences
+   * without their stop.
+   */
+  readonly papers: readonly {
+    readonly name: string;
+    readonly because: string;
+    readonly cite: Passage | null;
+    readonly aside: string | null;
+  }[];
+  /** Which goes before which where their words differ. */
+  readonly orders: readonly { readonly above: string; readonly below: string; readonly cite: Passage | null }[];
+  /** What could not be settled, in sentences without their stop. */
+  readonly doubts: readonly string[];
 };
 
 export type DocumentReport = {
@@ -43,6 +68,10 @@ export type DocumentReport = {
   readonly language: string | null;
   readonly type: string | null;
   readonly parties: readonly { readonly name: string; readonly role: string | null; readonly address: string | null }[];
+  /** What it says of itself and of other agreements. */
+  readonly kin: ReportKin;
+  /** Name of the family that it belongs to; only where it does. Never in what is kept. */
+  readonly family?: string;
   readonly problems: readonly Problem[];
   /** How much was read, so that "missing" says where we looked. */
   readonly read: { readonly blocks: number; readonly characters: number };
@@ -58,6 +87,14 @@ export type DocumentReport = {
   readonly enforcement: readonly ReportMeasure[];
   /** Only where every match was asked for. */
   readonly matches?: readonly ReportMatch[];
+};
+
+/** As in `Kin`. Names of its titles stand before what it calls itself in one word. */
+export type ReportKin = {
+  readonly names: readonly string[];
+  readonly dated: Day | null;
+  readonly ties: readonly (Omit<Tie, keyof Span> & { readonly cite: Passage })[];
+  readonly precedence: readonly (Omit<Precedence, keyof Span> & { readonly cite: Passage })[];
 };
 
 export type ReportLine = Decided & {
@@ -79,6 +116,11 @@ export type ReportLine = Decided & {
   readonly parts?: readonly ReportPart[];
   /** Wording to ask for; only where there is something to ask for. */
   readonly fallback?: Fallback;
+  /**
+   * What its family makes of a gap; only where another agreement of that family meets the requirement. The line is `met` then, by words
+   * of the other one, unless this one goes before it. `alone` is what it is without its family. Never in what is kept.
+   */
+  readonly family?: { readonly alone: Outcome; readonly says: string };
 };
 
 /** What can be decided about. */
@@ -167,6 +209,8 @@ export type ReportPart = {
 
 /** `start` and `end` are UTF-16 offsets into the text that `lacuna read --format text` prints. */
 export type Passage = {
+  /** The agreement that it is of, by name; only where that is another one than the one that is reported on. */
+  readonly in?: string;
   readonly clause: string | null;
   readonly heading: string | null;
   readonly place: Place | null;

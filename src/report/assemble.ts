@@ -30,6 +30,7 @@ export function assemble(
       name,
       asked: asked.includes(code),
     })),
+    families: [],
   };
   return {
     ...head,

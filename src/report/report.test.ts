@@ -33,7 +33,15 @@ const library = plainLibrary({
   hash: 'f00',
 });
 
-const nothingHeld = { deal: plainDeal, proposals: [], findings: [], conflicts: [], latency: null, enforcement: [] };
+const nothingHeld = {
+  kin: { names: { titles: [], short: [] }, dated: null, ties: [], precedence: [] },
+  deal: plainDeal,
+  proposals: [],
+  findings: [],
+  conflicts: [],
+  latency: null,
+  enforcement: [],
+};
 
 function spanOf(words: string) {
   const start = document.text.indexOf(words);

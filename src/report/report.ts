@@ -5,6 +5,7 @@ import { type Clause, clauseAt, type Document, locate, printed, quote } from '..
 import type { Enforcement } from '../model/enforcement.ts';
 import type { Bearer } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Kin } from '../model/kin.ts';
 import type { Latency } from '../model/latency.ts';
 import type { Library } from '../model/library.ts';
 import type { Match, NearMiss, PartReading } from '../model/match.ts';
@@ -17,6 +18,7 @@ import type {
   NeededClause,
   Passage,
   ReportConflict,
+  ReportKin,
   ReportLatency,
   ReportLine,
   ReportMatch,
@@ -29,6 +31,7 @@ import { fingerprint, told } from './fingerprint.ts';
 
 /** All that the paper was held against, and what came of it. */
 export type Held = {
+  readonly kin: Kin;
   readonly deal: Deal;
   readonly proposals: readonly Proposal[];
   readonly findings: readonly Finding[];
@@ -52,6 +55,7 @@ export function documentReport(document: Document, held: Held, library: Library)
     language,
     type: type?.id ?? null,
     parties: parties.map(({ name, role, address }) => ({ name, role, address })),
+    kin: kinOf(document, held.kin),
     problems,
     read: { blocks: blocks.length, characters: text.length },
     proposals: held.proposals.map((proposal) => proposalOf(document, proposal, held.deal, library)),
@@ -62,6 +66,20 @@ export function documentReport(document: Document, held: Held, library: Library)
     conflicts: conflictsOf(document, held.conflicts),
     latency: held.latency === null ? null : latencyOf(document, held.latency),
     enforcement: held.enforcement.map((each) => measureOf(document, each, kinds)),
+  };
+}
+
+/** Of what others are called, only what may be a name of theirs. */
+function kinOf(document: Document, { names, dated, ties, precedence }: Kin): ReportKin {
+  const cited = <Said extends Span>({ start, end, ...said }: Said) => ({
+    ...said,
+    cite: passage(document, { start, end }),
+  });
+  return {
+    names: [...names.titles, ...names.short],
+    dated,
+    ties: ties.map(cited),
+    precedence: precedence.map(cited),
   };
 }
 

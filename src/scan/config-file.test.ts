@@ -30,6 +30,8 @@ folders:
       { path: path.resolve('/repository/contracts/uk'), deal: { jurisdictions: ['uk'] } },
       { path: path.resolve('/repository/contracts/uk/schools'), deal: { jurisdictions: ['uk'], personalData: true } },
     ],
+    families: [],
+    apart: [],
     library: null,
     house: path.resolve('/repository/policy'),
     state: path.resolve('/repository/.state/contracts.lacuna'),
@@ -37,6 +39,20 @@ folders:
     waivers: path.resolve('/repository/legal/waivers.yaml'),
     failOn: 'should',
   });
+});
+
+test('families and what stands apart are paths and globs from the folder of the configuration on', () => {
+  const text = 'families:\n  - papers: [k/*.txt]\n    order: [k/first.txt]\napart: ["old/**"]\n';
+  const config = parseConfig(file, text, known);
+  if ('problems' in config) throw new Error('a sound configuration has problems');
+  const covered = (all: typeof config.apart) =>
+    ['k/first.txt', 'k/second.txt', 'k/l/third.txt', 'old/a/b.txt'].filter((name) =>
+      all.some(({ covers }) => covers(path.resolve('/repository', name))),
+    );
+  expect(config.families.map(({ papers, order }) => [covered(papers), covered(order)])).toEqual([
+    [['k/first.txt', 'k/second.txt'], ['k/first.txt']],
+  ]);
+  expect(covered(config.apart)).toEqual(['old/a/b.txt']);
 });
 
 test('an empty file says nothing', () => {

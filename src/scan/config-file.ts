@@ -6,6 +6,7 @@ import { openYaml } from '../library/yaml-file.ts';
 import type { Deal } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
 import type { Severity } from '../model/requirement.ts';
+import { covering } from './covering.ts';
 import { dealIn, dealKeys } from './deal-file.ts';
 
 /** How a repository of agreements is scanned, as its `lacuna.config.yaml` says. Paths are whole; null and empty where it is silent. */
@@ -18,6 +19,9 @@ export type Config = {
   readonly deal: Partial<Deal>;
   /** Deals of folders, the outer before the inner. */
   readonly folders: readonly { readonly path: string; readonly deal: Partial<Deal> }[];
+  /** Agreements that belong together whatever they say, and those that belong with none. */
+  readonly families: readonly ConfiguredFamily[];
+  readonly apart: readonly Covering[];
   readonly library: string | null;
   readonly house: string | null;
   readonly state: string | null;
@@ -25,6 +29,12 @@ export type Config = {
   readonly waivers: string | null;
   readonly failOn: Severity | null;
 };
+
+/** Agreements that belong together. Those of `order` go before one another as they stand there, and before the others. */
+export type ConfiguredFamily = { readonly papers: readonly Covering[]; readonly order: readonly Covering[] };
+
+/** A path or glob as it is written there, and whether it means an agreement, by its whole path. */
+export type Covering = { readonly written: string; readonly covers: (path: string) => boolean };
 
 export const configName = 'lacuna.config.yaml';
 
@@ -66,6 +76,10 @@ function shape(known: readonly string[] | null) {
     paths: z.array(one).nonempty().optional(),
     ignore: z.array(one).optional(),
     folders: z.array(z.strictObject({ path: one, ...deal })).optional(),
+    families: z
+      .array(z.strictObject({ papers: z.array(one).nonempty(), order: z.array(one).nonempty().optional() }))
+      .optional(),
+    apart: z.array(one).optional(),
     library: one.optional(),
     house: one.optional(),
     state: one.optional(),
@@ -77,6 +91,7 @@ function shape(known: readonly string[] | null) {
 
 function configOf(given: Shape, folder: string): Config {
   const whole = (each: string | undefined): string | null => (each === undefined ? null : path.resolve(folder, each));
+  const meant = (written: string): Covering => ({ written, covers: covering(folder, written) });
   const folders = (given.folders ?? []).map((each) => ({ path: path.resolve(folder, each.path), deal: dealIn(each) }));
   return {
     paths: (given.paths ?? []).map((each) => path.resolve(folder, each)),
@@ -84,6 +99,11 @@ function configOf(given: Shape, folder: string): Config {
     folder,
     deal: dealIn(given),
     folders: folders.sort((a, b) => a.path.length - b.path.length),
+    families: (given.families ?? []).map(({ papers, order = [] }) => ({
+      papers: papers.map(meant),
+      order: order.map(meant),
+    })),
+    apart: (given.apart ?? []).map(meant),
     library: whole(given.library),
     house: whole(given.house),
     state: whole(given.state),

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import { isGap } from '../model/decision.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Paper } from '../model/family.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
@@ -29,6 +30,8 @@ export type Summary = {
   readonly deal: Deal | null;
   /** Nothing of it could be read. */
   readonly unread: boolean;
+  /** What tells which others it belongs with. */
+  readonly paper: Omit<Paper, 'name'>;
   /** Lines that are missing, weak or forbidden, and conflicts. */
   readonly gaps: Readonly<Record<Severity, number>>;
 };
@@ -85,11 +88,16 @@ export function summaryOn({ deal, ...rest }: Summary, asOf: Day): Summary {
   return { deal: deal === null ? null : { ...deal, asOf }, ...rest };
 }
 
-function summaryOf({ deal, problems, lines, conflicts }: DocumentReport): Summary {
+function summaryOf({ deal, problems, lines, conflicts, type, parties, kin }: DocumentReport): Summary {
   const gaps = { must: 0, should: 0, consider: 0 };
   for (const { outcome, severity } of lines) if (isGap(outcome)) gaps[severity] += 1;
   for (const { severity } of conflicts) gaps[severity] += 1;
-  return { deal: deal ?? null, unread: problems.some(({ hides }) => hides === 'everything'), gaps };
+  return {
+    deal: deal ?? null,
+    unread: problems.some(({ hides }) => hides === 'everything'),
+    paper: { type, parties: parties.map(({ name }) => name), kin },
+    gaps,
+  };
 }
 
 const passing: ReadonlySet<ProblemCode> = new Set([

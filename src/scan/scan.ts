@@ -52,6 +52,8 @@ export type ScanRequest = ScanOptions & {
 export type Scanned = {
   /** In the order of `found`, one at a time and anew each time they are asked for. None where the scan was stopped. */
   readonly documents: () => AsyncIterable<DocumentReport>;
+  /** One of these, by its place. */
+  readonly documentAt: (index: number) => Promise<DocumentReport>;
   /** Of each, in that order. */
   readonly summaries: readonly Summary[];
   /** How many were read now, found among those of earlier scans, and not begun because the scan was stopped. */
@@ -167,11 +169,15 @@ async function scan(request: ScanRequest): Promise<Scanned> {
   await pool.close();
   const left = found.length - counts.read - counts.known;
   if (left === 0 && request.kept !== null) await complete(seen, request.kept, request);
+  const documentAt = async (index: number): Promise<DocumentReport> => {
+    const file = found[index];
+    if (file === undefined) throw new RangeError(`no file at ${index}`);
+    return unpacked(await shelf.take(index), file.name, dealOf(file).asOf);
+  };
   async function* documents() {
-    for (const [index, file] of left > 0 ? [] : found.entries())
-      yield unpacked(await shelf.take(index), file.name, dealOf(file).asOf);
+    for (const index of left > 0 ? [] : found.keys()) yield documentAt(index);
   }
-  return { documents, summaries, counts: { ...counts, left }, close: shelf.close };
+  return { documents, documentAt, summaries, counts: { ...counts, left }, close: shelf.close };
 }
 
 /** Threads are started for the first file that nobody has read yet, if any. */

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { z } from 'zod';
 import { checkShape } from '../library/check-shape.ts';
 import { nearest } from '../library/nearest.ts';
@@ -8,7 +7,7 @@ import { conflictIds } from '../model/conflict.ts';
 import { isDay } from '../model/day.ts';
 import type { Waiver } from '../model/decision.ts';
 import type { LibraryProblem } from '../model/library.ts';
-import { slashed } from './walk.ts';
+import { covering } from './covering.ts';
 
 /**
  * Parses a `lacuna.waivers.yaml`. All faults at once, with line and column; `file` is where it lies, as agreements are meant from
@@ -65,14 +64,4 @@ function unknown(id: string, known: readonly string[]): string {
   const meant = nearest(id, known);
   const expected = 'expected the id of a requirement or conflict, as a report shows it';
   return meant === null ? `${expected}: correct it` : `${expected}: write "${meant}"`;
-}
-
-/** A path or glob from a folder on. What looks like a glob may be the very name of a file. */
-function covering(folder: string, agreement: string): (file: string) => boolean {
-  const plain = path.posix.normalize(slashed(agreement));
-  const fits = picomatch(plain, { dot: true });
-  return (file) => {
-    const below = slashed(path.relative(folder, file));
-    return below === plain || fits(below);
-  };
 }

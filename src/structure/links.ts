@@ -1,7 +1,8 @@
 import type { Document, Reference } from '../model/document.ts';
 import type { Link } from '../model/link.ts';
+import { bareName, type PaperNames } from '../model/paper-name.ts';
 import type { Span } from '../model/span.ts';
-import { bareName, namesOf, type PaperNames } from './paper-names.ts';
+import { namesOf } from './paper-names.ts';
 import { clauseFinder } from './reference-target.ts';
 
 /**

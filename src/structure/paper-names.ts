@@ -1,13 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { isPaperName, ownNamesIn } from './paper.ts';
-
-/** What a paper is called, each in bare words: without articles, brackets, versions and dates. */
-export type PaperNames = {
-  /** Of its title and what it calls itself in several words ("this Data Protection Addendum"). */
-  readonly titles: readonly string[];
-  /** One word for itself: "dpa" where it says 'this Data Protection Addendum ("DPA")', "agreement" where it says "this Agreement". */
-  readonly short: readonly string[];
-};
+import { bareName, isPaperName, type PaperNames } from '../model/paper-name.ts';
+import { ownNamesIn } from './paper.ts';
 
 /** Titles stand among the first blocks. */
 const searched = 12;
@@ -31,16 +24,4 @@ export function namesOf({ text, blocks, terms }: Document): PaperNames {
     if (isPaperName(itself[1])) (term.includes(' ') ? titles : short).add(bareName(term));
   }
   return { titles: [...titles], short: [...short] };
-}
-
-/** Lower case, one space between words, without article, brackets, "Version 1.0" and punctuation. */
-export function bareName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\b(?:version|v)\.?\s?\d+(?:\.\d+)*/g, ' ')
-    .replace(/[^\p{L}\d&’' -]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:the|this|these) /, '');
 }

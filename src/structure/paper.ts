@@ -1,4 +1,5 @@
 import type { Clause } from '../model/document.ts';
+import { isPaperName } from '../model/paper-name.ts';
 import type { Span } from '../model/span.ts';
 
 const word = "(?:\\p{Lu}[\\p{L}’'&-]*|\\d{4})";
@@ -8,9 +9,6 @@ const called = new RegExp(
   'u',
 );
 const itself = new RegExp(`\\b(?:[Tt]h(?:is|ese)|THIS|THESE)\\s(${named})`, 'gu');
-/** What papers are called. "Section 4 to the Customer" names none. */
-const paperWord =
-  /\b(?:agreements?|contract|addendum|deed|terms(?: and conditions)?|lease|licen[cs]e|policy|plan|amendment|order(?: form)?|form|statement of work|page|sheet|charter|certificate|by-?laws|indenture|guarant(?:y|ee)|note|letter|instrument|code of conduct|manual|guidelines|specifications?|tender|proposal|schedule|annex(?:ure)?|exhibit|appendix|attachment|section|clause|article|playbook|(?:DPA|M?NDA|BAA|MSA|PSA|SOW|SLA|EULA|AUP|CSA|LOI))s?\b/i;
 const part = /^(?:schedule|annex|exhibit|appendix|attachment|section|clause|article|paragraph)/i;
 
 /** What the words behind a citation call the paper that it is a clause of, and whether they say that it is this one; null where they name none. */
@@ -19,7 +17,7 @@ export function paperBehind(text: string, end: number): { readonly name: Span; r
   const name = hit?.[3];
   if (hit === null || name === undefined || part.test(name)) return null;
   const isThis = /^th(?:is|ese)$/.test(hit[2] ?? '');
-  if (hit[1] !== 'of' && !isThis && !paperWord.test(name)) return null;
+  if (hit[1] !== 'of' && !isThis && !isPaperName(name)) return null;
   const start = end + hit[0].length - name.length;
   return { name: { start, end: start + name.length }, isThis };
 }
@@ -50,11 +48,6 @@ export function ownNamesIn(text: string): readonly string[] {
     if (isPaperName(name) && !part.test(name)) own.add(bare(name));
   }
   return [...own];
-}
-
-/** Whether the words end in what a paper is called. */
-export function isPaperName(words: string): boolean {
-  return paperWord.test(words);
 }
 
 function bare(name: string): string {

@@ -25,10 +25,12 @@ const columns = [
   'severity',
   'says',
   'because',
+  'family',
   'law',
   'provision',
   'link',
   'confirmed',
+  'other agreement',
   'clause',
   'place',
   'quote',
@@ -49,7 +51,7 @@ function rowsOf({ name, lines, conflicts, problems }: DocumentReport): readonly 
 }
 
 function ofLine(line: ReportLine): Row {
-  const { jurisdiction, requirement, title, outcome, severity, says, because = '', law, nearest } = line;
+  const { jurisdiction, requirement, title, outcome, severity, says, because = '', law, nearest, family } = line;
   return {
     jurisdiction,
     requirement,
@@ -58,6 +60,7 @@ function ofLine(line: ReportLine): Row {
     severity,
     says,
     because,
+    family: family?.says ?? '',
     ...citation(law),
     ...passages(citesOf(line)),
     ...decided(line),
@@ -95,6 +98,7 @@ function citation({ instrument, provision, link, confirmed }: Citation): Row {
 function passages([first, ...others]: readonly Passage[]): Row {
   if (first === undefined) return {};
   return {
+    'other agreement': first.in ?? '',
     clause: first.clause ?? '',
     place: first.place === null ? '' : placeInWords(first.place),
     quote: first.quote,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutControls } from '../../model/controls.ts';
 import type { ReportHead, ReportStream } from '../../model/report.ts';
 import { escaped } from '../page/escaped.ts';
-import { detailsOf, type PageIndex, type PageRow, requirementList, rowOf } from './html/page-data.ts';
+import { detailsOf, familyOf, type PageIndex, type PageRow, requirementList, rowOf } from './html/page-data.ts';
 import { pageScript } from './html/page-script.ts';
 import { style } from './html/style.ts';
 
@@ -19,7 +19,12 @@ export async function* html(report: ReportStream): AsyncIterable<string> {
     yield data(`d${rows.length}`, detailsOf(document, placeOf));
     rows.push(rowOf(document, placeOf));
   }
-  const index: PageIndex = { jurisdictions: named(report), requirements: all, rows };
+  const index: PageIndex = {
+    jurisdictions: named(report),
+    requirements: all,
+    rows,
+    families: report.families.map(familyOf),
+  };
   yield `${data('index', index)}<script>${script}</script>\n</body>\n</html>\n`;
 }
 

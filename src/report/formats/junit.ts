@@ -120,7 +120,7 @@ function ofLine(line: ReportLine): Case {
     case 'not-applicable':
       return { ...named, result: { element: 'skipped', message: `${word}: ${because}` } };
     case 'met':
-      return { ...named, output: line.cites.map(quoted).join('\n') };
+      return { ...named, output: [...inFamily(line), ...line.cites.map(quoted)].join('\n') };
     case 'clear':
       return named;
     default:
@@ -135,12 +135,17 @@ function gap(line: ReportLine): string {
     `Why: ${why}`,
     ...sourceOf(law),
     ...(because === undefined ? [] : [`But: ${because}`]),
+    ...inFamily(line),
     ...citesOf(line).map((cite) => `It says: ${quoted(cite)}`),
     ...(nearest === undefined ? [] : [`Closest: ${quoted(nearest)}`, `It ${nearest.says}.`]),
     ...(fallback === undefined
       ? []
       : [`Ask for: ${fallback.preferred}`, `or at least: ${fallback.acceptable}`, `not below: ${fallback.walkAway}`]),
   ].join('\n');
+}
+
+function inFamily({ family }: ReportLine): readonly string[] {
+  return family === undefined ? [] : [`Family: ${family.says}`];
 }
 
 function sourceOf(law: ReportLine['law']): readonly string[] {

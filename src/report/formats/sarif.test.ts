@@ -13,7 +13,7 @@ const mailed: Report = {
     name: `in box/mail 1.eml ▸ papers.zip ▸ terms/${index} 100%.docx`,
     lines: document.lines.map((line) => ({
       ...line,
-      cites: line.cites.map((cite) => ({ ...cite, place: { in: 'text', line: 12 } as const })),
+      cites: line.cites.map(({ in: _, ...cite }) => ({ ...cite, place: { in: 'text', line: 12 } as const })),
     })),
   })),
 };

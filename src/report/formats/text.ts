@@ -3,6 +3,7 @@ import type { DocumentReport, ReportStream } from '../../model/report.ts';
 import { beside, shortened } from '../layout.ts';
 import type { Look } from './look.ts';
 import { documentText } from './text/document.ts';
+import { familiesText } from './text/families.ts';
 import { painter } from './text/ink.ts';
 import { acceptedWord, outcomeNames, outcomes, tally } from './text/outcomes.ts';
 
@@ -14,7 +15,7 @@ export async function* text(report: ReportStream, look: Look): AsyncIterable<str
     yield `${[...(rows.length === 0 ? [] : ['', '']), ...documentText(document, report, style)].join('\n')}\n`;
     rows.push(rowOf(document));
   }
-  yield `${[...table(rows, style.width), ...legend(style.width)].join('\n')}\n`;
+  yield `${[...familiesText(report.families, style), ...table(rows, style.width), ...legend(style.width)].join('\n')}\n`;
 }
 
 /** What the table says of a document. */

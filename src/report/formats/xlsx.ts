@@ -1,6 +1,7 @@
 import { placeInWords } from '../../model/place.ts';
 import type { DocumentReport, ReportHead, ReportStream } from '../../model/report.ts';
 import { type PageRow, requirementList, rowOf } from './html/page-data.ts';
+import { familyColumns, familyRows } from './xlsx/families.ts';
 import { findingColumns, findingRows } from './xlsx/findings.ts';
 import { gridColumns, gridRow, legend } from './xlsx/grid.ts';
 import { overviewColumns, overviewRow } from './xlsx/overview.ts';
@@ -35,6 +36,7 @@ export async function* xlsx(report: ReportStream): AsyncIterable<Uint8Array> {
       columns: () => findingColumns,
       rows: () => rowsOf(report, (document) => findingRows(document, nameOf)),
     },
+    { name: 'Families', columns: () => familyColumns, rows: () => report.families.flatMap(familyRows) },
     { name: 'Grid', columns: () => gridColumns(all), rows: () => gridRows(rows) },
     { name: 'Problems', columns: () => problemColumns, rows: () => rowsOf(report, problemRows) },
     { name: 'About', columns: () => aboutColumns, rows: () => aboutRows(report) },

@@ -3,7 +3,7 @@ import { isAccepted } from '../../../model/decision.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import type { Citation } from '../../../model/law.ts';
 import { placeInWords } from '../../../model/place.ts';
-import type { DocumentReport, Passage, ReportLine } from '../../../model/report.ts';
+import type { DocumentReport, Passage, ReportFamily, ReportLine } from '../../../model/report.ts';
 import type { Severity } from '../../../model/requirement.ts';
 import { decisionInWords } from '../../decision-in-words.ts';
 import { shortened } from '../../layout.ts';
@@ -19,7 +19,11 @@ export type PageIndex = {
   /** In the order in which they came. Letters of the rows stand in this order too. */
   readonly requirements: readonly PageRequirement[];
   readonly rows: readonly PageRow[];
+  readonly families: readonly PageFamily[];
 };
+
+/** Agreements that were read together: of each the sentences that say why, and what goes before what. */
+export type PageFamily = { readonly name: string; readonly says: readonly string[] };
 
 export type PageRequirement = Pick<ReportLine, 'jurisdiction' | 'title' | 'severity' | 'says' | 'why'> & {
   readonly id: string;
@@ -33,6 +37,8 @@ export type PageRow = {
   readonly name: string;
   readonly paper: string;
   readonly parties: string;
+  /** Name of its family, or empty. */
+  readonly family: string;
   /** A letter for each requirement: see `letters`. Shorter where the last were not asked. */
   readonly letters: string;
   readonly unread: boolean;
@@ -71,6 +77,8 @@ export type PageLine = Quoted & {
   /** What somebody decided about it, and whether that still holds. */
   readonly decided?: { readonly says: string; readonly holds: boolean };
   readonly because?: string;
+  /** What its family makes of it. */
+  readonly family?: string;
   readonly nearest?: PageQuote & { readonly says: string };
   readonly parts?: readonly string[];
 };
@@ -114,6 +122,7 @@ export function rowOf(document: DocumentReport, placeOf: (line: ReportLine) => n
     name,
     paper: told.filter((part) => part !== null).join(', '),
     parties: parties.map((party) => party.name).join('; '),
+    family: document.family ?? '',
     letters: Array.from(row, (letter) => letter ?? ' ').join(''),
     unread: problems.some(({ hides }) => hides === 'everything'),
     conflicts: conflicts.length,
@@ -139,7 +148,7 @@ export function detailsOf(document: DocumentReport, placeOf: (line: ReportLine) 
 }
 
 function lineOf(line: ReportLine, requirement: number): PageLine {
-  const { outcome, because, cites, nearest, parts, decision } = line;
+  const { outcome, because, cites, nearest, parts, decision, family } = line;
   const size = outcome === 'met' || outcome === 'clear' ? 'met' : 'gap';
   return {
     requirement,
@@ -147,10 +156,27 @@ function lineOf(line: ReportLine, requirement: number): PageLine {
     quotes: cites.slice(0, quotes[size]).map((cite) => quoteOf(cite, quoted[size])),
     ...(decision === undefined ? {} : { decided: { says: decisionInWords(decision), holds: isAccepted(line) } }),
     ...(because === undefined ? {} : { because }),
+    ...(family === undefined ? {} : { family: family.says }),
     ...(nearest === undefined ? {} : { nearest: { ...quoteOf(nearest, quoted.gap), says: nearest.says } }),
     ...(parts === undefined
       ? {}
       : { parts: parts.filter((part) => part.outcome === 'weak').map(({ title, says }) => `${title}: ${says}`) }),
+  };
+}
+
+export function familyOf({ name, papers, orders, doubts }: ReportFamily): PageFamily {
+  const words = (cite: Passage | null) =>
+    cite === null ? '' : `, ${whereabouts(cite)}: “${shortened(cite.quote, quoted.met)}”`;
+  return {
+    name,
+    says: [
+      ...papers.map(
+        ({ name, because, cite, aside }) =>
+          `${name}: ${because}${words(cite)}${aside === null ? '' : `. What it has does not count for the others: ${aside}`}.`,
+      ),
+      ...orders.map(({ above, below, cite }) => `${above} goes before ${below}${words(cite)}.`),
+      ...doubts.map((doubt) => `Not settled: ${doubt}.`),
+    ],
   };
 }
 

@@ -29,7 +29,7 @@ export function pageScript(): void {
   const atOnce = 200;
 
   const read = <T>(id: string): T => JSON.parse(document.getElementById(id)?.textContent ?? 'null') as T;
-  const { jurisdictions, requirements, rows } = read<PageIndex>('index');
+  const { jurisdictions, requirements, rows, families } = read<PageIndex>('index');
   const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
   const made = (tag: string, text = '', name = ''): HTMLElement => {
     const element = document.createElement(tag);
@@ -64,8 +64,8 @@ export function pageScript(): void {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const wanted = requirements.flatMap((requirement, place) => (isWanted(requirement) ? [place] : []));
     const counts = outcome.value === '' ? gaps : outcome.value;
-    const fits = ({ name, paper, parties, letters, unread }: PageRow): boolean => {
-      const text = `${name} ${paper} ${parties}`.toLowerCase();
+    const fits = ({ name, paper, parties, family, letters, unread }: PageRow): boolean => {
+      const text = `${name} ${paper} ${parties} ${family}`.toLowerCase();
       if (!words.every((word) => text.includes(word))) return false;
       if (outcome.value === 'unread') return unread;
       if (outcome.value === '' && !onlyGaps.checked) return true;
@@ -115,14 +115,18 @@ export function pageScript(): void {
     byId('more').hidden = drawn >= shown.length;
   }
 
-  function rowOf({ row: { name, paper, letters, unread, conflicts }, place }: (typeof shown)[number]): HTMLElement {
+  function rowOf({
+    row: { name, paper, family, letters, unread, conflicts },
+    place,
+  }: (typeof shown)[number]): HTMLElement {
     const row = made('tr');
     row.dataset.place = String(place);
     const head = made('th');
     head.setAttribute('scope', 'row');
     const button = made('button', name) as HTMLButtonElement;
     button.type = 'button';
-    const notes = [paper, unread ? 'could not be read' : '', conflicts > 0 ? `${conflicts} conflicts` : ''];
+    const inFamily = family === '' || family === name ? '' : `with ${family}`;
+    const notes = [paper, inFamily, unread ? 'could not be read' : '', conflicts > 0 ? `${conflicts} conflicts` : ''];
     head.append(button, made('small', notes.filter(Boolean).join('; ')));
     row.append(head);
     const count = (severities: string, wanted: string): number =>
@@ -157,8 +161,20 @@ export function pageScript(): void {
     history.replaceState(null, '', `#${place}${requirement === null ? '' : `.${requirement}`}`);
   }
 
-  function about({ paper, parties }: PageRow, { problems, conflicts, lines, clocks }: PageDetails): HTMLElement[] {
+  function about(
+    { paper, parties, family }: PageRow,
+    { problems, conflicts, lines, clocks }: PageDetails,
+  ): HTMLElement[] {
     const all = [made('p', [paper, parties].filter(Boolean).join('; '), 'soft')];
+    const own = families.find(({ name }) => name === family);
+    if (own !== undefined) {
+      const part = made('details');
+      part.append(
+        made('summary', `Read together with its family (${own.name})`),
+        ...own.says.map((each) => made('p', each)),
+      );
+      all.push(part);
+    }
     if (problems.length > 0) all.push(made('h3', 'What could not be read, or should be known'));
     for (const problem of problems) all.push(made('p', problem));
     if (conflicts.length > 0) all.push(made('h3', 'What does not go together'));
@@ -221,6 +237,7 @@ export function pageScript(): void {
       );
     if (line.decided !== undefined) part.append(made('p', `${line.outcome}; ${line.decided.says}`));
     if (line.because !== undefined) part.append(made('p', line.because));
+    if (line.family !== undefined) part.append(made('p', `Family: ${line.family}`));
     part.append(...quoted(line.quotes));
     for (const weak of line.parts ?? []) part.append(made('p', weak));
     if (line.outcome === 'missing' && line.nearest === undefined)

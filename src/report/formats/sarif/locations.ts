@@ -14,8 +14,9 @@ export function wholeOf({ name, read }: DocumentReport, artifacts: Artifacts) {
   };
 }
 
-/** Where these words stand, and the words. */
-export function locationOf(passage: Passage, name: string, artifacts: Artifacts) {
+/** Where these words stand, in the document of that name unless they are another's, and the words. */
+export function locationOf(passage: Passage, document: string, artifacts: Artifacts) {
+  const name = passage.in ?? document;
   return {
     physicalLocation: { artifactLocation: artifactLocation(name, artifacts), region: regionOf(passage) },
     ...logicalLocations(name, passage),

@@ -64,11 +64,12 @@ function ofConflict(about: ReportConflict, document: DocumentReport, { rules, ar
 
 /** What is asked and how it stands with it; the first sentence is what a list has room for. */
 function inWords(line: ReportLine): string {
-  const { outcome, says, because, nearest } = line;
+  const { outcome, says, because, nearest, family } = line;
   const [first] = citesOf(line);
   return [
     `${outcomes[outcome].word}: ${says}`,
     ...(because === undefined ? [] : [sentence(because)]),
+    ...(family === undefined ? [] : [sentence(family.says)]),
     ...(first === undefined ? [] : [`See ${whereabouts(first)}.`]),
     ...(nearest === undefined ? [] : [`The closest, ${whereabouts(nearest)}, ${nearest.says}.`]),
   ].join(' ');

@@ -42,6 +42,7 @@ function header(document: DocumentReport, report: ReportHead, { paint, width }: 
     paint('quiet', '═'.repeat(width)),
     ...row('Paper', paper(document)),
     ...row('Parties', parties.length === 0 ? 'none recognised' : parties.join('; ')),
+    ...(document.family === undefined ? [] : row('Family', `that of ${document.family}, read together: see the end`)),
     ...row('Held against', heldAgainst(document, report)),
     ...proposed(document, report, row),
     ...row('Deal', dealInWords(deal)),
@@ -185,7 +186,8 @@ function content(lines: readonly ReportLine[], { paint, width }: Style): readonl
   const rows = asAsked.flatMap((line) => {
     const { mark, ink } = outcomes[line.outcome];
     const where = line.outcome === 'met' ? placesOf(line.cites) : 'stands nowhere, as asked';
-    const [first, ...rest] = beside(mark, `${line.title} [${line.requirement}]: ${where}`, {
+    const family = line.family === undefined ? '' : ` (${line.family.says})`;
+    const [first, ...rest] = beside(mark, `${line.title} [${line.requirement}]: ${where}${family}`, {
       indent: 2,
       column: 12,
       width,

@@ -47,6 +47,7 @@ export function gap(
     ...row('Why', line.why),
     ...law(line, row, paint),
     ...shortfall(line, written, row),
+    ...(line.family === undefined ? [] : row('Family', line.family.says)),
     ...closest(line, document, written, row),
     ...wording(line, written, row),
   ];

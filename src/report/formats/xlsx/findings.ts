@@ -18,6 +18,7 @@ const widths = {
   accepted: 10,
   says: 50,
   because: 40,
+  family: 40,
   law: 30,
   provision: 20,
   confirmed: 14,
@@ -56,7 +57,7 @@ export function findingRows(document: DocumentReport, jurisdictionName: (code: s
 }
 
 function ofLine(line: ReportLine): Cells {
-  const { requirement, title, outcome, severity, says, because = null, law, nearest, fallback } = line;
+  const { requirement, title, outcome, severity, says, because = null, law, nearest, fallback, family } = line;
   return {
     requirement,
     title,
@@ -64,6 +65,7 @@ function ofLine(line: ReportLine): Cells {
     severity,
     says,
     because,
+    family: family?.says ?? null,
     ...citation(law),
     ...passages(citesOf(line)),
     ...decided(line),
