@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
-import { numberOfWords, numberWords } from './number-words.ts';
+import { hitsFrom } from '../model/hits.ts';
+import { numberOfWords, numberWordOpener, numberWords } from './number-words.ts';
 
 /**
  * Sums of money: "US$1,000,000", "EUR 250.000,00", "€ 5 million", "one hundred thousand euros (EUR 100,000)".
@@ -70,11 +71,12 @@ const name =
 
 const inFrontPattern = new RegExp(
   `(?<![\\p{L}\\d$])(?<mark>${codes}|${sign})\\s{0,2}(?<dollar>\\$\\s?)?(?<number>${number})${scale}(?:\\s?(?<code>${codes})\\b)?`,
-  'giu',
+  'iuy',
 );
+const markOpener = new RegExp(`${codes}|${sign}`, 'gi');
 
 function* inFront(text: string): Generator<Fact> {
-  for (const hit of text.matchAll(inFrontPattern)) {
+  for (const hit of hitsFrom(text, markOpener, inFrontPattern)) {
     const part = hit.groups ?? {};
     const mark = (part.mark ?? '').toUpperCase();
     const words = wordsBefore(text, hit.index);
@@ -111,11 +113,12 @@ function closing(text: string, end: number, bracketed: boolean): number {
 
 const behindPattern = new RegExp(
   `(?<![\\p{L}\\d.,$€£])(?:(?<number>${number})${scale}|(?<words>${numberWords}))\\s{0,2}(?:(?<name>${name})|(?<code>${codes}|€|£|zł|PLN))(?![\\p{L}\\d])(?!\\s{0,2}[([]\\s?(?:${codes}|${sign})\\s{0,2}\\d)`,
-  'giu',
+  'iuy',
 );
+const numberOpener = new RegExp(`\\d|${numberWordOpener}`, 'gi');
 
 function* behind(text: string): Generator<Fact> {
-  for (const hit of text.matchAll(behindPattern)) {
+  for (const hit of hitsFrom(text, numberOpener, behindPattern)) {
     const part = hit.groups ?? {};
     if (startsAtCode(text, hit.index)) continue;
     const called = part.name ?? '';
@@ -136,8 +139,10 @@ function* behind(text: string): Generator<Fact> {
 
 /** "EUR 100 EUR": the first pattern has it already. */
 function startsAtCode(text: string, index: number): boolean {
-  return new RegExp(`(?:${codes}|${sign})\\s{0,2}$`, 'iu').test(text.slice(Math.max(0, index - 6), index));
+  return codeAtEnd.test(text.slice(Math.max(0, index - 6), index));
 }
+
+const codeAtEnd = new RegExp(`(?:${codes}|${sign})\\s{0,2}$`, 'iu');
 
 /** Where a point stands for thousands when three digits follow it. Elsewhere it stands for decimals. */
 const pointGroups = new Set(['EUR', 'BRL', 'TRY', 'PLN', 'DKK', 'CHF', 'VND']);

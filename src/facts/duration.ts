@@ -1,5 +1,6 @@
 import type { DurationFact, Fact } from '../model/fact.ts';
-import { numberOfWords, numberWords, ordinalWords } from './number-words.ts';
+import { hitsFrom } from '../model/hits.ts';
+import { numberOfWords, numberWordOpener, numberWords, ordinalWordOpener, ordinalWords } from './number-words.ts';
 
 type Unit = NonNullable<DurationFact['unit']>;
 
@@ -33,11 +34,12 @@ const countedPattern = new RegExp(
     `(?:\\s|${dash}){0,3}(?<qualifiers>${qualifiers})(?<unit>${unit})` +
     "(?!['’]?s?\\s{1,2}(?:of\\s(?:age|experience)|old\\b|experience))" +
     '(?!\\s{0,2}(?:a|per|each|every|/)\\s{0,2}(?:calendar\\s)?(?:hour|day|week|month|quarter|year|annum)\\b)',
-  'giu',
+  'iuy',
 );
+const countedOpener = new RegExp(`\\d+|${numberWordOpener}|\\b(?:half|an?)\\b`, 'gi');
 
 function* counted(text: string): Generator<Fact> {
-  for (const hit of text.matchAll(countedPattern)) {
+  for (const hit of hitsFrom(text, countedOpener, countedPattern)) {
     const part = hit.groups ?? {};
     const inWords = part.words ?? part.bothWords;
     const inDigits = part.digits ?? part.both;
@@ -70,11 +72,12 @@ function numberFrom(printed: string | undefined): number {
 const ordinalPattern = new RegExp(
   `\\b(?:(?<words>${ordinalWords})(?:\\s{0,2}\\((?<both>\\d{1,3})(?:st|nd|rd|th)\\))?|(?<digits>\\d{1,3})(?:st|nd|rd|th))\\s{1,2}` +
     `(?<qualifiers>${qualifiers})(?<unit>hour|day|week|month)\\s{1,2}(?:after|following|from|before|prior\\s{1,2}to)\\b`,
-  'giu',
+  'iuy',
 );
+const ordinalOpener = new RegExp(`${ordinalWordOpener}|\\b\\d{1,3}(?:st|nd|rd|th)`, 'gi');
 
 function* ordinal(text: string): Generator<Fact> {
-  for (const hit of text.matchAll(ordinalPattern)) {
+  for (const hit of hitsFrom(text, ordinalOpener, ordinalPattern)) {
     const part = hit.groups ?? {};
     const inWords = part.words === undefined ? null : numberOfWords(part.words);
     const inDigits = Number(part.digits ?? part.both ?? Number.NaN);
@@ -144,11 +147,13 @@ const vaguePattern = new RegExp(
     .join('|')
     .replace(/^/, '\\b(?:')
     .replace(/$/, ')\\b'),
-  'giu',
+  'iuy',
 );
+const vagueOpener =
+  /\b(?:without\s|as\s{1,2}(?:soon|promptly|quickly|early|expeditiously)|prompt|immediate|forthwith|at\s{1,2}(?:once|all|due|reasonable)|straight|right\s|expeditiously|with\s{1,2}(?:all|due|reasonable)|in\s{1,2}(?:a\s|due\s)|on\s{1,2}a\s|timely|within\s)/gi;
 
 function* vague(text: string): Generator<Fact> {
-  for (const hit of text.matchAll(vaguePattern)) {
+  for (const hit of hitsFrom(text, vagueOpener, vaguePattern)) {
     if (isInstantOfPeriod(text, hit)) continue;
     yield {
       kind: 'duration',

@@ -1,4 +1,5 @@
 import type { DutyFact } from '../model/fact.ts';
+import { hitsFrom } from '../model/hits.ts';
 import type { Span } from '../model/span.ts';
 
 /** Words that lay a duty on somebody or leave it free; null for those that only look so ("shall be deemed"). */
@@ -38,7 +39,10 @@ const ways: readonly (readonly [name: string, pattern: string])[] = [
   ],
 ];
 
-const pattern = new RegExp(`\\b(?:${ways.map(([name, each]) => `(?<${name}>${each})`).join('|')})`, 'giu');
+const pattern = new RegExp(`\\b(?:${ways.map(([name, each]) => `(?<${name}>${each})`).join('|')})`, 'iuy');
+// The words that any of them begins with.
+const opener =
+  /\b(?:shall|will|must|may|can|shan|won|mustn|is|are|ha[sv]|need|agree|undertake|covenant|commit|promise|reserve|retain)/gi;
 
 const modalityOf: Readonly<Record<string, DutyFact['modality'] | null>> = {
   nothing: null,
@@ -51,7 +55,7 @@ const modalityOf: Readonly<Record<string, DutyFact['modality'] | null>> = {
 
 /** Every modal of a sentence in order, as spans of that sentence. */
 export function modalsIn(words: string): readonly Modal[] {
-  return [...words.matchAll(pattern)].map((hit) => {
+  return [...hitsFrom(words, opener, pattern)].map((hit) => {
     const name = ways.find(([each]) => hit.groups?.[each] !== undefined)?.[0] ?? 'nothing';
     const end = hit.index + hit[0].length;
     return {
@@ -66,13 +70,15 @@ export function modalsIn(words: string): readonly Modal[] {
 }
 
 // "shall keep it secret, and not disclose it"; "(b) not disclose it". What follows "not" must be a verb.
+const alsoNotOpener = /\b(?:and|but|or)\s|[;:,]/gi;
 const alsoNot =
-  /(?:\b(?:and|but|or)|[;:,])\s{1,2}(?:\([a-z\d]{1,4}\)\s{1,2})?(?:not|never)\s{1,2}(?:to\s{1,2})?(?!(?:only|limited|in|by|for|as|the|an?|with|less|more|later|exceed|exceeding|otherwise|merely|due|on|at|because|under|subject|be|been|yet|its|from|of|any|to|known|required|generally|available|necessarily|solely|just|if|when|unless|through|so|such)\b)[a-z]{3,}/giu;
+  /(?:\b(?:and|but|or)|[;:,])\s{1,2}(?:\([a-z\d]{1,4}\)\s{1,2})?(?:not|never)\s{1,2}(?:to\s{1,2})?(?!(?:only|limited|in|by|for|as|the|an?|with|less|more|later|exceed|exceeding|otherwise|merely|due|on|at|because|under|subject|be|been|yet|its|from|of|any|to|known|required|generally|available|necessarily|solely|just|if|when|unless|through|so|such)\b)[a-z]{3,}/iuy;
 
 /** Where a sentence last says, without a verb of its own, what shall not be done ("and not disclose it"): its words from "and" on. */
 export function lastAlsoNot(words: string): Span | null {
   let last: Span | null = null;
-  for (const hit of words.matchAll(alsoNot)) last = { start: hit.index, end: hit.index + hit[0].length };
+  for (const hit of hitsFrom(words, alsoNotOpener, alsoNot))
+    last = { start: hit.index, end: hit.index + hit[0].length };
   return last;
 }
 

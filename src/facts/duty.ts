@@ -133,7 +133,7 @@ function inSentence(
 ): Duty[] {
   const found: Duty[] = [];
   let previous: { mention: Mention; modal: Modal } | null = null;
-  const forbidden = lastAlsoNot(words);
+  const forbidden = modals.some(({ modality }) => modality === 'shall') ? lastAlsoNot(words) : null;
   for (const modal of modals) {
     const subject = subjectOf(words, modal, known, previous);
     if (subject === 'before') {

@@ -1,4 +1,5 @@
 import type { Fact } from '../model/fact.ts';
+import { hitsFrom } from '../model/hits.ts';
 import { adjectiveEnd, adjectivesIn, codeOfAdjective, knownPlaceAt, type PlaceInText, placeAt } from './places.ts';
 
 /**
@@ -20,10 +21,11 @@ export function governingLaws(text: string): Fact[] {
 const reach = 320;
 
 const verb =
-  /\b(?:governed|(?:construed|interpreted)(?!\s{1,2}(?:as|to|so)\b)|subject\s{1,2}(?:exclusively\s{1,2}|solely\s{1,2})?to(?=\s{1,2}(?:the\s{1,2})?(?:[\p{L}.]{1,20}\s{1,2}){0,4}laws?\b))/giu;
+  /\b(?:governed|(?:construed|interpreted)(?!\s{1,2}(?:as|to|so)\b)|subject\s{1,2}(?:exclusively\s{1,2}|solely\s{1,2})?to(?=\s{1,2}(?:the\s{1,2})?(?:[\p{L}.]{1,20}\s{1,2}){0,4}laws?\b))/iuy;
+const verbOpener = /\b(?:governed|construed|interpreted|subject)/gi;
 
 function* afterVerb(text: string): Generator<PlaceInText> {
-  for (const hit of text.matchAll(verb)) {
+  for (const hit of hitsFrom(text, verbOpener, verb)) {
     if (isAboutSomethingElse(text.slice(Math.max(0, hit.index - 90), hit.index))) continue;
     const from = hit.index + hit[0].length;
     const until = from + (text.slice(from, from + reach).split('\n')[0] ?? '').length;
@@ -43,7 +45,7 @@ function isAboutSomethingElse(before: string): boolean {
   );
 }
 
-const lawWord = /\blaws?\b/giu;
+const lawWord = /\blaws?\b/gi;
 const ordinary = 'substantive|material|internal|domestic|local|state|federal|provincial|civil|statutory|commercial';
 const untilLaw = new RegExp(`^(?:\\s{1,2}(?:${ordinary}|and|or|&)){0,4}\\s{1,2}$`, 'i');
 const otherLaw =
@@ -133,10 +135,11 @@ function* beforeVerb(text: string): Generator<PlaceInText> {
 }
 
 const label =
-  /\b(?:governing|applicable|choice\s{1,2}of)\s{1,2}laws?\b(?:\s{1,2}and\s{1,2}(?:jurisdiction|forum|courts?|venue))?["”’)]{0,2}\s{0,3}(?:[:|\t–—-]|\bis\b|\bshall\s{1,2}be\b|\bwill\s{1,2}be\b|\bmeans\b|\bof\s{1,2}this\s{1,2}agreement\s{1,2}(?:is|shall\s{1,2}be)\b)\s{0,3}(?:that\s{1,2}of\s{1,2}|the\s{1,2}laws?\s{1,2}of\s{1,2})?/giu;
+  /\b(?:governing|applicable|choice\s{1,2}of)\s{1,2}laws?\b(?:\s{1,2}and\s{1,2}(?:jurisdiction|forum|courts?|venue))?["”’)]{0,2}\s{0,3}(?:[:|\t–—-]|\bis\b|\bshall\s{1,2}be\b|\bwill\s{1,2}be\b|\bmeans\b|\bof\s{1,2}this\s{1,2}agreement\s{1,2}(?:is|shall\s{1,2}be)\b)\s{0,3}(?:that\s{1,2}of\s{1,2}|the\s{1,2}laws?\s{1,2}of\s{1,2})?/iuy;
+const labelOpener = /\b(?:governing|applicable|choice)/gi;
 
 function* labelled(text: string): Generator<PlaceInText> {
-  for (const hit of text.matchAll(label)) {
+  for (const hit of hitsFrom(text, labelOpener, label)) {
     const at = hit.index + hit[0].length;
     const place = namedLaw(text, at) ?? knownPlaceAt(text, at);
     if (place !== null) yield place;

@@ -22,10 +22,11 @@ export function nameTree(names: Iterable<string>): NameTree {
 const afterName = /(?![\p{L}\d])(?!\s{1,2}Member)/iuy;
 
 /**
- * Where the longest name ends that begins at exactly this offset and is followed by no letter; null where none does.
+ * Where the longest name ends that begins at exactly this offset and is followed by no letter (or by what the sticky pattern
+ * `after` asks for); null where none does.
  * Case and the form of apostrophes do not matter, and between two words there may be two spaces or a line break.
  */
-export function nameEnd(tree: NameTree, text: string, offset: number): number | null {
+export function nameEnd(tree: NameTree, text: string, offset: number, after = afterName): number | null {
   let longest: number | null = null;
   let node = tree;
   let at = offset;
@@ -36,8 +37,8 @@ export function nameEnd(tree: NameTree, text: string, offset: number): number | 
     at += 1;
     if (isSpace(character) && isSpace(text[at] ?? '')) at += 1;
     node = next;
-    afterName.lastIndex = at;
-    if (node.isName && afterName.test(text)) longest = at;
+    after.lastIndex = at;
+    if (node.isName && after.test(text)) longest = at;
   }
   return longest;
 }
@@ -55,5 +56,5 @@ function folded(character: string): string {
 }
 
 function isSpace(character: string): boolean {
-  return /^\s$/.test(character);
+  return character === ' ' || (character !== '' && character.trim() === '');
 }

@@ -58,6 +58,10 @@ export const numberWords = `(?:a\\s)?${word}(?:(?:[-\\s\\u2010-\\u2013]{1,3}|\\s
 /** Source of a pattern for an ordinal in words, up to "ninetieth". */
 export const ordinalWords = `(?:${Object.keys(ordinals).join('|')})\\b`;
 
+/** Source of a pattern for how either begins, to look for with the flag i alone. */
+export const numberWordOpener = `\\b(?:a\\s(?=${word})|${word})`;
+export const ordinalWordOpener = `\\b(?:${Object.keys(ordinals).join('|')})`;
+
 /** The value of what `numberWords` or `ordinalWords` found; null where a word is not a number. */
 export function numberOfWords(words: string): number | null {
   let whole = 0;
