@@ -29,8 +29,9 @@ const world: World = {
   writeText: writeWhole,
   writeBytes: writeWhole,
   writePieces: writeWhole,
-  // Loaded where a state is asked for: every start would pay for it.
+  // These two are loaded where a state is asked for: every start would pay for it.
   openState: async (file) => (await import('./store/state.ts')).openState(file),
+  openPortfolio: async (file) => (await import('./store/portfolio.ts')).openPortfolio(file),
   onInterrupt: (heard) => {
     process.once('SIGINT', heard);
     return () => process.off('SIGINT', heard);

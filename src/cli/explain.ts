@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { nearest } from '../library/nearest.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
+import { closest } from './closest.ts';
 import { type ConfigFlags, dealFor, foundConfig, settledConfig, withConfig, withConfigFlags } from './config.ts';
 import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
 import { explanationText } from './explanation-text.ts';
@@ -64,20 +64,4 @@ function asked(id: string, { kinds, requirements }: Library): { kind: ClauseKind
   if (kind !== undefined) return { kind, requirement };
   const known = [...requirements, ...kinds].map((each) => each.id);
   throw new UsageError('not-found', `found no requirement or clause kind "${id}", ${closest(id, known)}`);
-}
-
-/** The list of all would be hundreds of ids: those that share a part, or the one a few letters away. */
-function closest(id: string, known: readonly string[]): string {
-  const parts = id.split('-').filter((part) => part.length > 2);
-  const alike = known
-    .map((each) => ({ each, shared: parts.filter((part) => each.split('-').includes(part)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || (a.each < b.each ? -1 : 1))
-    .slice(0, 5)
-    .map(({ each }) => each);
-  const meant = nearest(id, known);
-  const suggested = [...new Set([...(meant === null ? [] : [meant]), ...alike])];
-  return suggested.length === 0
-    ? 'expected one that "lacuna library list" names'
-    : `expected one that "lacuna library list" names, perhaps ${suggested.join(', ')}`;
 }

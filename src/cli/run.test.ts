@@ -73,6 +73,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
       for await (const piece of pieces) written[file] += piece;
     },
     openState: unexpected,
+    openPortfolio: unexpected,
     onInterrupt: () => () => {},
     proveLibrary: () => [],
     trainLibrary: async () => [],

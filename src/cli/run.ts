@@ -4,6 +4,7 @@ import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
 import { addJurisdictions } from './jurisdictions.ts';
 import { addLibrary } from './library.ts';
+import { addQuery } from './query.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
 import { addTrain } from './train.ts';
@@ -19,6 +20,7 @@ const examples = `
 Examples:
   lacuna scan draft.pdf --jurisdiction eu,de --side discloser --personal-data
   lacuna scan contracts --format json --out report.json
+  lacuna query lacks audit-rights --state contracts.lacuna
   lacuna read draft.docx
   lacuna explain audit-rights draft.pdf
   lacuna library list
@@ -41,6 +43,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   for (const add of [
     addScan,
     addBaseline,
+    addQuery,
     addRead,
     addExplain,
     addTry,

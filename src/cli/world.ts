@@ -1,6 +1,7 @@
 import type { PolicySheet, ReadSheet } from '../library/policy-sheet.ts';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning, ScanRequest } from '../scan/scan.ts';
 
@@ -37,6 +38,8 @@ export type World = Scanning & {
   readonly writeBytes: (file: string, bytes: Uint8Array) => Promise<void>;
   /** Reports of earlier scans in a file, which is made where there is none. Rejects on what is no such file. */
   readonly openState: (file: string) => Promise<State>;
+  /** What earlier scans kept in a file, to be asked. Rejects where there is no such file, and on what is none. */
+  readonly openPortfolio: (file: string) => Promise<Portfolio & { readonly close: () => Promise<void> }>;
   /** Calls back at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
   readonly onInterrupt: (heard: () => void) => () => void;
   /** What the library's own examples say against it. */

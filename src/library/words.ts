@@ -54,4 +54,7 @@ const agreementTypes = {
   other: true,
 } satisfies Record<AgreementTypeId, true>;
 
-export const agreementTypeList = z.array(z.enum(Object.keys(agreementTypes) as AgreementTypeId[])).min(1);
+/** All types of agreements, by id. */
+export const agreementTypeIds = Object.keys(agreementTypes) as AgreementTypeId[];
+
+export const agreementTypeList = z.array(z.enum(agreementTypeIds)).min(1);

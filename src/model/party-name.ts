@@ -7,6 +7,7 @@ export function bareParty(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøł]/g, (letter) => spelledOut[letter] ?? letter)
     .replace(/\([^()]*\)/g, ' ')
     .replace(/(?<=\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/[^\p{L}\d&]+/gu, ' ')
@@ -15,5 +16,14 @@ export function bareParty(name: string): string {
   return words.replace(legalForm, '').replace(legalForm, '').trim();
 }
 
+/** Letters that are no other letter with a mark. */
+const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l' };
+
+/** Whether somebody who asks for a party by this name, or by some whole words of it, means the party of that name. */
+export function isNamed(name: string, asked: string): boolean {
+  const [whole, part] = [name, asked].map((each) => bareParty(each).replace(/\s*&\s*/g, ' '));
+  return part !== undefined && part !== '' && ` ${whole} `.includes(` ${part} `);
+}
+
 const legalForm =
-  /(?:^| )(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|gmbh(?: & co kg)?|ag|kg|mbh|ug|se|sa|sas|sasu|sarl|spa|srl|sl|sau|slu|bv|nv|oy|oyj|ab|as|asa|aps|pty|pte|kk|kabushiki kaisha|sp z o o|sp zoo|sro|lda|ltda|sagl|doo|kft|zrt|ev|eg)$/;
+  /(?:^| )(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|g?gmbh(?: & co kg)?|ag|kg|mbh|ug|se|sa|sas|sasu|sarl|spa|srl|sl|sau|slu|bv|nv|oy|oyj|ab|as|asa|aps|pty|pte|kk|kabushiki kaisha|sp z o o|sp zoo|sro|lda|ltda|sagl|doo|kft|zrt|ev|eg)$/;

@@ -12,8 +12,9 @@ import type {
 } from '../model/entry.ts';
 import { longestHours } from '../model/fact.ts';
 import type { Found, Match } from '../model/match.ts';
+import { bareParty } from '../model/party-name.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
-import { foldedName } from './folded-name.ts';
+
 import { stretches } from './stretches.ts';
 
 /** What a portfolio keeps of an agreement. `windows`: the matches that give the other side time to report an incident. */
@@ -43,10 +44,18 @@ export function entryOf(
 const told = 'notification-deadline';
 
 function partyOf({ name, role }: DocumentReport['parties'][number], deal: Deal | null): EntryParty {
-  const folded = foldedName(name);
-  const ours = deal === null || deal.party === null ? null : foldedName(deal.party.replace(/^the\s+/i, ''));
-  const isOurs = ours === folded || (role !== null && ours === foldedName(role.replace(/^the\s+/i, '')));
+  const folded = bareParty(name);
+  const ours = deal?.party ?? null;
+  // A role may be nothing but a legal form ("Company").
+  const isOurs = ours !== null && (plain(role ?? '') === plain(ours) || (folded !== '' && folded === bareParty(ours)));
   return { name, folded, role, whose: ours === null ? null : isOurs ? 'ours' : 'theirs' };
+}
+
+function plain(role: string): string {
+  return role
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .trim();
 }
 
 function jurisdictionsOf({ deal, lines, proposals }: DocumentReport): readonly EntryJurisdiction[] {

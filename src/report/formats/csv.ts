@@ -3,17 +3,17 @@ import { placeInWords } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
 import { citesOf } from '../cites.ts';
+import { csvMark, csvRow } from '../csv-row.ts';
 import { decisionInWords } from '../decision-in-words.ts';
 import { quoted } from './text/places.ts';
-import { writable } from './writable.ts';
 
 /**
  * The report as one table (RFC 4180, UTF-8 with a byte order mark, so that spreadsheet programs know the encoding): a row for every
  * line, for everything that does not go together, and for everything that could not be read or that a person should know.
  */
 export async function* csv({ documents }: ReportStream): AsyncIterable<string> {
-  yield `\u{feff}${row(columns)}`;
-  for await (const document of documents()) yield rowsOf(document).map(row).join('');
+  yield `${csvMark}${csvRow(columns)}`;
+  for await (const document of documents()) yield rowsOf(document).map(csvRow).join('');
 }
 
 const columns = [
@@ -104,26 +104,4 @@ function passages([first, ...others]: readonly Passage[]): Row {
     quote: first.quote,
     'other places': others.map(quoted).join('\n'),
   };
-}
-
-function row(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = withoutFormula(fitting(writable(text)));
-  return /[",;\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-// What a cell of Excel holds is 32,767 characters; it would put the rest into cells of the rows below.
-const cellLength = 32_000;
-
-function fitting(text: string): string {
-  if (text.length <= cellLength) return text;
-  return `${text.slice(0, cellLength).replace(/[\u{d800}-\u{dbff}]$/u, '')} […]`;
-}
-
-/** Spreadsheet programs run a cell that begins like this, in full-width letters too (OWASP, CSV Injection). */
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
