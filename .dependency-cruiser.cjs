@@ -1,6 +1,6 @@
 // .dependency-cruiser.cjs
 // The house rules on who may import whom. ARCHITECTURE.md says why; this file makes it so.
-const steps = 'read|structure|facts|library|match|evaluate|family|report|redline|respond|portfolio';
+const steps = 'read|structure|compare|facts|library|match|evaluate|family|report|redline|respond|portfolio';
 const edges = 'cli|server|store|scan|train';
 const tests = '[.]test[.]ts$';
 

@@ -29,6 +29,8 @@ import { documentReport, reportMatches } from './report/report.ts';
 import { namesOf } from './structure/paper-names.ts';
 import { structure } from './structure/structure.ts';
 
+export { compare } from './compare/compare.ts';
+export { unmarkedChanges } from './compare/unmarked.ts';
 export { families } from './family/families.ts';
 export { withItems } from './match/learned/lead-ins.ts';
 export {
@@ -43,6 +45,17 @@ export { linksAmong } from './structure/links.ts';
 /** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
 export async function analyze(file: InputFile, library: Library, deal: Deal, world: World): Promise<DocumentReport> {
   return (await findGaps(file, library, deal, world)).report;
+}
+
+/** The same, and with it the document that it is about. */
+export async function analyzeWithDocument(
+  file: InputFile,
+  library: Library,
+  deal: Deal,
+  world: World,
+): Promise<{ readonly document: Document; readonly report: DocumentReport }> {
+  const { document, report } = await findGaps(file, library, deal, world);
+  return { document, report };
 }
 
 /** The same, and with it every match of every kind. */

@@ -98,6 +98,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
       };
     },
     readOne: unexpected,
+    inspectOne: unexpected,
     explainOne: unexpected,
     ...changes,
   };

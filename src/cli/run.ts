@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBaseline } from './baseline.ts';
+import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
 import { addJurisdictions } from './jurisdictions.ts';
@@ -21,6 +22,7 @@ Examples:
   lacuna scan draft.pdf --jurisdiction eu,de --side discloser --personal-data
   lacuna scan contracts --format json --out report.json
   lacuna query lacks audit-rights --state contracts.lacuna
+  lacuna diff sent.docx returned.docx
   lacuna read draft.docx
   lacuna explain audit-rights draft.pdf
   lacuna library list
@@ -42,6 +44,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   };
   for (const add of [
     addScan,
+    addDiff,
     addBaseline,
     addQuery,
     addRead,

@@ -4,6 +4,7 @@ import type { Severity } from '../model/requirement.ts';
 import { decided, type Tally } from '../report/decided.ts';
 import { formats, isBinary, isFormatName } from '../report/formats.ts';
 import { type DecisionFlags, loadDecisions, remarks, withDecisionFlags } from './decisions.ts';
+import { checkedSeverity, severities } from './fail-on.ts';
 import { type PapersFlags, type Summary, scanPapers, settle, withPapersFlags } from './scan-papers.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, Pieces, World } from './world.ts';
@@ -14,9 +15,6 @@ type ScanFlags = PapersFlags &
     readonly out?: string;
     readonly failOn?: string;
   };
-
-/** From the gravest down. */
-const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
 
 const notes = `
 A folder is searched for agreements (PDF, Word, OpenDocument, RTF, HTML, text, Markdown, scans as PNG, JPEG or TIFF), and for mails
@@ -91,13 +89,6 @@ async function write(file: string, pieces: Pieces, { writePieces }: World): Prom
     const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     throw new UsageError('not-writable', `could not write --out ${file}${why}, expected a place that can be written`);
   });
-}
-
-function checkedSeverity(given: string): Severity {
-  const severity = severities.find((each) => each === given);
-  if (severity === undefined)
-    throw new UsageError('bad-argument', `found --fail-on ${given}, ${choice(given, severities)}`);
-  return severity;
 }
 
 /** 3 goes before 1: over a file that nobody read, "gaps" would be the lesser news. */

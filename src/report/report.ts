@@ -274,7 +274,8 @@ function nearest(document: Document, miss: NearMiss | null): { readonly nearest?
 // The same clause is cited for many requirements.
 const passages = new WeakMap<Document, Map<string, Passage>>();
 
-function passage(document: Document, span: Span): Passage {
+/** The words at a span, the clause that they stand in and where, as every report gives them. */
+export function passage(document: Document, span: Span): Passage {
   const known = passages.get(document) ?? new Map<string, Passage>();
   passages.set(document, known);
   const key = `${span.start} ${span.end}`;

@@ -22,7 +22,18 @@ import { openShelf } from './shelf.ts';
 import { parseWaivers } from './waivers-file.ts';
 import { type Found, walk } from './walk.ts';
 import { keyOf, listingKeyOf } from './work-key.ts';
-import type { AnalyzeJob, Explained, ExplainJob, Fault, Outcome, ReadJob, Setup, Unread } from './worker.ts';
+import type {
+  AnalyzeJob,
+  Explained,
+  ExplainJob,
+  Fault,
+  Inspected,
+  InspectJob,
+  Outcome,
+  ReadJob,
+  Setup,
+  Unread,
+} from './worker.ts';
 
 /** How the work is done, and who hears of it. */
 export type ScanOptions = {
@@ -84,10 +95,22 @@ export type Scanning = {
   readonly scan: (request: ScanRequest) => Promise<Scanned>;
   /** Without places: no blocks, anchors and references. */
   readonly readOne: (file: FileOnDisk, options: ScanOptions, withPlaces: boolean) => Promise<Document | Problem>;
+  /** A document and its report in one go. */
+  readonly inspectOne: (file: FileOnDisk, deal: Deal, options: ScanOptions) => Promise<Inspected | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
 };
 
-export const scanning: Scanning = { walk, findConfig, parseConfig, parseWaivers, unpack, scan, readOne, explainOne };
+export const scanning: Scanning = {
+  walk,
+  findConfig,
+  parseConfig,
+  parseWaivers,
+  unpack,
+  scan,
+  readOne,
+  inspectOne,
+  explainOne,
+};
 
 /** For each thread; an agreement of 2,000 pages takes half. With what PDFium may take it stays under 600 MB in all. */
 const memoryMb = 320;
@@ -231,6 +254,10 @@ async function isUnchanged({ path, part }: Found, report: PackedReport, sha256: 
 
 async function readOne(file: FileOnDisk, options: ScanOptions, withPlaces: boolean): Promise<Document | Problem> {
   return one<ReadJob, Document>(options, 'readFile', { file: onDisk(file), withPlaces }, file);
+}
+
+async function inspectOne(file: FileOnDisk, deal: Deal, options: ScanOptions): Promise<Inspected | Problem> {
+  return one<InspectJob, Inspected>(options, 'inspectFile', { file: onDisk(file), deal }, file);
 }
 
 async function explainOne(request: ExplainRequest): Promise<Explained | Problem> {

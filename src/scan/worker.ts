@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { analyzeWithMore, explain, partAt, readDocument, unpack } from '../analyze.ts';
+import { analyzeWithDocument, analyzeWithMore, explain, partAt, readDocument, unpack } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
@@ -49,6 +49,10 @@ export type AnalyzeJob = {
   readonly withEntry: boolean;
 };
 
+export type InspectJob = { readonly file: FileOnDisk; readonly deal: Deal };
+
+export type Inspected = { readonly document: Document; readonly report: DocumentReport };
+
 export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean };
 
 export type ExplainJob = {
@@ -77,6 +81,11 @@ export function analyzeFile({ job, began }: Task<AnalyzeJob>): Promise<Outcome<P
     const { report, matches, entry } = await analyzeWithMore(opened, library, deal, await world(began));
     return packed(withMatches ? { ...report, matches: matches() } : report, withEntry ? entry() : null);
   });
+}
+
+/** A file as read, and its report. */
+export function inspectFile({ job, began }: Task<InspectJob>): Promise<Outcome<Inspected>> {
+  return attempt(job.file, began, async (opened) => analyzeWithDocument(opened, library, job.deal, await world(began)));
 }
 
 /**

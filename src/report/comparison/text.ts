@@ -1,0 +1,265 @@
+import type {
+  Cause,
+  Comparison,
+  ConflictFlip,
+  Draft,
+  Flip,
+  ReportChange,
+  ReportReferenceChange,
+  ReportTermChange,
+  Run,
+  Stood,
+} from '../../model/comparison.ts';
+import { citedNumber } from '../../model/document.ts';
+import { placeInWords } from '../../model/place.ts';
+import type { Passage } from '../../model/report.ts';
+import type { Look } from '../formats/look.ts';
+import { type Paint, painter } from '../formats/text/ink.ts';
+import { outcomes } from '../formats/text/outcomes.ts';
+import { beside, counted, printable, shortened, wrapped } from '../layout.ts';
+import { inBrief } from './brief.ts';
+import { nameOf } from './causes.ts';
+import { latencyInWords } from './latency-in-words.ts';
+import { kindNames, summary, trackingInWords, turnNames } from './summary.ts';
+
+type Style = { readonly paint: Paint; readonly colour: boolean; readonly width: number };
+
+/** For a person at a terminal: in one sentence, then what was not shown, what flipped, and every change in order. */
+export function text(comparison: Comparison, look: Look): string {
+  const style = { paint: painter(look), colour: look.colour, width: Math.max(40, look.width) };
+  const { before, after, unmarked, findings, conflicts, latency, changes, terms, references } = comparison;
+  const { paint, width } = style;
+  const tracking = trackingInWords(comparison);
+  const told = changes.filter(({ kind }) => kind !== 'renumbered');
+  const lines = [
+    paint('strong', shortened(`${before.name} → ${after.name}`, width)),
+    paint('quiet', '═'.repeat(width)),
+    ...wrapped(summary(comparison), width),
+    ...problemsOf('older', before, style),
+    ...problemsOf('newer', after, style),
+    ...(tracking === null ? [] : ['', ...wrapped(tracking, width)]),
+    ...section(
+      'Edits that are not shown as tracked changes',
+      unmarked.edits.flatMap((each) => changeText(each, style)),
+      style,
+    ),
+    ...section(
+      'Tracked when it was sent, and plain text now',
+      unmarked.accepted.flatMap((each) => changeText(each, style)),
+      style,
+    ),
+    ...section(
+      'Findings that stand otherwise',
+      findings.flatMap((each) => flipText(each, style)),
+      style,
+    ),
+    ...section(
+      'What does not go together',
+      conflicts.flatMap((each) => conflictText(each, style)),
+      style,
+    ),
+    ...section(
+      'Time to report',
+      latency === null
+        ? []
+        : latencyInWords(latency).flatMap((each) => beside('-', each, { indent: 2, column: 2, width })),
+      style,
+    ),
+    ...section(
+      'Defined terms',
+      terms.flatMap((each) => termText(each, style)),
+      style,
+    ),
+    ...section(
+      'References that lead elsewhere',
+      references.flatMap((each) => referenceText(each, style)),
+      style,
+    ),
+    ...section(
+      'Changes in order',
+      told.flatMap((each) => changeText(each, style)),
+      style,
+    ),
+    ...renumbered(changes, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[], { paint }: Style): readonly string[] {
+  return lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
+}
+
+function problemsOf(which: string, { name, problems, hides }: Draft, { paint, width }: Style): readonly string[] {
+  const hiding = problems.filter((each) => each.hides !== 'nothing');
+  if (hiding.length === 0) return [];
+  const end = {
+    nothing: '',
+    part: 'What was not found there may stand in what could not be read, and is not called removed or added.',
+    everything: 'Nothing of it could be read, so nothing is said about what was changed.',
+  }[hides];
+  return [
+    '',
+    paint('bad', shortened(`The ${which} draft, ${name}, could not be read in full`, width)),
+    ...hiding.flatMap(({ place, says }) =>
+      beside('-', `${place === undefined ? '' : `${placeInWords(place)}: `}${says}`, { indent: 2, column: 2, width }),
+    ),
+    ...wrapped(end, width),
+  ];
+}
+
+function changeText(change: ReportChange, style: Style): readonly string[] {
+  const { kind, before, after, runs, isSure } = change;
+  const { paint, width } = style;
+  const mark = isSure ? kindNames[kind].toUpperCase() : 'NOT FOUND';
+  const ink = kind === 'removed' ? 'bad' : kind === 'added' ? 'good' : kind === 'moved' ? 'open' : 'poor';
+  const head = beside(mark, whereOf(before, after), { indent: 2, column: 10, width });
+  const words =
+    kind === 'added' || kind === 'removed'
+      ? [
+          {
+            is: kind === 'added' ? 'in' : 'out',
+            quote: shortened(runs.map(({ quote }) => quote).join(''), 400),
+          } satisfies Run,
+        ]
+      : inBrief(runs);
+  return [
+    ...head.map((line, at) => (at === 0 ? line.replace(mark, paint(isSure ? ink : 'open', mark)) : line)),
+    ...runsText(words, style),
+  ];
+}
+
+/** "clause 6.1 (Notices), once clause 5.1; paragraph 12": where it is, and where it was. */
+function whereOf(before: Passage | null, after: Passage | null): string {
+  const here = after ?? before;
+  const was =
+    before !== null && after !== null && before.clause !== null && before.clause !== after.clause
+      ? `, once ${citedNumber(before.clause)}`
+      : '';
+  const place =
+    here?.place == null ? '' : `; ${placeInWords(here.place)}${after === null ? ' of the older draft' : ''}`;
+  return `${nameOf(here)}${was}${place}`;
+}
+
+/** [-out-] and {+in+}, with the blanks outside, coloured besides where a terminal can; wrapped under one another. */
+function runsText(runs: readonly Run[], { paint, colour, width }: Style): readonly string[] {
+  const marked = runs.map(({ is, quote }) => {
+    const words = quote.replace(/\s+/g, ' ');
+    const core = words.trim();
+    if (is === 'same' || core === '') return words;
+    const [lead, tail] = [words.startsWith(' ') ? ' ' : '', words.endsWith(' ') ? ' ' : ''];
+    return `${lead}${is === 'out' ? `[-${core}-]` : `{+${core}+}`}${tail}`;
+  });
+  const lines = wrapped(marked.join(''), Math.max(20, width - 12));
+  if (!colour) return lines.map((line) => `${' '.repeat(12)}${line}`);
+  return painted(lines, paint).map((line) => `${' '.repeat(12)}${line}`);
+}
+
+/** Each line by itself: a colour that runs over a line break would colour the margin. */
+function painted(lines: readonly string[], paint: Paint): readonly string[] {
+  let within: 'bad' | 'good' | null = null;
+  return lines.map((line) =>
+    line
+      .split(/(\[-|-\]|\{\+|\+\})/)
+      .map((piece) => {
+        if (piece === '[-') within = 'bad';
+        if (piece === '{+') within = 'good';
+        const shown = within === null ? piece : paint(within, piece);
+        if (piece === '-]' || piece === '+}') within = null;
+        return shown;
+      })
+      .join(''),
+  );
+}
+
+const inks = { opened: 'bad', worse: 'bad', other: 'open', better: 'good', closed: 'good' } as const;
+
+function flipText(flip: Flip, { paint, width }: Style): readonly string[] {
+  const { turn, title, severity, requirement, says, from, to, causes } = flip;
+  const row = (label: string, words: string) => beside(label, words, { indent: 12, column: 9, width });
+  const mark = turnNames[turn].toUpperCase();
+  const head = beside(mark, `${stateOf(from)} → ${stateOf(to)}: ${title} [${severity}, ${requirement}]`, {
+    indent: 2,
+    column: Math.max(10, mark.length + 1),
+    width,
+  });
+  return [
+    ...head.map((line, at) => (at === 0 ? line.replace(mark, paint(inks[turn], mark)) : line)),
+    ...wrapped(says, Math.max(20, width - 12)).map((line) => `${' '.repeat(12)}${line}`),
+    ...row('Why', causesInWords(causes)),
+    ...row('Before', stoodInWords(from)),
+    ...row('Now', stoodInWords(to)),
+  ];
+}
+
+export function causesInWords(causes: readonly Cause[]): string {
+  const words = causes.slice(0, 6).map(({ says }) => says);
+  const more = causes.length > 6 ? `, and ${counted(causes.length - 6, 'more change')}` : '';
+  return `${words.join('; ')}${more}`;
+}
+
+function stateOf(stood: Stood | null): string {
+  if (stood === null) return 'not asked';
+  return `${outcomes[stood.outcome].word}${stood.accepted ? ' (accepted)' : ''}`;
+}
+
+function stoodInWords(stood: Stood | null): string {
+  if (stood === null) return 'not asked';
+  const { because, cites, nearest } = stood;
+  const quotes = cites.slice(0, 2).map((cite) => `“${shortened(cite.quote, 240)}” (${where(cite)})`);
+  const closest =
+    cites.length === 0 && nearest !== undefined
+      ? [`nothing; closest is “${shortened(nearest.quote, 160)}” (${where(nearest)})`]
+      : [];
+  const words = [...quotes, ...closest, ...(because === undefined ? [] : [`because ${because}`])];
+  return words.length === 0 ? 'nothing in the paper' : words.join('; ');
+}
+
+function where(passage: Passage): string {
+  const { clause, place } = passage;
+  const parts = [...(clause === null ? [] : [citedNumber(clause)]), ...(place === null ? [] : [placeInWords(place)])];
+  return parts.length === 0 ? nameOf(passage) : parts.join(', ');
+}
+
+function conflictText(
+  { turn, severity, conflict, says, causes }: ConflictFlip,
+  { paint, width }: Style,
+): readonly string[] {
+  const mark = turn === 'opened' ? 'NEW' : 'GONE';
+  return beside(mark, `${says} [${severity}, ${conflict}] Why: ${causesInWords(causes)}`, {
+    indent: 2,
+    column: 10,
+    width,
+  }).map((line, at) => (at === 0 ? line.replace(mark, paint(turn === 'opened' ? 'bad' : 'good', mark)) : line));
+}
+
+function termText({ kind, term, before, after, runs }: ReportTermChange, style: Style): readonly string[] {
+  const head = beside(kindNames[kind].toUpperCase(), `“${printable(term)}”, ${whereOf(before, after)}`, {
+    indent: 2,
+    column: 10,
+    width: style.width,
+  });
+  return kind === 'changed' ? [...head, ...runsText(inBrief(runs), style)] : head;
+}
+
+function referenceText({ number, after, was, now }: ReportReferenceChange, { width }: Style): readonly string[] {
+  const words = `“${printable(after.quote)}” in ${nameOf(after)} led to ${headedInWords(was)} and now leads ${now === null ? 'nowhere' : `to ${headedInWords(now)}`}`;
+  return beside('-', printable(number) === '' ? words : words, { indent: 2, column: 2, width });
+}
+
+/** "clause 9.2 (Audits)". */
+export function headedInWords({ clause, heading }: ReportReferenceChange['was']): string {
+  return nameOf({ clause, heading, place: null });
+}
+
+/** What only has another number, in one paragraph. */
+function renumbered(changes: readonly ReportChange[], style: Style): readonly string[] {
+  const all = changes.filter(({ kind }) => kind === 'renumbered');
+  if (all.length === 0) return [];
+  const shown = all.slice(0, 8).map(({ before, after }) => `${before?.clause} is now ${after?.clause}`);
+  const more = all.length > 8 ? `, and ${all.length - 8} more` : '';
+  return section(
+    'The same words under another number',
+    wrapped(`${shown.join(', ')}${more}`, Math.max(20, style.width - 2)).map((line) => `  ${line}`),
+    style,
+  );
+}
