@@ -52,12 +52,10 @@ function repeatedAtEdges(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
-  const sorted = [...lines].sort((a, b) => yOf(b) - yOf(a));
-  const take = (part: readonly Line[], region: string): EdgeLine[] =>
-    part.map((line, rank) => {
-      const y = yOf(line);
-      const above = sorted.filter((other) => yOf(other) >= y && yOf(other) - y <= signing);
-      const signs = above.some(({ text }) => signed.test(text));
+  const sorted = lines.map((line) => ({ line, y: yOf(line) })).sort((a, b) => b.y - a.y);
+  const take = (part: typeof sorted, region: string): EdgeLine[] =>
+    part.map(({ line, y }, rank) => {
+      const signs = sorted.some((other) => other.y >= y && other.y - y <= signing && signed.test(other.line.text));
       return { line, page, key: `${region} ${sameBut(line.text)}`, y, rank, signs };
     });
   const half = Math.ceil(sorted.length / 2);

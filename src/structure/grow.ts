@@ -3,6 +3,7 @@ import type { Anchor, Rewrite } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import { type Line, slice } from './line.ts';
+import { remembered } from './remembered.ts';
 
 /** The text of the document with where each stretch of it came from, and one span for every draft. */
 export type Grown = {
@@ -84,14 +85,10 @@ function losesHyphen(line: Line, next: Line, isKnown: (word: string) => boolean)
   return !realPrefixes.has(head) && !/^(?:party|parties|based|free|wide|related|specific|term|day|year)$/.test(tail);
 }
 
-/** The words that stand whole within a line somewhere. Made only where some line ends in a hyphen. */
+/** Whether a word (small letters and hyphens) stands whole within a line somewhere. Few are asked for, where a line ends in a hyphen. */
 function vocabulary(drafts: readonly Draft[]): (word: string) => boolean {
-  const lines = drafts.flatMap((draft) => draft.lines);
-  if (!lines.some((line) => endsInHyphen(line.text))) return () => false;
-  const words = new Set<string>();
-  for (const { text } of lines) {
-    for (const hit of text.toLowerCase().matchAll(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐\p{L}])/gu))
-      words.add(hit[0].replace(/‐/g, '-'));
-  }
-  return (word) => words.has(word);
+  const lines = drafts.flatMap((draft) => draft.lines.map(({ text }) => text));
+  if (!lines.some(endsInHyphen)) return () => false;
+  const all = lines.join('\n').toLowerCase().replaceAll('‐', '-');
+  return remembered((word) => all.includes(word) && new RegExp(`(?<!\\p{L}-?)${word}(?![-\\p{L}])`, 'u').test(all));
 }

@@ -67,13 +67,16 @@ export function number(candidates: readonly Candidate[]): readonly (Numbered | n
     for (const before of beam) {
       const { top } = before;
       const asText = before.cost + candidate.asText;
+      const asNumber = before.cost + candidate.asNumber;
       const same = top?.stack ?? nothing;
       if (wins(same, asText)) best.set(same, { top, cost: asText, chosen: null, before });
+      // No move costs less than nothing.
+      if (asNumber > limit.at) continue;
       for (const { reading, name } of named) {
-        for (const move of moves(top, reading, candidate)) {
-          const { parent } = move;
+        for (const { parent, cost: moved } of moves(top, reading, candidate)) {
           if ((parent?.depth ?? -1) + 1 >= deepest) continue;
-          const cost = before.cost + candidate.asNumber + move.cost;
+          const cost = asNumber + moved;
+          if (cost > limit.at) continue;
           const stack = stackOn(parent?.stack ?? nothing, name);
           if (!wins(stack, cost)) continue;
           const chosen = opened(parent, reading, candidate, { index, stack });

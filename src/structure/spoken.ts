@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
+import { isLetter, unitsLike } from './letters.ts';
 
 /** Fewer words than these hold no clause. */
 export const clauseWords = 25;
@@ -14,6 +15,8 @@ const english = new Set(
     ' ',
   ),
 );
+const longestEnglish = 7;
+const isLatinUnit = unitsLike(/[\p{Script=Latin}'’]/u);
 /** Running English of contracts has .2 to .5 of them; lists of names and goods, and other languages, next to none. */
 const someEnglish = 0.1;
 /** So many words without one of them may be a sentence in another language. */
@@ -66,44 +69,46 @@ function detector(): typeof Eld {
  * about what they come to in translation.
  */
 export function wordsIn(words: string): number {
-  if (!beyondLatin.test(words)) return latinWordsIn(words);
-  let count = 0;
-  for (const [letters] of words.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
-    count += unspaced.test(letters) ? Math.ceil(letters.length / 2) : 1;
+  let [count, start] = [0, -1];
+  let isUnspaced = false;
+  for (let at = 0; at <= words.length; at++) {
+    const unit = at < words.length ? words.charCodeAt(at) : space;
+    if (start === -1 ? isLetter(unit) : goesOn(unit)) {
+      if (start === -1) start = at;
+      isUnspaced ||= unit >= firstUnspaced && unspaced.test(String.fromCharCode(unit));
+    } else if (start !== -1) {
+      count += isUnspaced ? Math.ceil((at - start) / 2) : 1;
+      start = -1;
+      isUnspaced = false;
+    }
   }
   return count;
 }
 
+const space = 0x20;
+const goesOn = unitsLike(/[\p{L}\p{M}'’]/u);
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}]/u;
-/** Any sign of a script other than Latin: from U+0250 on, but for the punctuation and the signs between U+2000 and U+2BFF. */
-const beyondLatin = /[\u0250-\u1fff\u2c00-\uffff]/;
-
-/** Whole papers are counted: a look at each letter's code takes a fifth of the time of a pattern. */
-function latinWordsIn(words: string): number {
-  let [count, inside] = [0, false];
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    const small = code | 0x20;
-    const isLetter =
-      (small >= 0x61 && small <= 0x7a) ||
-      (code >= 0xc0 && code < 0x250) ||
-      (inside && (code === 0x27 || code === 0x2019));
-    if (isLetter && !inside) count += 1;
-    inside = isLetter;
-  }
-  return count;
-}
+/** The first sign of Thai. */
+const firstUnspaced = 0xe01;
 
 /** How many words in Latin letters there are, the share of small English ones, and how many stand in a row without one. */
 function smallWords(words: string): { readonly all: number; readonly share: number; readonly run: number } {
   let [all, small, since, run] = [0, 0, 0, 0];
-  for (const word of words.match(/[\p{Script=Latin}'’]+/gu) ?? []) {
+  let start = -1;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && isLatinUnit(words.charCodeAt(at))) {
+      if (start === -1) start = at;
+      continue;
+    }
+    if (start === -1) continue;
     all += 1;
     since += 1;
-    if (word.length > 7 || !english.has(word.toLowerCase())) continue;
-    small += 1;
-    run = Math.max(run, since - 1);
-    since = 0;
+    if (at - start <= longestEnglish && english.has(words.slice(start, at).toLowerCase())) {
+      small += 1;
+      run = Math.max(run, since - 1);
+      since = 0;
+    }
+    start = -1;
   }
   return { all, share: all === 0 ? 0 : small / all, run: Math.max(run, since) };
 }

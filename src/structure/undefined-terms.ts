@@ -1,7 +1,9 @@
 import type { Document, UndefinedTerm } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
+import { isLetter, isSmall } from './letters.ts';
 import { isNameOrTitle } from './names.ts';
+import { remembered } from './remembered.ts';
 import { keyOf } from './uses.ts';
 
 /** What tells from terms what is defined, named, cited, or put above a clause. */
@@ -82,8 +84,16 @@ function usesIn({ text, blocks, terms, parties, references }: Known): readonly U
 
 /** A good part of a sentence is written small; in titles and lines of capitals a capital says nothing. */
 function isRunning(words: string): boolean {
-  const all = words.match(/\p{L}+/gu) ?? [];
-  return all.length >= 6 && all.filter((each) => /^\p{Ll}/u.test(each)).length > all.length * 0.4;
+  let [all, small, inside] = [0, 0, false];
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    const begins = !inside;
+    inside = isLetter(unit);
+    if (!inside || !begins) continue;
+    all += 1;
+    if (isSmall(unit)) small += 1;
+  }
+  return all >= 6 && small > all * 0.4;
 }
 
 function spansOver(length: number, spans: readonly Span[]): (span: Span) => boolean {
@@ -151,10 +161,12 @@ function writtenSmall(text: string, candidates: ReadonlySet<string>): Small {
   const words = new Set<string>();
   const phrases = new Map<string, number>();
   const all = text.match(/(?<![\p{L}\d])[\p{L}\d][\p{L}\d’'/-]*/gu) ?? [];
+  const smallKey = remembered((word) => (/^\p{Ll}/u.test(word) ? keyOf(word) : null));
   for (const [at, first] of all.entries()) {
-    if (!/^\p{Ll}/u.test(first)) continue;
-    words.add(keyOf(first));
-    if (!firsts.has(first) && !firsts.has(keyOf(first))) continue;
+    const own = smallKey(first);
+    if (own === null) continue;
+    words.add(own);
+    if (!firsts.has(first) && !firsts.has(own)) continue;
     for (let length = 1; length <= longest; length += 1) {
       const phrase = all.slice(at, at + length).join(' ');
       if (/\p{Lu}/u.test(phrase)) break;

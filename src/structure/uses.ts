@@ -1,5 +1,6 @@
 import type { DefinedTerm } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Where the agreement uses what it defines: the words as defined, in capitals throughout, in the other number ("Services" for "Service"),
@@ -7,7 +8,8 @@ import type { Span } from '../model/span.ts';
  * defined twice has the same uses at both. In reading order; in linear time, all terms are sought at once.
  */
 export function usesOf(text: string, terms: readonly Omit<DefinedTerm, 'uses'>[]): readonly DefinedTerm[] {
-  const keys = new Map<string, readonly Span[]>();
+  const keys = new Map<string, Span[]>();
+  const keyed = remembered(keyOf);
   for (const { term } of terms) keys.set(keyOf(term), []);
   const words = [...new Set(terms.flatMap(({ term }) => formsOf(term)))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
@@ -16,10 +18,9 @@ export function usesOf(text: string, terms: readonly Omit<DefinedTerm, 'uses'>[]
   if (words.length > 0) {
     const all = new RegExp(`(?<![\\p{L}\\d])(?:${words.map(spaced).join('|')})(?![\\p{L}\\d])`, 'gu');
     for (const hit of text.matchAll(all)) {
-      const key = keyOf(hit[0]);
-      const found = keys.get(key);
+      const found = keys.get(keyed(hit[0]));
       if (found === undefined || definitions.has(hit.index)) continue;
-      keys.set(key, [...found, { start: hit.index, end: hit.index + hit[0].length }]);
+      found.push({ start: hit.index, end: hit.index + hit[0].length });
     }
   }
   return terms.map((term) => ({ ...term, uses: keys.get(keyOf(term.term)) ?? [] }));
