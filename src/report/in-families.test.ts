@@ -186,3 +186,35 @@ test('members are opened once, however many agreements of the family there are',
   const { opened } = await joined([a('met'), b('missing')], family());
   expect(opened).toEqual([0, 1]);
 });
+
+test('the time to report is that of the one which goes before, or of the one that gives any', async () => {
+  const { latency } = sample ?? {};
+  if (latency == null) throw new Error('the sample has no latency');
+  const timed = { ...a('met'), latency: { ...latency, hours: 24 } };
+  const silent = { ...b('met'), latency: { ...latency, hours: null, cite: null } };
+  const { all } = await joined([timed, silent], family());
+  expect(all.map((each) => [each.latency?.hours, each.latency?.cite?.in])).toEqual([
+    [24, undefined],
+    [24, 'a'],
+  ]);
+  const slow = { ...silent, latency };
+  const before = (above: number) => family({ orders: [{ above, below: 1 - above, cite }] });
+  const hours = async (...families: readonly Family[]) =>
+    (await joined([timed, slow], ...families)).all.map((each) => each.latency?.hours);
+  expect(await hours(family())).toEqual([24, latency.hours]);
+  expect(await hours(before(0))).toEqual([24, 24]);
+  expect(await hours(before(1))).toEqual([latency.hours, latency.hours]);
+  const others = { ...silent, latency: { ...silent.latency, clocks: [] } };
+  expect((await joined([timed, others], family())).all[1]?.latency?.hours).toBeNull();
+});
+
+test('what a measure needs and another agreement has is not lacking', async () => {
+  const [measure] = sample?.enforcement ?? [];
+  if (measure === undefined) throw new Error('the sample has no measure');
+  const kind = { kind: 'interim-relief-carveout', title: 'Way to the courts' };
+  const having = { ...a('met'), enforcement: [{ ...measure, has: [{ ...kind, cite }], weak: [], lacks: [] }] };
+  const { all } = await joined([having, { ...b('met'), enforcement: [measure] }], family());
+  expect(all[1]?.enforcement).toEqual([
+    { ...measure, has: [...measure.has, { ...kind, cite: { in: 'a', ...cite } }], lacks: [] },
+  ]);
+});

@@ -37,6 +37,14 @@ BACKGROUND
     ],
   ],
   [
+    'a preamble that says behind the parties what the paper does',
+    'This Amendment No. 1 is entered into on 12 June 2026 between Tallow Mills Ltd and Brindle Looms GmbH and amends the Loom Supply Agreement dated 3 March 2025.',
+    [
+      ['Tallow Mills Ltd', null, null],
+      ['Brindle Looms GmbH', null, null],
+    ],
+  ],
+  [
     'a preamble without roles',
     'This Agreement is entered into by and between Tallow and Sons Ltd and Brindle Looms Inc. It begins today.',
     [

@@ -12,6 +12,9 @@ const concludes = /\b(?:have (?:today )?entered into|(?:hereby )?agree as follow
 const made =
   /\b(?:(?:is|are|was|been)? ?(?:made|entered into|concluded|executed)\b[^.]{0,200}?\b(?:by|with)|entered into with)\b:?\s/i;
 const alone = /^\W*(?:between|parties|the parties|by and between|made between|agreement between|among)\W*$/i;
+/** What the paper does, behind the parties: "between Tallow Ltd and Quill GmbH and amends the Supply Agreement". */
+const goesOn =
+  /,? and (?:hereby )?(?:amends|modifies|varies|supplements|forms part|is (?:governed|subject|incorporated|attached|issued|made)|sets out|replaces|supersedes|incorporates)\b/i;
 const leadsToList = /\b(?:between|by and between|among)\s?:?$/i;
 const paper =
   /\b(?:agreement|contract|deed|addendum|amendment|terms|NDA|DPA|lease|license|memorandum|(?:this|th[ei]se) (?:exhibit|schedule|order|statement of work))\b/i;
@@ -37,7 +40,9 @@ export function preamblesIn(text: string, blocks: readonly Block[]): readonly Sp
     }
     if (hit === null || !(paper.test(words.slice(0, hit.index + 12)) || hit.index < 12)) continue;
     const start = block.start + hit.index + hit[0].length;
-    found.push({ start, end: endOf(text, blocks, index, words.length - hit.index < 60) });
+    const end = endOf(text, blocks, index, words.length - hit.index < 60);
+    const next = goesOn.exec(text.slice(start, end));
+    found.push({ start, end: next === null ? end : start + next.index });
   }
   return found;
 }
