@@ -33,7 +33,7 @@ Exit codes:
 
 Examples:
   lacuna diff sent.docx returned.docx --jurisdiction eu,de
-  lacuna diff draft-1.docx draft-2.pdf --format json`;
+  lacuna diff draft-1.docx draft-2.pdf --format html --out changes.html`;
 
 /** lacuna diff OLD NEW */
 export function addDiff(program: Command, world: World, exit: (code: ExitCode) => void): void {

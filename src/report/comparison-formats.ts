@@ -1,4 +1,5 @@
 import type { Comparison } from '../model/comparison.ts';
+import { html } from './comparison/html.ts';
 import { text } from './comparison/text.ts';
 import type { Look } from './formats/look.ts';
 
@@ -9,6 +10,7 @@ export type ComparisonFormat = (comparison: Comparison, look: Look) => string;
 export const comparisonFormats = {
   text,
   json: (comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
+  html,
 } satisfies Record<string, ComparisonFormat>;
 
 export type ComparisonFormatName = keyof typeof comparisonFormats;

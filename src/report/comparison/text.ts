@@ -1,5 +1,4 @@
 import type {
-  Cause,
   Comparison,
   ConflictFlip,
   Draft,
@@ -10,15 +9,13 @@ import type {
   Run,
   Stood,
 } from '../../model/comparison.ts';
-import { citedNumber } from '../../model/document.ts';
 import { placeInWords } from '../../model/place.ts';
-import type { Passage } from '../../model/report.ts';
 import type { Look } from '../formats/look.ts';
 import { type Paint, painter } from '../formats/text/ink.ts';
-import { outcomes } from '../formats/text/outcomes.ts';
-import { beside, counted, printable, shortened, wrapped } from '../layout.ts';
+import { beside, printable, shortened, wrapped } from '../layout.ts';
 import { inBrief } from './brief.ts';
 import { nameOf } from './causes.ts';
+import { causesInWords, headedInWords, placeOf, stateOf, whereOf } from './in-words.ts';
 import { latencyInWords } from './latency-in-words.ts';
 import { kindNames, summary, trackingInWords, turnNames } from './summary.ts';
 
@@ -128,18 +125,6 @@ function changeText(change: ReportChange, style: Style): readonly string[] {
   ];
 }
 
-/** "clause 6.1 (Notices), once clause 5.1; paragraph 12": where it is, and where it was. */
-function whereOf(before: Passage | null, after: Passage | null): string {
-  const here = after ?? before;
-  const was =
-    before !== null && after !== null && before.clause !== null && before.clause !== after.clause
-      ? `, once ${citedNumber(before.clause)}`
-      : '';
-  const place =
-    here?.place == null ? '' : `; ${placeInWords(here.place)}${after === null ? ' of the older draft' : ''}`;
-  return `${nameOf(here)}${was}${place}`;
-}
-
 /** [-out-] and {+in+}, with the blanks outside, coloured besides where a terminal can; wrapped under one another. */
 function runsText(runs: readonly Run[], { paint, colour, width }: Style): readonly string[] {
   const marked = runs.map(({ is, quote }) => {
@@ -191,33 +176,16 @@ function flipText(flip: Flip, { paint, width }: Style): readonly string[] {
   ];
 }
 
-export function causesInWords(causes: readonly Cause[]): string {
-  const words = causes.slice(0, 6).map(({ says }) => says);
-  const more = causes.length > 6 ? `, and ${counted(causes.length - 6, 'more change')}` : '';
-  return `${words.join('; ')}${more}`;
-}
-
-function stateOf(stood: Stood | null): string {
-  if (stood === null) return 'not asked';
-  return `${outcomes[stood.outcome].word}${stood.accepted ? ' (accepted)' : ''}`;
-}
-
 function stoodInWords(stood: Stood | null): string {
   if (stood === null) return 'not asked';
   const { because, cites, nearest } = stood;
-  const quotes = cites.slice(0, 2).map((cite) => `“${shortened(cite.quote, 240)}” (${where(cite)})`);
+  const quotes = cites.slice(0, 2).map((cite) => `“${shortened(cite.quote, 240)}” (${placeOf(cite)})`);
   const closest =
     cites.length === 0 && nearest !== undefined
-      ? [`nothing; closest is “${shortened(nearest.quote, 160)}” (${where(nearest)})`]
+      ? [`nothing; closest is “${shortened(nearest.quote, 160)}” (${placeOf(nearest)})`]
       : [];
   const words = [...quotes, ...closest, ...(because === undefined ? [] : [`because ${because}`])];
   return words.length === 0 ? 'nothing in the paper' : words.join('; ');
-}
-
-function where(passage: Passage): string {
-  const { clause, place } = passage;
-  const parts = [...(clause === null ? [] : [citedNumber(clause)]), ...(place === null ? [] : [placeInWords(place)])];
-  return parts.length === 0 ? nameOf(passage) : parts.join(', ');
 }
 
 function conflictText(
@@ -241,14 +209,9 @@ function termText({ kind, term, before, after, runs }: ReportTermChange, style: 
   return kind === 'changed' ? [...head, ...runsText(inBrief(runs), style)] : head;
 }
 
-function referenceText({ number, after, was, now }: ReportReferenceChange, { width }: Style): readonly string[] {
+function referenceText({ after, was, now }: ReportReferenceChange, { width }: Style): readonly string[] {
   const words = `“${printable(after.quote)}” in ${nameOf(after)} led to ${headedInWords(was)} and now leads ${now === null ? 'nowhere' : `to ${headedInWords(now)}`}`;
-  return beside('-', printable(number) === '' ? words : words, { indent: 2, column: 2, width });
-}
-
-/** "clause 9.2 (Audits)". */
-export function headedInWords({ clause, heading }: ReportReferenceChange['was']): string {
-  return nameOf({ clause, heading, place: null });
+  return beside('-', words, { indent: 2, column: 2, width });
 }
 
 /** What only has another number, in one paragraph. */

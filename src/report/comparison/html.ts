@@ -1,0 +1,171 @@
+import type {
+  Cause,
+  Comparison,
+  ConflictFlip,
+  Draft,
+  Flip,
+  ReportChange,
+  ReportReferenceChange,
+  ReportTermChange,
+  Run,
+  Stood,
+} from '../../model/comparison.ts';
+import { placeInWords } from '../../model/place.ts';
+import { escaped } from '../page/escaped.ts';
+import { nameOf } from './causes.ts';
+import { style } from './html-style.ts';
+import { headedInWords, placeOf, stateOf, whereOf } from './in-words.ts';
+import { latencyInWords } from './latency-in-words.ts';
+import { kindNames, summary, trackingInWords, turnNames } from './summary.ts';
+
+/**
+ * The comparison as one HTML page that needs nothing else and asks for nothing: no script, no font, and a policy that forbids both. What
+ * was not shown comes first, then what flipped, each cause a link to its change; then every change with both drafts' words.
+ */
+export function html(comparison: Comparison): string {
+  const { before, after, unmarked, findings, conflicts, latency, terms, references, changes } = comparison;
+  const tracking = trackingInWords(comparison);
+  const renumbered = changes.filter(({ kind }) => kind === 'renumbered');
+  const sections: readonly Section[] = [
+    ['unmarked', 'Edits that are not shown as tracked changes', unmarked.edits.map((each) => changeOf(each, null))],
+    ['accepted', 'Tracked when it was sent, and plain text now', unmarked.accepted.map((each) => changeOf(each, null))],
+    ['findings', 'Findings that stand otherwise', findings.map(flipOf)],
+    ['conflicts', 'What does not go together', conflicts.map(conflictOf)],
+    [
+      'latency',
+      'Time to report',
+      latency === null ? [] : latencyInWords(latency).map((each) => `<p>${escaped(each)}</p>`),
+    ],
+    ['terms', 'Defined terms', terms.map(termOf)],
+    ['references', 'References that lead elsewhere', references.map(referenceOf)],
+    [
+      'changes',
+      'Changes in order',
+      changes.flatMap((each, at) => (each.kind === 'renumbered' ? [] : [changeOf(each, at)])),
+    ],
+    ['renumbered', 'The same words under another number', renumbered.length === 0 ? [] : [renumberedOf(renumbered)]],
+  ];
+  const filled = sections.filter(([, , entries]) => entries.length > 0);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Comparison of two drafts</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(before.name)} <span aria-label="became">→</span> ${escaped(after.name)}</h1>
+<p class="sum">${escaped(summary(comparison))}</p>
+${problemsOf('older', before)}${problemsOf('newer', after)}${tracking === null ? '' : `<p>${escaped(tracking)}</p>\n`}<nav aria-label="Contents">
+${filled.map(([id, title, entries]) => `<a href="#${id}">${title} (${id === 'renumbered' ? renumbered.length : entries.length})</a>`).join('\n')}
+</nav>
+</header>
+<main>
+${filled.map(([id, title, entries]) => `<section id="${id}">\n<h2>${title}</h2>\n${entries.join('\n')}\n</section>`).join('\n')}
+</main>
+<footer>
+<p><del>Words taken out</del>, <ins>words put in</ins>. Library ${escaped(comparison.engine.library.slice(0, 12))}, Lacuna ${escaped(comparison.engine.version)}. A reading aid for people who decide: it says what differs and where, in the words of the papers.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+type Section = readonly [id: string, title: string, entries: readonly string[]];
+
+function problemsOf(which: string, { name, problems, hides }: Draft): string {
+  const hiding = problems.filter((each) => each.hides !== 'nothing');
+  if (hiding.length === 0) return '';
+  const end =
+    hides === 'everything'
+      ? 'Nothing of it could be read, so nothing is said about what was changed.'
+      : 'What was not found there may stand in what could not be read, and is not called removed or added.';
+  const items = hiding.map(
+    ({ place, says }) => `<li>${place === undefined ? '' : `${escaped(placeInWords(place))}: `}${escaped(says)}</li>`,
+  );
+  return `<aside><b>The ${which} draft, ${escaped(name)}, could not be read in full.</b><ul>${items.join('')}</ul>${end}</aside>\n`;
+}
+
+/** `at`: its index in `changes`, by which causes link to it. */
+function changeOf({ kind, before, after, runs, isSure }: ReportChange, at: number | null): string {
+  const mark = isSure ? kindNames[kind] : 'not found';
+  return `<article${at === null ? '' : ` id="c${at}"`}>
+<h3><b class="mark ${isSure ? kind : 'other'}">${mark}</b>${escaped(whereOf(before, after))}</h3>
+<blockquote>${redline(runs)}</blockquote>
+</article>`;
+}
+
+/** Words of both drafts; blanks at the end of an edit stay outside of it, line breaks are kept. */
+function redline(runs: readonly Run[]): string {
+  return runs
+    .map(({ is, quote }) => {
+      const core = quote.trimEnd();
+      const words = inLines(core);
+      const tail = quote.length > core.length ? ' ' : '';
+      if (is === 'same') return words + (quote.includes('\n', core.length) ? '<br>' : tail);
+      return `${is === 'out' ? `<del>${words}</del>` : `<ins>${words}</ins>`}${tail}`;
+    })
+    .join('');
+}
+
+function inLines(words: string): string {
+  return words.split('\n').map(escaped).join('<br>');
+}
+
+function flipOf({ turn, title, severity, requirement, says, from, to, causes }: Flip): string {
+  return `<article>
+<h3><b class="mark ${turn}">${turnNames[turn]}</b>${escaped(title)}: ${stateOf(from)} → ${stateOf(to)} <small>${severity}, ${escaped(requirement)}</small></h3>
+<p>${escaped(says)}</p>
+<p><b>Why:</b> ${causesOf(causes)}</p>
+<div class="sides">
+<div><h4>Before</h4>${stoodOf(from)}</div>
+<div><h4>Now</h4>${stoodOf(to)}</div>
+</div>
+</article>`;
+}
+
+function causesOf(causes: readonly Cause[]): string {
+  return causes
+    .map(({ says, change }) => (change === undefined ? escaped(says) : `<a href="#c${change}">${escaped(says)}</a>`))
+    .join('; ');
+}
+
+function stoodOf(stood: Stood | null): string {
+  if (stood === null) return '<p class="soft">not asked</p>';
+  const { because, cites, nearest } = stood;
+  const closest = cites.length === 0 && nearest !== undefined ? nearest : null;
+  return [
+    ...(because === undefined ? [] : [`<p>${escaped(because)}</p>`]),
+    ...(cites.length === 0
+      ? [`<p class="soft">nothing in the paper${closest === null ? '' : '; closest is'}</p>`]
+      : []),
+    ...[...cites, ...(closest === null ? [] : [closest])].map(
+      (cite) => `<blockquote>${inLines(cite.quote)}<cite>${escaped(placeOf(cite))}</cite></blockquote>`,
+    ),
+  ].join('\n');
+}
+
+function conflictOf({ turn, severity, says, causes }: ConflictFlip): string {
+  return `<article><h3><b class="mark ${turn}">${turn === 'opened' ? 'new' : 'gone'}</b><small>${severity}</small></h3><p>${escaped(says)}</p><p><b>Why:</b> ${causesOf(causes)}</p></article>`;
+}
+
+function termOf({ kind, term, before, after, runs }: ReportTermChange): string {
+  const words = kind === 'changed' ? `<blockquote>${redline(runs)}</blockquote>` : '';
+  return `<article><h3><b class="mark ${kind}">${kindNames[kind]}</b>“${escaped(term)}” <small>${escaped(whereOf(before, after))}</small></h3>${words}</article>`;
+}
+
+function referenceOf({ after, was, now }: ReportReferenceChange): string {
+  const leads = now === null ? 'nowhere' : `to ${headedInWords(now)}`;
+  return `<article><p>“${escaped(after.quote)}” in ${escaped(nameOf(after))} led to ${escaped(headedInWords(was))} and now leads <b>${escaped(leads)}</b></p></article>`;
+}
+
+function renumberedOf(changes: readonly ReportChange[]): string {
+  const rows = changes.map(
+    ({ before, after }) => `<li>${escaped(before?.clause ?? '')} → ${escaped(after?.clause ?? '')}</li>`,
+  );
+  return `<ul class="numbers">${rows.join('')}</ul>`;
+}
