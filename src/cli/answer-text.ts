@@ -53,22 +53,23 @@ function whereabouts({ clause, heading, place }: AnswerPassage): string {
 /** Characters of a quote that a terminal is given; the other formats have all of it. */
 const quoteLength = 600;
 
-function shown({ quote, hits }: AnswerPassage): Pick<AnswerPassage, 'quote' | 'hits'> {
-  if (quote.length <= quoteLength) return { quote, hits };
-  const cut = quote.lastIndexOf(' ', quoteLength);
-  const end = cut > quoteLength / 2 ? cut : quoteLength;
-  return { quote: `${quote.slice(0, end)} […]`, hits: hits.filter((hit) => hit.end <= end) };
+function shown({ quote, hits, cut }: AnswerPassage): Pick<AnswerPassage, 'quote' | 'hits' | 'cut'> {
+  if (quote.length <= quoteLength) return { quote, hits, cut };
+  const space = quote.lastIndexOf(' ', quoteLength);
+  const end = space > quoteLength / 2 ? space : quoteLength;
+  return { quote: quote.slice(0, end), hits: hits.filter((hit) => hit.end <= end), cut: { ...cut, after: true } };
 }
 
 // Stand for the marks of a hit until the lines are broken; taken out of the words of the paper.
 const [begins, ends] = ['\u{e0f1}', '\u{e0f2}'];
 
-function withHits({ quote, hits }: Pick<AnswerPassage, 'quote' | 'hits'>): string {
+function withHits({ quote, hits, cut }: Pick<AnswerPassage, 'quote' | 'hits' | 'cut'>): string {
   const plain = quote.replaceAll(begins, '\u{fffd}').replaceAll(ends, '\u{fffd}');
-  return hits.reduceRight(
+  const marked = hits.reduceRight(
     (words, { start, end }) => `${words.slice(0, start)}${begins}${words.slice(start, end)}${ends}${words.slice(end)}`,
     plain,
   );
+  return `${cut.before ? '[…] ' : ''}${marked.trim()}${cut.after ? ' […]' : ''}`;
 }
 
 /** A hit is bold where the terminal has it, and stands between stars where it does not. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { choice } from '../library/nearest.ts';
+import { choice, nearest } from '../library/nearest.ts';
 import { agreementTypeIds } from '../library/words.ts';
 import type { Library } from '../model/library.ts';
-import type { Chosen, Filters } from '../portfolio/chosen.ts';
+import { bareParty } from '../model/party-name.ts';
+import { type Chosen, counterparties, type Filters } from '../portfolio/chosen.ts';
 import { type ConfigFlags, foundConfig, withConfig, withConfigFlags } from './config.ts';
 import { loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
@@ -136,7 +137,11 @@ export type Provenance = {
 };
 
 /** The library and program that read the agreements that are asked, and what a reader must know where they are not those of today. */
-export async function provenance({ portfolio, library, state }: Asked, { chosen }: Chosen): Promise<Provenance> {
+export async function provenance(
+  { portfolio, library, state }: Asked,
+  { all, chosen }: Chosen,
+  filters: Filters,
+): Promise<Provenance> {
   const distinct = (all: readonly (string | null)[]) => [...new Set(all.flatMap((each) => each ?? []))].sort();
   const libraries = distinct(chosen.map((each) => each.library));
   const others = chosen.filter((each) => each.library !== null && each.library !== library.hash).length;
@@ -149,6 +154,7 @@ export async function provenance({ portfolio, library, state }: Asked, { chosen 
     libraries,
     versions: distinct(chosen.map((each) => each.version)),
     notes: [
+      ...(chosen.length > 0 ? [] : [noneLeft(all, filters)]),
       ...(span === undefined ? [] : [`Law of ${span}, as scanned.`]),
       ...(others === 0
         ? []
@@ -165,4 +171,12 @@ export async function provenance({ portfolio, library, state }: Asked, { chosen 
           ]),
     ],
   };
+}
+
+/** Why no agreement was asked, and which counterparty was probably meant. */
+function noneLeft(all: Chosen['all'], { counterparty }: Filters): string {
+  if (counterparty === null) return 'No agreement fits the filters: "lacuna query agreements" shows them all.';
+  const known = [...new Set(all.flatMap((each) => counterparties(each).map(({ folded }) => folded)))].sort();
+  const meant = nearest(bareParty(counterparty), known);
+  return `No agreement with ${counterparty} fits${meant === null ? '' : `, perhaps ${meant} is meant`}: "lacuna query counterparties" names them all.`;
 }

@@ -41,7 +41,10 @@ export async function lackedAsked(what: string, { jurisdiction }: AskFlags, aske
   throw new UsageError('not-found', `found no requirement or clause kind "${what}", ${closest(own, known)}`);
 }
 
-export function wordsAsked(written: string): { readonly written: string; readonly expression: string } {
+/** What is searched for. A shell takes quotation marks away: an argument of several words among others is a phrase. */
+export function wordsAsked(args: readonly string[]): { readonly written: string; readonly expression: string } {
+  const isPhrase = (each: string) => args.length > 1 && /\s/.test(each) && !/["“”()]|\b(?:AND|OR|NOT)\b/.test(each);
+  const written = args.map((each) => (isPhrase(each) ? `"${each}"` : each)).join(' ');
   const read = searchWords(written);
   if ('expression' in read) return { written, expression: read.expression };
   throw new UsageError(

@@ -35,7 +35,7 @@ Examples:
 const searchNotes = `
 Words that follow each other must all be in the clause. "In quotation marks" they stand together; OR and NOT (in capitals) do as they say;
 disclos* is any word that begins so; NEAR(breach notify, 10) lets ten words stand between. Capitals and accents do not matter; other
-forms of a word do.`;
+forms of a word do. Write the whole search in single quotation marks, so that the shell leaves it alone.`;
 
 /** lacuna query QUESTION … */
 export function addQuery(program: Command, world: World, exit: (code: ExitCode) => void): void {
@@ -71,18 +71,18 @@ export function addQuery(program: Command, world: World, exit: (code: ExitCode) 
     .action(async (none: string | undefined, flags: AskFlags & WindowFlags) =>
       answering((asked, chosen) => notice(asked.portfolio, windowAsked(none, flags), chosen))(flags),
     );
-  question('shares <words>', 'which agreements with a counterparty speak of letting somebody have something')
+  question('shares <words...>', 'which agreements with a counterparty speak of letting somebody have something')
     .requiredOption('--with <counterparty>', 'the counterparty, in any spelling')
     .addHelpText('after', searchNotes)
-    .action(async (words: string, flags: AskFlags & { readonly with: string }) =>
+    .action(async (words: readonly string[], flags: AskFlags & { readonly with: string }) =>
       answering((asked, chosen) =>
         shares(asked.portfolio, { ...wordsAsked(words), counterparty: flags.with, titles: asked.titles }, chosen),
       )({ ...flags, counterparty: flags.with }),
     );
-  question('search <words>', 'which clauses have some words, the best first')
+  question('search <words...>', 'which clauses have some words, the best first')
     .option('--limit <count>', 'at most so many clauses', '20')
     .addHelpText('after', searchNotes)
-    .action(async (words: string, flags: AskFlags & { readonly limit: string }) =>
+    .action(async (words: readonly string[], flags: AskFlags & { readonly limit: string }) =>
       // The kind is looked for in the clause, and not only in the agreement.
       answering((asked, chosen) =>
         search(
@@ -111,7 +111,7 @@ async function answer(
   const asked = await askedOf(settled, world);
   try {
     const chosen = await choose(asked.portfolio, settled.filters);
-    const from = await provenance(asked, chosen);
+    const from = await provenance(asked, chosen, settled.filters);
     const plain = await ask(asked, chosen);
     const told = { ...plain, notes: [...plain.notes, ...from.notes] };
     const { colour, columns } = world.output;

@@ -46,7 +46,11 @@ export type PortfolioMatch = Pick<EntryMatch, 'kind' | 'stance' | 'strength' | '
 export type PortfolioDuration = Pick<
   EntryDuration,
   'hours' | 'unit' | 'count' | 'vague' | 'counts' | 'said' | 'start' | 'end'
-> & { readonly entry: number };
+> & {
+  readonly entry: number;
+  /** Of the match that captured it. */
+  readonly stance: string;
+};
 
 export type PortfolioLine = EntryLine & { readonly entry: number };
 

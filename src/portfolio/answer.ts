@@ -39,6 +39,8 @@ export type AnswerPassage = Span & {
   readonly place: string;
   readonly page: number | null;
   readonly quote: string;
+  /** Whether the words that it is cut out of go on before and after it. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
   /** What was searched for, as spans of the quote. */
   readonly hits: readonly Span[];
   readonly facts: Facts;

@@ -16,6 +16,7 @@ export function excerpt(clause: PortfolioHit): AnswerPassage {
     start: start + span.start,
     end: start + span.end,
     quote: words.slice(span.start, span.end),
+    cut: { before: span.start > 0, after: span.end < words.length },
     hits: shown.map((hit) => ({ start: hit.start - span.start, end: hit.end - span.start })),
     facts: {},
   };

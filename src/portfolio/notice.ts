@@ -94,19 +94,29 @@ function rowOfWindow(
       count: longest?.count ?? null,
       unit: longest?.unit ?? null,
       said: longest?.said ?? null,
+      stance: longest?.stance ?? null,
     },
     passages: own.flatMap((each) => present(passages.get(each) ?? null)),
   });
 }
 
 /** "“three (3) business days”: up to 120 hours with a weekend", "“promptly”". */
-function inItsWords({ hours, unit, said }: PortfolioDuration): string {
+function inItsWords({ hours, unit, said, stance }: PortfolioDuration): string {
   if (said === null) return 'no time at all';
-  if (hours === null || unit === 'hours') return `“${said}”`;
-  return `“${said}”: ${unit === 'business days' ? `up to ${inWords(hours)} with a weekend` : inWords(hours)}`;
+  if (hours === null) return `“${said}”`;
+  const doubt = numberless.has(stance)
+    ? '; the words beside it ask for promptness alone, so see whether it is the time for the report'
+    : '';
+  if (unit === 'hours') return `“${said}”${doubt}`;
+  return `“${said}”: ${unit === 'business days' ? `up to ${inWords(hours)} with a weekend` : inWords(hours)}${doubt}`;
 }
 
+/** Stances of the kind in which a number is more likely of something else in the sentence. */
+const numberless: ReadonlySet<string> = new Set(['immediate', 'vague', 'by-reference']);
+
+/** "48 hours", "14 days": hours up to three days. */
 function inWords(hours: number): string {
+  if (hours > 72 && hours % 24 === 0) return `${hours / 24} days`;
   return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 

@@ -10,8 +10,10 @@ export function passageAt(clauses: readonly PortfolioClause[], span: Span, facts
   const words = clauses.map((clause) => clause.words).join('\n');
   const start = Math.max(span.start, first.start);
   const quote = words.slice(start - first.start, span.end - first.start);
-  return { ...whereabouts(first, start), start, end: start + quote.length, quote, hits: [], facts };
+  return { ...whereabouts(first, start), start, end: start + quote.length, quote, cut: uncut, hits: [], facts };
 }
+
+export const uncut = { before: false, after: false };
 
 /** Where an offset of the agreement stands, which lies in this clause. */
 export function whereabouts(

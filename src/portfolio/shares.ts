@@ -3,7 +3,7 @@ import { sentencesIn } from '../model/sentence.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Answer, AnswerPassage } from './answer.ts';
 import { byEntry, type Chosen, rowOf } from './chosen.ts';
-import { whereabouts } from './passage.ts';
+import { uncut, whereabouts } from './passage.ts';
 
 /** The kinds whose clauses say who may have something of another: by disclosure, grant, access or transfer. */
 const sharingKinds = [
@@ -37,7 +37,7 @@ export async function shares(portfolio: Portfolio, shared: Shared, { all, chosen
   const { written, expression, counterparty, titles } = shared;
   const entries = [...new Set(chosen.flatMap(({ entry }) => entry ?? []))];
   const { hits, total } = await portfolio.search({ expression, entries, kind: null, limit: mostClauses });
-  const kinds = byEntry((await portfolio.matches(sharingKinds)).filter(({ entry }) => entries.includes(entry)));
+  const kinds = byEntry(await portfolio.matches(sharingKinds));
   const found = byEntry(
     hits.map((hit) => ({ entry: hit.entry, passages: sentencesOf(hit, kinds.get(hit.entry) ?? [], titles) })),
   );
@@ -84,6 +84,7 @@ function sentencesOf(
           ...whereabouts(hit, span.start),
           ...span,
           quote,
+          cut: uncut,
           hits: own.map((each) => ({
             start: Math.max(0, each.start - sentence.start),
             end: Math.min(quote.length, each.end - sentence.start),

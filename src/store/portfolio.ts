@@ -39,8 +39,11 @@ export async function openPortfolio(file: string): Promise<Portfolio & { readonl
     },
     durations: async (kind) => {
       const { rows } = await sql<Omit<PortfolioDuration, 'counts'> & { counts: number }>`
-        select entry, hours, unit, count, vague, counts, said, start, end
-        from durations where kind = ${kind} order by entry, start, position
+        select d.entry, d.hours, d.unit, d.count, d.vague, d.counts, d.said, d.start, d.end, min(m.stance) as stance
+        from durations as d
+        join matches as m on m.entry = d.entry and m.kind = d.kind and m.start = d.start and m.end = d.end
+        where d.kind = ${kind}
+        group by d.entry, d.kind, d.position order by d.entry, d.start, d.position
       `.execute(db);
       return rows.map((row) => ({ ...plain(row), counts: row.counts === 1 }));
     },
