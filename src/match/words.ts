@@ -8,12 +8,17 @@ export type Word = Span & { readonly form: Form };
 /** `folded` has one case and spelling, `key` one inflection besides. */
 export type Form = { readonly folded: string; readonly key: string };
 
-/** Reads words, and remembers their forms for as long as it is kept. */
+/** Reads words. */
 export type WordReader = (text: string, span: Span) => readonly Word[];
 
-/** A reader of words: letters and digits with apostrophes inside; everything else stands between words. */
+/** Agreements share most of their words. A hostile file may have any number, so that all are forgotten when they are many. */
+const mostForms = 50_000;
+let remembered = new Map<string, Form>();
+
+/** A reader of words: letters and digits with apostrophes inside; everything else stands between words. Kept for one document. */
 export function wordReader(): WordReader {
-  const forms = new Map<string, Form>();
+  if (remembered.size > mostForms) remembered = new Map();
+  const forms = remembered;
   const formOf = (raw: string): Form => {
     const known = forms.get(raw);
     if (known !== undefined) return known;

@@ -6,6 +6,17 @@ import type { Span } from './span.ts';
  * nor does the label that a block begins with ("1.").
  */
 export function sentencesIn(text: string, span: Span): readonly Span[] {
+  const before = known.get(span);
+  if (before?.text === text) return before.sentences;
+  const sentences = sought(text, span);
+  known.set(span, { text, sentences });
+  return sentences;
+}
+
+// Most steps ask for the sentences of the same blocks.
+const known = new WeakMap<Span, { readonly text: string; readonly sentences: readonly Span[] }>();
+
+function sought(text: string, span: Span): readonly Span[] {
   const found: Span[] = [];
   let start = span.start;
   // Cut out first: a search in the whole text would run to its end for every block without a full stop.
