@@ -47,7 +47,7 @@ const amends = new RegExp(
   'is',
 );
 const supersedes =
-  /(?<!\bnot\b[^.;]{0,60})\b(?:supersedes?|superseding|replaces?|replacing|in (?:place|substitution) of|terminates? and replaces?)\s(?!any\b|all\b)[^.;]{0,60}$/i;
+  /\b(?:this|these|hereby)\b(?![^.;]*\bnot\b)[^.;]{0,160}\b(?:supersedes?|superseding|replaces?|replacing|in (?:place|substitution) of|terminates? and replaces?)\s(?!any\b|all\b)[^.;]{0,60}$/i;
 const under = new RegExp(
   `\\b(?:under|pursuant to|subject to|governed by|part of|parts? of and (?:is )?subject to|incorporated (?:by reference )?(?:in|into)|incorporated by reference|supplements?|supplemental to|addendum to|schedule to|annex to|exhibit to|annexed to|attached to|appended to|in connection with|accordance with|made under|issued under|references|incorporates(?: by reference)?)\\s${up}$`,
   'i',
@@ -71,7 +71,7 @@ function relationOf(
   const heading = atOpening ? titled.exec(ahead)?.groups?.what : undefined;
   if (heading !== undefined && /amendment|variation|side letter/i.test(heading)) return 'amends';
   if (amends.test(ahead)) return 'amends';
-  if (aboutThis && supersedes.test(ahead)) return 'supersedes';
+  if (supersedes.test(ahead)) return 'supersedes';
   if (heading !== undefined) return 'under';
   if ((aboutThis || atOpening) && under.test(ahead)) return 'under';
   if (heldBehind.test(behind) || heldBefore.test(ahead)) return 'holds';

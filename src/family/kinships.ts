@@ -1,4 +1,4 @@
-import type { Relation } from '../model/kin.ts';
+import type { Relation, Tie } from '../model/kin.ts';
 import type { Passage } from '../model/report.ts';
 import { bears, isDependent, isGeneral, isNamed, type KnownPaper, mayBelong, shared } from './known-paper.ts';
 
@@ -32,8 +32,8 @@ export function kinships(papers: readonly KnownPaper[]): Kinships {
     const others = near(from);
     if (others.length === 0) continue;
     for (const { relation, called, dated, cite } of from.kin.ties) {
-      if (relation === 'names' && isGeneral(called)) continue;
-      const meant = likeliest(from, called, dated, others);
+      if (isGeneral(called) && relation !== 'under' && relation !== 'amends') continue;
+      const meant = likeliest(from, { relation, called, dated }, others);
       // What a paper holds may be several: its order forms.
       if (meant.length === 1 || (relation === 'holds' && meant.length > 1))
         for (const to of meant) sure.push({ from, to, relation, cite });
@@ -85,11 +85,12 @@ function grouped(papers: readonly KnownPaper[], keys: (paper: KnownPaper) => rea
 /** Those that may be meant: of that day, by their whole name, in the same folder, as far as any is. */
 function likeliest(
   from: KnownPaper,
-  called: string,
-  dated: string | null,
+  { relation, called, dated }: Pick<Tie, 'relation' | 'called' | 'dated'>,
   others: readonly KnownPaper[],
 ): readonly KnownPaper[] {
   let fitting = others.filter((each) => bearsAs(each, called, from) && mayBelong(from, each, { dated }));
+  // A name in passing says little where the parties do not say the rest.
+  if (relation === 'names') fitting = fitting.filter((each) => shared(from, each) >= 2 || isWhole(each, called));
   if (dated !== null) fitting = fitting.filter(({ kin }) => kin.dated === null || kin.dated === dated);
   const narrower = [
     ({ kin }: KnownPaper) => dated !== null && kin.dated === dated,
@@ -101,6 +102,10 @@ function likeliest(
     if (fitting.length > 1 && fitting.some(fits)) fitting = fitting.filter(fits);
   }
   return fitting;
+}
+
+function isWhole(paper: KnownPaper, called: string): boolean {
+  return called.split(' ').length >= 3 && isNamed(paper, called);
 }
 
 /** "The Agreement" of a paper that adds to one means none that adds to one itself. */

@@ -43,10 +43,10 @@ export function isDependent({ type }: Paper): boolean {
 
 /** Whether the words may mean this paper: they are its name, end in it, are its initials, or say what sort of paper it is. */
 export function bears({ kin, type }: Paper, called: string): boolean {
-  return (
-    kin.names.some(
-      (name) => name === called || endsIn(name, called) || endsIn(called, name) || isShortFor(called, name),
-    ) || sortOf(called) === type
+  const sort = sorts[called];
+  if (sort !== undefined) return type !== null && sort.includes(type);
+  return kin.names.some(
+    (name) => name === called || endsIn(name, called) || endsIn(called, name) || isShortFor(called, name),
   );
 }
 
@@ -55,10 +55,11 @@ export function isNamed({ kin }: Paper, called: string): boolean {
   return kin.names.includes(called);
 }
 
-/** By two words at least, and not behind a "for": a cover page for the terms is not the terms. */
+/** By two words at least that are no other paper's too, and not behind a "for": a cover page for the terms is not the terms. */
 function endsIn(long: string, short: string): boolean {
   return (
     short.includes(' ') &&
+    !isGeneral(short) &&
     long.endsWith(` ${short}`) &&
     !/\b(?:for|to|of|under)$/.test(long.slice(0, -short.length - 1))
   );
@@ -66,39 +67,35 @@ function endsIn(long: string, short: string): boolean {
 
 /** "msa" for "master services agreement". */
 function isShortFor(short: string, long: string): boolean {
-  return (
-    /^\p{L}{3,4}$/u.test(short) &&
-    long.includes(' ') &&
-    long
-      .split(' ')
-      .map((word) => word.charAt(0))
-      .join('')
-      .endsWith(short)
-  );
+  const initials = () => long.split(' ').map((word) => word.charAt(0));
+  return /^\p{L}{3,4}$/u.test(short) && long.includes(' ') && initials().join('').endsWith(short);
 }
 
-const sorts: Readonly<Record<string, string>> = {
-  dpa: 'data-processing',
-  'data processing agreement': 'data-processing',
-  'data processing addendum': 'data-processing',
-  'data protection agreement': 'data-processing',
-  'data protection addendum': 'data-processing',
-  baa: 'business-associate',
-  'business associate agreement': 'business-associate',
-  'order form': 'order-form',
-  'statement of work': 'order-form',
-  sow: 'order-form',
-  'work order': 'order-form',
-  amendment: 'amendment',
+const processing = ['data-processing'];
+const order = ['order-form'];
+
+/** What papers of a type are called, whatever stands on them: initials like these mean no other. */
+const sorts: Readonly<Record<string, readonly string[]>> = {
+  dpa: processing,
+  'data processing agreement': processing,
+  'data processing addendum': processing,
+  'data protection agreement': processing,
+  'data protection addendum': processing,
+  baa: ['business-associate'],
+  'business associate agreement': ['business-associate'],
+  nda: ['nda-mutual', 'nda-one-way'],
+  mnda: ['nda-mutual'],
+  'order form': order,
+  'statement of work': order,
+  sow: order,
+  'work order': order,
 };
-
-function sortOf(called: string): string | undefined {
-  return sorts[called];
-}
 
 /** Names that any paper may go by. */
 export function isGeneral(called: string): boolean {
-  return /^(?:agreement|contract|terms|standard terms|addendum|amendment|deed|order|cover page)$/.test(called);
+  return /^(?:agreement|contract|(?:(?:standard|general|key|framework|additional) )?terms|addendum|amendment|deed|order|cover page)$/.test(
+    called,
+  );
 }
 
 /** How many parties two papers have in common. */

@@ -65,7 +65,7 @@ test('what one of a family has is met for all of it, with the place; a stranger 
   );
   expect(words).toContain('1 family of agreements that are read together');
   expect(words).toContain(
-    'papers/kestrel/orders/one.txt it is under papers/kestrel/msa.txt, line 3: “This Order Form is placed under',
+    'papers/kestrel/orders/one.txt it is under papers/kestrel/msa.txt, “ORDER FORM”, line 3: “This Order Form is placed under',
   );
   expect(words).toContain(
     'Order papers/kestrel/dpa.txt before papers/kestrel/msa.txt, papers/kestrel/msa.txt, clause 2.1',
