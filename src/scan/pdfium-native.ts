@@ -39,6 +39,7 @@ const names = [
   'FPDFPageObj_CountMarks',
   'FPDFPageObj_GetMark',
   'FPDFPageObjMark_GetName',
+  'FPDFTextObj_GetFont',
   'FPDFTextObj_GetTextRenderMode',
   'FPDFPage_GetRotation',
   'FPDFBitmap_CreateEx',
@@ -74,6 +75,14 @@ const names = [
 export type Pdfium = Readonly<Record<(typeof names)[number], Native>> & {
   readonly memory: { readonly buffer: ArrayBufferLike };
 };
+
+let floats: Float32Array = new Float32Array(0);
+
+/** PDFium's memory as floats, made anew only where it has grown. */
+export function floatsOf({ memory: { buffer } }: Pdfium): Float32Array {
+  if (floats.buffer !== buffer) floats = new Float32Array(buffer);
+  return floats;
+}
 
 /**
  * PDFium as WebAssembly, with bounded memory, ready for use. The functions are those of the module itself: the wrappers of the

@@ -1,7 +1,7 @@
 import type { PdfCharacter, PdfPage } from '../model/engines.ts';
 import type { Box } from '../model/place.ts';
-import { loadPage } from './pdfium-annotations.ts';
-import type { Pdfium } from './pdfium-native.ts';
+import type { LoadedPage } from './pdfium-annotations.ts';
+import { floatsOf, type Pdfium } from './pdfium-native.ts';
 import { readRules } from './pdfium-rules.ts';
 import { mayBeUnseen, paintsOverText } from './pdfium-unseen.ts';
 
@@ -18,9 +18,9 @@ const mostCharacters = 150_000;
 /** Enough to find the picture among the lines of a form. */
 const objectsLooked = 2000;
 
-/** A page (from 0) as the core takes it, or null where PDFium cannot load it. `scratch` points to 256 bytes. */
-export function readPage(pdfium: Pdfium, document: number, index: number, scratch: number): PdfPage | null {
-  const { page, overlaidFrom, comments } = loadPage(pdfium, document, index);
+/** A page as the core takes it, or null where PDFium could not load it. `scratch` points to 256 bytes. */
+export function readPage(pdfium: Pdfium, loaded: LoadedPage, scratch: number): PdfPage | null {
+  const { page, overlaidFrom, comments } = loaded;
   if (page === 0) return null;
   const text = pdfium.FPDFText_LoadPage(page);
   const { characters, unseen, beyond } = text === 0 ? noText : readCharacters(pdfium, text, scratch);
@@ -42,7 +42,6 @@ export function readPage(pdfium: Pdfium, document: number, index: number, scratc
     mayHide: characters.length > 0 && (unseen || paintsOverText(pdfium, page, scratch)),
   };
   if (text !== 0) pdfium.FPDFText_ClosePage(text);
-  pdfium.FPDF_ClosePage(page);
   return result;
 }
 
@@ -56,17 +55,19 @@ export function readArea(pdfium: Pdfium, page: number, scratch: number): Box {
   return [left, Math.min(top, bottom), right - left, Math.abs(top - bottom)];
 }
 
-type Style = { readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly angle: number };
+type Face = { readonly bold: boolean; readonly italic: boolean };
+
+type Style = Face & { readonly size: number; readonly angle: number };
 
 /** `unseen`: some of it may not be seen. `beyond`: how many characters were not taken. */
 type Text = { readonly characters: readonly PdfCharacter[]; readonly unseen: boolean; readonly beyond: number };
 
-/** Style is asked once for each text object, and only white space is asked whether it was made up. */
+/** Style is asked once for each text object, its face once for each font, and only white space is asked whether it was made up. */
 function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
   const all = Math.max(0, pdfium.FPDFText_CountChars(text));
   const count = Math.min(all, mostCharacters);
   const characters: PdfCharacter[] = [];
-  let floats = floatsOf(pdfium);
+  const faces = new Map<number, Face>();
   let object = 0;
   let unseen = false;
   let style: Style = { size: 0, bold: false, italic: false, angle: 0 };
@@ -76,12 +77,14 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
     const owner = pdfium.FPDFText_GetTextObject(text, index);
     if (owner !== object && owner !== 0) {
       object = owner;
-      style = readStyle(pdfium, text, index, scratch);
+      const font = pdfium.FPDFTextObj_GetFont(owner);
+      const face = faces.get(font) ?? readFace(pdfium, text, index, scratch);
+      faces.set(font, face);
+      style = readStyle(pdfium, text, index, face, scratch);
       unseen = unseen || mayBeUnseen(pdfium, owner, scratch);
     }
     pdfium.FPDFText_GetLooseCharBox(text, index, scratch);
-    // The memory is another buffer once it has grown.
-    if (floats.length === 0) floats = floatsOf(pdfium);
+    const floats = floatsOf(pdfium);
     const left = floats[at] ?? 0;
     const top = floats[at + 1] ?? 0;
     const right = floats[at + 2] ?? 0;
@@ -100,24 +103,29 @@ function readCharacters(pdfium: Pdfium, text: number, scratch: number): Text {
   return { characters, unseen, beyond: all - count };
 }
 
-function readStyle(pdfium: Pdfium, text: number, index: number, scratch: number): Style {
+function readStyle(pdfium: Pdfium, text: number, index: number, { bold, italic }: Face, scratch: number): Style {
   pdfium.FPDFText_GetMatrix(text, index, scratch);
-  const [a = 1, b = 0, c = 0, d = 1] = floatsOf(pdfium).subarray(scratch >> 2, (scratch >> 2) + 4);
+  const floats = floatsOf(pdfium);
+  const at = scratch >> 2;
+  const [a, b, c, d] = [floats[at] ?? 1, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 1];
+  return {
+    size: pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
+    bold,
+    italic,
+    angle: (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360,
+  };
+}
+
+function readFace(pdfium: Pdfium, text: number, index: number, scratch: number): Face {
   const [flags, name, room] = [scratch, scratch + 8, 200];
   const length = pdfium.FPDFText_GetFontInfo(text, index, name, room, flags);
   // Nothing is written where the name does not fit; the length counts the zero at its end.
   const bytes = new Uint8Array(pdfium.memory.buffer, name, length > room ? 0 : Math.max(0, length - 1));
   const font = String.fromCharCode(...bytes);
   return {
-    size: pdfium.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
     bold: pdfium.FPDFText_GetFontWeight(text, index) >= 600 || /bold|black|heavy/i.test(font),
     italic: /italic|oblique/i.test(font),
-    angle: (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360,
   };
-}
-
-function floatsOf(pdfium: Pdfium): Float32Array {
-  return new Float32Array(pdfium.memory.buffer);
 }
 
 function countPictures(pdfium: Pdfium, page: number, scratch: number) {

@@ -1,5 +1,5 @@
 import type { Box } from '../model/place.ts';
-import type { Pdfium } from './pdfium-native.ts';
+import { floatsOf, type Pdfium } from './pdfium-native.ts';
 
 // Cheap signs that some text of a page may not be seen. Drawing the page, which tells for certain, costs more than reading it.
 
@@ -81,6 +81,8 @@ function isFilled(pdfium: Pdfium, path: number, scratch: number): boolean {
 
 function boundsOf(pdfium: Pdfium, object: number, scratch: number): Box {
   if (pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return [0, 0, 0, 0];
-  const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.memory.buffer, scratch, 4);
+  const floats = floatsOf(pdfium);
+  const at = scratch >> 2;
+  const [left, bottom, right, top] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 0];
   return [left, bottom, right - left, top - bottom];
 }

@@ -1,4 +1,5 @@
 import type { PdfEngine, PdfFile, PdfRefusal } from '../model/engines.ts';
+import { type LoadedPage, loadPage } from './pdfium-annotations.ts';
 import { loadPdfium, type Pdfium } from './pdfium-native.ts';
 import { readPage } from './pdfium-page.ts';
 import { drawPage } from './pdfium-picture.ts';
@@ -33,11 +34,28 @@ function open(pdfium: Pdfium, bytes: Uint8Array): PdfFile | PdfRefusal {
     release();
     return { refused: locked ? 'encrypted' : 'broken' };
   }
+  // A page that is drawn was read right before: it stays loaded until another one is asked for.
+  let held: { readonly number: number; readonly loaded: LoadedPage } | null = null;
+  const letGo = () => {
+    if (held !== null && held.loaded.page !== 0) pdfium.FPDF_ClosePage(held.loaded.page);
+    held = null;
+  };
+  const load = (number: number): LoadedPage => {
+    if (held?.number === number) return held.loaded;
+    letGo();
+    const loaded = loadPage(pdfium, document, number - 1);
+    held = { number, loaded };
+    return loaded;
+  };
   return {
     pages: pdfium.FPDF_GetPageCount(document),
-    page: (page) => readPage(pdfium, document, page - 1, scratch),
-    picture: (page, perInch) => drawPage(pdfium, document, page - 1, perInch, scratch),
+    page: (number) => readPage(pdfium, load(number), scratch),
+    picture: (number, perInch) => {
+      const { page } = load(number);
+      return page === 0 ? null : drawPage(pdfium, page, perInch, scratch);
+    },
     close: () => {
+      letGo();
       pdfium.FPDF_CloseDocument(document);
       release();
     },

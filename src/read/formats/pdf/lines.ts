@@ -53,12 +53,17 @@ function isVisible(character: PdfCharacter): boolean {
 /** Far to the right, back to the left, or on another baseline: not the same run of words. */
 function startsElsewhere(last: PdfCharacter, next: PdfCharacter): boolean {
   const size = Math.max(last.size, next.size, 1);
-  const [lastX, lastY, lastWidth, lastHeight] = last.box;
-  const [x, y, width, height] = next.box;
-  if (width === 0 && height === 0) return false;
-  if (x - (lastX + lastWidth) > size * wideGap) return true;
-  if (lastX - (x + width) > size) return true;
-  return Math.min(lastY + lastHeight, y + height) - Math.max(lastY, y) < -size * 0.3;
+  // Asked of every letter: to take a box apart by its pattern costs more than all the rest.
+  const before = last.box;
+  const box = next.box;
+  if (box[2] === 0 && box[3] === 0) return false;
+  if (box[0] - (before[0] + before[2]) > size * wideGap) return true;
+  if (before[0] - (box[0] + box[2]) > size) return true;
+  return Math.min(before[1] + before[3], box[1] + box[3]) - Math.max(before[1], box[1]) < -size * 0.3;
+}
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || (sign > '~' && sign.trim() === '');
 }
 
 function toSegment(run: readonly PdfCharacter[]): Segment | null {
@@ -73,8 +78,10 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
   for (const character of run) {
     const said = spell(character);
     if (said === '') continue;
-    const [x, y, width, height] = character.box;
-    if (said.trim() === '') {
+    const box = character.box;
+    const x = box[0];
+    const width = box[2];
+    if (said.length === 1 && isBlank(said)) {
       space = signs.length > 0;
       continue;
     }
@@ -84,16 +91,15 @@ function toSegment(run: readonly PdfCharacter[]): Segment | null {
       signs.push(' ');
       space = false;
     }
-    for (let i = 0; i < said.length; i++) {
-      edges.push(x + (width * i) / said.length);
-      if (recognised) confidences.push(character.confidence ?? 100);
-    }
+    edges.push(x);
+    for (let i = 1; i < said.length; i++) edges.push(x + (width * i) / said.length);
+    if (recognised) for (let i = 0; i < said.length; i++) confidences.push(character.confidence ?? 100);
     signs.push(said);
     left = Math.min(left, x);
     right = Math.max(right, x + width);
-    if (height > 0) {
-      bottom = Math.min(bottom, y);
-      top = Math.max(top, y + height);
+    if (box[3] > 0) {
+      bottom = Math.min(bottom, box[1]);
+      top = Math.max(top, box[1] + box[3]);
     }
     letters++;
     sizes += character.size;
