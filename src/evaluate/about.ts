@@ -1,4 +1,5 @@
 import { blockAt, type Clause, clauseAt, type Document, quote } from '../model/document.ts';
+import { hitsFrom } from '../model/hits.ts';
 import type { Match } from '../model/match.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import type { Span } from '../model/span.ts';
@@ -15,8 +16,7 @@ export type OffSubject = (match: Match) => string | null;
 export function offSubject(subject: Subject, document: Document): OffSubject {
   if (document.type !== null && subject.agreements.includes(document.type.id)) return () => null;
   const places = placesOf(subject, document);
-  const inHeading = pattern(subject.headings);
-  const instead = pattern(subject.instead);
+  const { headings: inHeading, instead } = patternsOf(subject);
   const said = new Map<Match, string | null>();
   const why: OffSubject = ({ span }) => {
     const { passages, headings } = around(document, span);
@@ -39,9 +39,13 @@ export function offSubject(subject: Subject, document: Document): OffSubject {
 /** Where the paper speaks of the subject, by its own words or by a defined term that stands for it. */
 function placesOf(subject: Subject, document: Document): readonly Span[] {
   const { text } = document;
-  const taken = pattern(subject.except, '[\\s-]+(?:[^\\s.;]+\\s+){0,3}$');
+  const { opener, words: own, except: taken } = patternsOf(subject);
   const whole = { start: 0, end: text.length };
-  const words = spansOf(pattern(subject.words), text, whole).filter(
+  const hits = [...hitsFrom(text, opener, own)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const words = hits.filter(
     // Eighty characters hold the longest exception and the three words that may follow it.
     ({ start }) => spansOf(taken, text, { start: Math.max(0, start - 80), end: start }).length === 0,
   );
@@ -52,8 +56,7 @@ function placesOf(subject: Subject, document: Document): readonly Span[] {
 
 function standingFor(subject: Subject, document: Document, words: readonly Span[]): readonly string[] {
   const { text } = document;
-  const mayStand = pattern(subject.terms);
-  const joins = pattern(subject.joins);
+  const { terms: mayStand, joins } = patternsOf(subject);
   const isNegated = /\bnot(?:\s+be)?\s+$/i;
   const candidates = document.terms.filter(({ term }) => term.search(mayStand) >= 0);
   if (candidates.length === 0) return [];
@@ -106,6 +109,28 @@ function spansOf(words: RegExp, text: string, { start, end }: Span): readonly Sp
     start: start + hit.index,
     end: start + hit.index + hit[0].length,
   }));
+}
+
+type Patterns = Readonly<Record<'words' | 'opener' | 'except' | 'headings' | 'instead' | 'terms' | 'joins', RegExp>>;
+
+const patterns = new WeakMap<Subject, Patterns>();
+
+/** Made once for a subject. `words` is sticky, and `opener` finds the first word of each of them. */
+function patternsOf(subject: Subject): Patterns {
+  const before = patterns.get(subject);
+  if (before !== undefined) return before;
+  const firsts = subject.words.map((phrase) => literal(/^[^* ]*/.exec(phrase)?.[0] ?? ''));
+  const made = {
+    words: new RegExp(pattern(subject.words), 'iuy'),
+    opener: new RegExp(firsts.length === 0 ? '(?!)' : firsts.join('|'), 'gi'),
+    except: pattern(subject.except, '[\\s-]+(?:[^\\s.;]+\\s+){0,3}$'),
+    headings: pattern(subject.headings),
+    instead: pattern(subject.instead),
+    terms: pattern(subject.terms),
+    joins: pattern(subject.joins),
+  };
+  patterns.set(subject, made);
+  return made;
 }
 
 /** Any of these phrases as whole words, in any case; a final `*` stands for any ending. An empty list is found nowhere. */

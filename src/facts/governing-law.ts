@@ -111,8 +111,10 @@ function* alternatives(text: string, from: number, until: number): Generator<Pla
 
 const nowGoverns =
   /^[^.;\n]{0,90}?\b(?:govern|governs|applies|apply|shall\s{1,2}be\s{1,2}applicable|is\s{1,2}applicable)\b/i;
-const lawsOf =
-  /(?:^|[.:;,)\n]\s{0,2}|\bthat\s)(?:\(?[a-z\d.]{1,6}\)?\s)?(?:the\s{1,2})?(?:(?:substantive|internal|domestic)\s{1,2})?laws?\s{1,2}(?:in\s{1,2}force\s{1,2}in|of)\s{1,2}/gimu;
+const lawsOf = /laws?\s{1,2}(?:in\s{1,2}force\s{1,2}in|of)\s{1,2}/gi;
+// How a sentence or a part of one begins with them. Sixty characters hold all of it.
+const atBeginning =
+  /(?:^|[.:;,)\n]\s{0,2}|\bthat\s)(?:\(?[a-z\d.]{1,6}\)?\s)?(?:the\s{1,2})?(?:(?:substantive|internal|domestic)\s{1,2})?$/i;
 const thenGoverns =
   /^[^.;\n]{0,120}?\b(?:shall\s+|will\s+)?(?:exclusively\s+|solely\s+|also\s+)?(?:governs?|appl(?:y|ies)|control)\b/i;
 
@@ -129,6 +131,7 @@ function* beforeVerb(text: string): Generator<PlaceInText> {
     yield { start, end, code: adjective.code };
   }
   for (const hit of text.matchAll(lawsOf)) {
+    if (!atBeginning.test(text.slice(Math.max(0, hit.index - 60), hit.index))) continue;
     const place = placeAt(text, hit.index + hit[0].length);
     if (place !== null && thenGoverns.test(text.slice(place.end, place.end + 160))) yield place;
   }

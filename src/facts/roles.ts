@@ -31,7 +31,7 @@ export function partyRoles(document: Document): readonly Proposal[] {
     .map(([value, span]): Proposal => ({ question: 'roles', value, by: 'role of the parties', span }));
 }
 
-const mayTell = /controller|process|business associate|intermediary|service provider|ICT services|purposes/iu;
+const mayTell = /controller|process|business associate|intermediary|service provider|ICT services|purposes/i;
 const denied = /\b(?:not|no|nor|neither|never|nothing|none|rather than|instead of|other than|without)\b[^,;:]{0,60}$/iu;
 const conditional =
   /\b(?:if|where|when(?!\s+processing)|wherever|whether|unless|insofar|in so far|to the extent|in (?:some|certain|any) (?:cases?|circumstances)|in case)\b/iu;

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
+import { hitsFrom } from '../model/hits.ts';
 import type { Proposal, ProposalReason } from '../model/proposal.ts';
 import { sentencesIn } from '../model/sentence.ts';
 import { byPosition, type Span } from '../model/span.ts';
@@ -50,23 +51,27 @@ function seat({ text }: Document, named: Span, address: string | null): Place[] 
 }
 
 const work =
-  /\b(?:perform(?:ed|ance)?|render(?:ed)?|deliver(?:y|ed|ies)?|suppl(?:y|ied)|manufactur\w+|install\w*|provided?|store[ds]?|host\w*|distribut\w+|Territory|DAP|DDP|FCA|FOB|CIF|EXW)\b[^.;\n]{0,60}?\b(?:in|at|to|from|within|means|throughout)\s+/gu;
+  /\b(?:perform(?:ed|ance)?|render(?:ed)?|deliver(?:y|ed|ies)?|suppl(?:y|ied)|manufactur\w+|install\w*|provided?|store[ds]?|host\w*|distribut\w+|Territory|DAP|DDP|FCA|FOB|CIF|EXW)\b[^.;\n]{0,60}?\b(?:in|at|to|from|within|means|throughout)\s+/uy;
+const workOpener =
+  /\b(?:perform|render|deliver|suppl|manufactur|install|provide|store|host|distribut|Territory|DAP|DDP|FCA|FOB|CIF|EXW)/g;
 const people =
-  /\b(?:data subjects|individuals|consumers|patients|employees|users|customers|residents|citizens)\s+(?:who\s+(?:are|reside|live)\s+)?(?:located\s+|residing\s+|resident\s+|based\s+)?(?:in|of)\s+/giu;
+  /\b(?:data subjects|individuals|consumers|patients|employees|users|customers|residents|citizens)\s+(?:who\s+(?:are|reside|live)\s+)?(?:located\s+|residing\s+|resident\s+|based\s+)?(?:in|of)\s+/iuy;
+const peopleOpener =
+  /\b(?:data subjects|individuals|consumers|patients|employees|users|customers|residents|citizens)/gi;
 
 /** Where the words that go before name the work or the people, and a place that we know follows at once. */
 function performance(text: string, block: Span): Place[] {
   return sentencesIn(text, block).flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     return [
-      ...after(text, sentence, words, work, 'place of performance'),
-      ...after(text, sentence, words, people, 'people concerned'),
+      ...after(text, sentence, hitsFrom(words, workOpener, work), 'place of performance'),
+      ...after(text, sentence, hitsFrom(words, peopleOpener, people), 'people concerned'),
     ];
   });
 }
 
-function after(text: string, { start }: Span, words: string, pattern: RegExp, by: ProposalReason): Place[] {
-  return [...words.matchAll(pattern)].flatMap((hit): Place[] => {
+function after(text: string, { start }: Span, hits: Iterable<RegExpExecArray>, by: ProposalReason): Place[] {
+  return [...hits].flatMap((hit): Place[] => {
     const place = namedPlaceAt(text, start + hit.index + hit[0].length);
     if (place === null || place.code === null) return [];
     return [{ code: place.code, by, span: { start: start + hit.index, end: place.end } }];

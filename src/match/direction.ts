@@ -77,17 +77,7 @@ const mostParties = 40;
 /** The first one named behind the verb who is not the bearer. */
 function namedBehind(document: Document, name: string, behind: string): Bearer | null {
   const own = namesOf(document, name);
-  const known = document.parties
-    .slice(0, mostParties)
-    .flatMap((party) => (party.role === null ? [party.name] : [party.role, party.name]));
-  const names = known.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const either =
-    '(?<discloser>[Dd]isclosing [Pp]arty|Discloser)|(?<recipient>[Rr]eceiving [Pp]arty|Recipient)|(?<each>(?:each\\s)?other\\s[Pp]arty)';
-  const anybody = new RegExp(
-    `(?<![\\p{L}-])(?:${either}|(?<name>${[...names, rolePattern].join('|')}))(?![\\p{L}-])`,
-    'gu',
-  );
-  for (const hit of behind.matchAll(anybody)) {
+  for (const hit of behind.matchAll(anybodyIn(document))) {
     const { discloser, recipient, each, name: other } = hit.groups ?? {};
     if (discloser !== undefined) return { who: 'discloser' };
     if (recipient !== undefined) return { who: 'recipient' };
@@ -95,6 +85,26 @@ function namedBehind(document: Document, name: string, behind: string): Bearer |
     if (other !== undefined && !own.has(other.toLowerCase())) return { who: 'named', name: other };
   }
   return null;
+}
+
+const anybody = new WeakMap<Document, RegExp>();
+
+/** Whoever is named in a document: made once for it, since that takes longer than to look for them in a sentence. */
+function anybodyIn(document: Document): RegExp {
+  const before = anybody.get(document);
+  if (before !== undefined) return before;
+  const known = document.parties
+    .slice(0, mostParties)
+    .flatMap((party) => (party.role === null ? [party.name] : [party.role, party.name]));
+  const names = known.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const either =
+    '(?<discloser>[Dd]isclosing [Pp]arty|Discloser)|(?<recipient>[Rr]eceiving [Pp]arty|Recipient)|(?<each>(?:each\\s)?other\\s[Pp]arty)';
+  const made = new RegExp(
+    `(?<![\\p{L}-])(?:${either}|(?<name>${[...names, rolePattern].join('|')}))(?![\\p{L}-])`,
+    'gu',
+  );
+  anybody.set(document, made);
+  return made;
 }
 
 function otherOfTwo(document: Document, name: string): Bearer | null {

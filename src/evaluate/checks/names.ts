@@ -16,12 +16,17 @@ export function names(held: Held, words: readonly string[], anywhere: readonly s
   if (anywhere.some((each) => wholeWord([each]).test(document.text))) return whole;
   // Most of the words stand nowhere in a paper, and a plain search tells so much faster than a pattern.
   const lower = lowered(document);
-  const present = words.filter((each) => lower.includes((each.split(/\s/)[0] ?? each).toLowerCase()));
+  const present = words.filter((each) => lower.includes(firstOf(each)));
+  const firsts = present.map(firstOf);
   const any = wholeWord(present);
+  const isIn = (passage: string): boolean => {
+    const small = passage.toLowerCase();
+    return firsts.some((first) => small.includes(first)) && any.test(passage);
+  };
   const isNamed = ({ span, strength }: Match): boolean => {
     if (strength === 'weak') return false;
     const block = blockAt(document, span.start) ?? span;
-    return any.test(quote(document, block)) || (span.end > block.end && any.test(quote(document, span)));
+    return isIn(quote(document, block)) || (span.end > block.end && isIn(quote(document, span)));
   };
   if (held.matches.some(isNamed)) return whole;
   const says = `names none of these: ${inBrief(words)}`;
@@ -29,6 +34,10 @@ export function names(held: Held, words: readonly string[], anywhere: readonly s
     held,
     held.matches.map((match) => ({ match, says })),
   );
+}
+
+function firstOf(words: string): string {
+  return (words.split(/\s/)[0] ?? words).toLowerCase();
 }
 
 /** The first few, without what only lengthens another ("arbitrators"): the whole list would bury the line. */
