@@ -117,8 +117,8 @@ export type ReportLine = Decided & {
   /** Wording to ask for; only where there is something to ask for. */
   readonly fallback?: Fallback;
   /**
-   * What its family makes of a gap; only where another agreement of that family meets the requirement. The line is `met` then, by words
-   * of the other one, unless this one goes before it. `alone` is what it is without its family. Never in what is kept.
+   * What its family makes of it; only where that is something else than what it is alone (`alone`), or another agreement of it has
+   * something to say. It is `met` by words of another one, or `not-applicable` where it is asked of another one. Never in what is kept.
    */
   readonly family?: { readonly alone: Outcome; readonly says: string };
 };

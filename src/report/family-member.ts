@@ -3,7 +3,7 @@ import type { Cite, DocumentReport, NeededClause, ReportLatency, ReportLine } fr
 
 /** What an agreement of a family has to give to the others. */
 export type Member = {
-  /** By id of the requirement: the words that meet it, or that it has some which fall short. */
+  /** By id of the requirement: the words that meet it, that it has some which fall short, or that it has none. */
   readonly lines: ReadonlyMap<string, Held>;
   /** Null where it gives the vendor no time. */
   readonly latency: ReportLatency | null;
@@ -11,10 +11,15 @@ export type Member = {
   readonly clauses: ReadonlyMap<string, ReadonlyMap<string, NeededClause>>;
 };
 
-export type Held = { readonly meets: true; readonly cites: readonly Cite[] } | { readonly meets: false };
+export type Held = { readonly is: 'met'; readonly cites: readonly Cite[] } | { readonly is: 'short' | 'missing' };
 
 /** Another agreement of the family, what it gives, and what says which of the two goes before. */
-export type Other = Member & { readonly name: string; readonly above: Order | null; readonly below: Order | null };
+export type Other = Member & {
+  readonly name: string;
+  readonly isHead: boolean;
+  readonly above: Order | null;
+  readonly below: Order | null;
+};
 
 export function memberOf({ lines, latency, enforcement }: DocumentReport): Member {
   return {
@@ -32,9 +37,21 @@ export function memberOf({ lines, latency, enforcement }: DocumentReport): Membe
 }
 
 function heldBy({ outcome, cites }: ReportLine): Held | null {
-  if (outcome === 'met') {
-    const full = cites.filter(({ strength }) => strength === 'full');
-    return { meets: true, cites: full.length > 0 ? full : cites };
+  switch (outcome) {
+    case 'met': {
+      const full = cites.filter(({ strength }) => strength === 'full');
+      return { is: 'met', cites: full.length > 0 ? full : cites };
+    }
+    case 'weak':
+    case 'forbidden':
+      return { is: 'short' };
+    case 'missing':
+      return { is: 'missing' };
+    case 'unsure':
+    case 'clear':
+    case 'not-applicable':
+      return null;
+    default:
+      return outcome satisfies never;
   }
-  return outcome === 'weak' || outcome === 'forbidden' ? { meets: false } : null;
 }

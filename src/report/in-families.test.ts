@@ -144,6 +144,20 @@ test('what an amendment does not say is met by its agreement; what could not be 
   expect((await joined([a('met'), scanned], family())).all[1]?.lines[0]?.outcome).toBe('unsure');
 });
 
+test('what none of a family has is asked once, of the one that the others are under', async () => {
+  const { all } = await joined([a('missing'), b('missing', { because: 'x' })], family());
+  expect(all.map(({ lines }) => lines[0]?.outcome)).toEqual(['missing', 'not-applicable']);
+  expect(all[1]?.lines[0]).toMatchObject({
+    because: 'not here nor in its family; asked once, of a',
+    family: { alone: 'missing' },
+  });
+  expect((await joined([a('weak'), b('missing')], family())).all[1]?.lines[0]?.outcome).toBe('not-applicable');
+  // Each of these says something of its own, or the head is not asked.
+  expect((await joined([a('missing'), b('weak')], family())).all[1]?.lines[0]?.outcome).toBe('weak');
+  expect((await joined([a('not-applicable'), b('missing')], family())).all[1]?.lines[0]?.outcome).toBe('missing');
+  expect((await joined([a('unsure'), b('missing')], family())).all[1]?.lines[0]?.outcome).toBe('missing');
+});
+
 test('what stands aside meets nothing for others, and is met by them', async () => {
   const aside = family({
     members: [

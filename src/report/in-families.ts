@@ -13,7 +13,8 @@ export type Related = {
 
 /**
  * The report with agreements that belong together read together: what one of a family lacks or says weakly, and another has in full,
- * is met by the words of that other one, unless the first goes before it. What is forbidden stays so. An agreement that is out of
+ * is met by the words of that other one, unless the first goes before it; what none of them has is asked once, of the one that the
+ * others are under. What is forbidden stays so. An agreement that is out of
  * force, or one of several that are called alike, meets nothing for others. What every agreement is on its own stays beside it. The
  * same goes for the vendor's time to report and for what is needed to enforce.
  * Of the members of a family it opens those once more that may meet something, and holds the places of two families at most.
@@ -52,7 +53,7 @@ async function tableOf({ members }: Family, { documentAt }: Related): Promise<Ta
   return table;
 }
 
-function othersOf(at: number, { orders }: Family, table: Table, nameOf: NameOf): readonly Other[] {
+function othersOf(at: number, { members, orders }: Family, table: Table, nameOf: NameOf): readonly Other[] {
   return [...table].flatMap(([paper, member]) =>
     paper === at
       ? []
@@ -60,6 +61,7 @@ function othersOf(at: number, { orders }: Family, table: Table, nameOf: NameOf):
           {
             ...member,
             name: nameOf(paper),
+            isHead: paper === members[0]?.paper,
             above: goesBefore(orders, paper, at),
             below: goesBefore(orders, at, paper),
           },

@@ -22,20 +22,27 @@ function lineOf(line: ReportLine, others: readonly Other[], isWhole: boolean): R
   });
   const noted = (says: string): ReportLine => ({ ...line, family: { alone: line.outcome, says } });
   if (line.outcome === 'met') {
-    const worse = held.find(({ own, above }) => !own.meets && above !== null);
+    const worse = held.find(({ own, above }) => own.is === 'short' && above !== null);
     return worse === undefined
       ? line
       : noted(`${worse.name} falls short of this, and goes before this agreement${by(worse.above)}`);
   }
   if (!canBeMet(line, isWhole)) return line;
-  const meeting = held.filter(({ own }) => own.meets);
+  const meeting = held.flatMap(({ own, ...other }) => (own.is === 'met' ? [{ ...other, cites: own.cites }] : []));
   // What is missing contradicts nothing; what is weak and goes before takes the better words their force.
   const chosen = first(line.outcome === 'weak' ? meeting.filter(({ below }) => below === null) : meeting);
-  if (chosen !== null) return metBy(line, chosen.name, chosen.own.meets ? chosen.own.cites : [], chosen.above);
+  if (chosen !== null) return metBy(line, chosen.name, chosen.cites, chosen.above);
   const [blocked] = meeting;
-  return blocked === undefined
-    ? line
-    : noted(`${blocked.name} has it, but this agreement goes before it${by(blocked.below)}`);
+  if (blocked !== undefined)
+    return noted(`${blocked.name} has it, but this agreement goes before it${by(blocked.below)}`);
+  const head = held.find(({ isHead }) => isHead);
+  return head === undefined || line.outcome === 'weak' ? line : askedOf(line, head.name);
+}
+
+/** A gap of the family is one gap: it is asked of the agreement that the others are under. */
+function askedOf({ because, nearest, fallback, ...line }: ReportLine, head: string): ReportLine {
+  const says = `not here nor in its family; asked once, of ${head}`;
+  return { ...line, outcome: 'not-applicable', because: says, family: { alone: line.outcome, says } };
 }
 
 /** What is forbidden stands there, whatever others say. */

@@ -8,9 +8,9 @@ import type { Column, Row } from './sheet.ts';
 export const overviewColumns: readonly Column[] = [
   { name: 'agreement', width: 40 },
   { name: 'read', width: 12 },
-  { name: 'open gaps: must', width: 10 },
-  { name: 'open gaps: should', width: 10 },
-  { name: 'open gaps: consider', width: 10 },
+  { name: 'open gaps: must', width: 17 },
+  { name: 'open gaps: should', width: 19 },
+  { name: 'open gaps: consider', width: 21 },
   { name: 'missing', width: 10 },
   { name: 'forbidden', width: 10 },
   { name: 'weak', width: 10 },
@@ -29,7 +29,7 @@ export const overviewColumns: readonly Column[] = [
   { name: 'side', width: 12 },
   { name: 'jurisdictions', width: 24 },
   { name: 'law as of', width: 12 },
-  { name: 'personal data', width: 10 },
+  { name: 'personal data', width: 15 },
   { name: 'sectors', width: 20 },
   { name: 'roles', width: 20 },
 ];
