@@ -8,7 +8,6 @@ import type { Pieces, Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
-import { trainLibrary } from './train/train-library.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -47,7 +46,7 @@ const world: World = {
     return fromSpreadsheet(bytes, (await import('./read/merged-cells.ts')).mergedCells(bytes));
   },
   proveLibrary,
-  trainLibrary,
+  trainLibrary: async (...asked) => (await import('./train/train-library.ts')).trainLibrary(...asked),
 };
 
 // `lacuna scan … | head` closes the pipe early: nobody listens any more, and that is no error.

@@ -19,19 +19,20 @@ let remembered = new Map<string, Form>();
 export function wordReader(): WordReader {
   if (remembered.size > mostForms) remembered = new Map();
   const forms = remembered;
-  const formOf = (raw: string): Form => {
-    const known = forms.get(raw);
-    if (known !== undefined) return known;
-    const folded = foldSpelling(raw);
-    const same = forms.get(folded) ?? { folded, key: keyOf(folded) };
-    forms.set(raw, same).set(folded, same);
-    return same;
-  };
   return (text, span) => {
     const words: Word[] = [];
-    for (const { start, end, raw } of rawWords(text, span)) words.push({ start, end, form: formOf(raw) });
+    for (const { start, end, raw } of rawWords(text, span)) words.push({ start, end, form: formOf(raw, forms) });
     return words;
   };
+}
+
+function formOf(raw: string, forms: Map<string, Form>): Form {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const folded = foldSpelling(raw);
+  const same = forms.get(folded) ?? { folded, key: keyOf(folded) };
+  forms.set(raw, same).set(folded, same);
+  return same;
 }
 
 /** A word of a phrase: sought by its key, or by how it begins. */
@@ -40,8 +41,8 @@ export type Sought = { readonly key: string } | { readonly prefix: string };
 /** The words of a phrase of the library. A final `*` makes its word a beginning. Empty where the phrase holds no word. */
 export function soughtIn(phrase: string): readonly Sought[] {
   return rawWords(phrase, { start: 0, end: phrase.length }).map(({ raw, end }) => {
-    const folded = foldSpelling(raw);
-    return phrase[end] === '*' ? { prefix: folded } : { key: keyOf(folded) };
+    const { folded, key } = formOf(raw, remembered);
+    return phrase[end] === '*' ? { prefix: folded } : { key };
   });
 }
 
