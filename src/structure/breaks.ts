@@ -60,8 +60,8 @@ function gutterOf(lines: readonly Line[]): number {
 }
 
 function edges(lines: readonly Line[]): { left: number; right: number } {
-  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
-  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  const rights = Float64Array.from(lines, (line) => line.right).sort();
+  const lefts = Float64Array.from(lines, (line) => line.left).sort();
   return {
     left: lefts[Math.floor(lefts.length * 0.1)] ?? 0,
     right: rights[Math.min(rights.length - 1, Math.floor(rights.length * 0.9))] ?? 0,

@@ -17,6 +17,8 @@ export type Cited = {
 const keywords = inAnyCase(
   'sub-?sections?|sub-?clauses?|sub-?paragraphs?|sections?|clauses?|articles?|paragraphs?|schedules?|annexures?|annexes|annex|appendix|appendices|exhibits?|attachments?|sec\\.|art\\.|§§?|ziffern?|artikel|anlagen?|anhang',
 );
+/** A part of each keyword: three in four paragraphs have none. */
+const mayCite = /sec|clause|art|paragraph|schedule|annex|append|exhibit|attachment|§|ziffer|anlage|anhang/i;
 const inBrackets = '\\((?:[A-Za-z]{1,2}|[ivxlIVXL]{2,5}|\\d{1,3}[A-Z]?)\\)';
 const brackets = `(?:\\s?${inBrackets})*`;
 const number = `(?:\\d{1,3}[A-Z]?(?:\\.\\d{1,3}[A-Z]?)*${brackets}|${inBrackets}${brackets}|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*${brackets}|[A-Z](?:-?\\d{1,2})?(?:\\.\\d{1,3})*${brackets})(?![\\p{L}\\d]|\\.\\d)`;
@@ -31,6 +33,7 @@ const attached = /^(?:schedule|annex|appendi|exhibit|attachment|anlage|anhang)/i
 /** The clauses and schedules that the words cite by number, each list of them ("Sections 2(a), (b) and 5.1, and Annex II") on its own. */
 export function citationsIn(words: string): readonly NonEmpty<Cited>[] {
   const found: NonEmpty<Cited>[] = [];
+  if (!mayCite.test(words)) return found;
   let from = 0;
   for (const hit of words.matchAll(first)) {
     if (hit.index < from || isArticleOfSpeech(hit, words)) continue;

@@ -12,7 +12,8 @@ const lookalikes = new Map(
   ].flatMap(([from = '', to = '']) => [...from].map((sign, at) => [sign, to.charAt(at)] as const)),
 );
 
-const otherScript = /[\u0370-\u058f]/;
+// Without U+037E, the Greek question mark: fonts show it for the semicolon, and it is no letter.
+const otherScript = /[\u0370-\u037d\u037f-\u058f]/;
 // Ligatures, full-width forms, and the letters that mathematicians set apart: all of them are plain letters to a reader.
 const dressed = /[\ufb00-\ufb06\uff01-\uff5e]|\ud835[\udc00-\udfff]/;
 const dressedSign = /^[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]$/u;

@@ -27,7 +27,7 @@ type EdgeLine = {
   readonly y: number;
   readonly rank: number;
   /** Whether somebody signs here: on this line or close above it. */
-  readonly signs: boolean;
+  readonly signs: () => boolean;
 };
 
 /** Lines at the top or foot of pages that come again on other pages, but for their digits, and page numbers there. */
@@ -55,7 +55,8 @@ function edgesOf(page: number, lines: readonly Line[]): readonly EdgeLine[] {
   const sorted = lines.map((line) => ({ line, y: yOf(line) })).sort((a, b) => b.y - a.y);
   const take = (part: typeof sorted, region: string): EdgeLine[] =>
     part.map(({ line, y }, rank) => {
-      const signs = sorted.some((other) => other.y >= y && other.y - y <= signing && signed.test(other.line.text));
+      const signs = () =>
+        sorted.some((other) => other.y >= y && other.y - y <= signing && signed.test(other.line.text));
       return { line, page, key: `${region} ${sameBut(line.text)}`, y, rank, signs };
     });
   const half = Math.ceil(sorted.length / 2);
@@ -97,7 +98,7 @@ function repeats(group: readonly EdgeLine[], pages: number): readonly EdgeLine[]
   const steady = group.filter((a) => group.some((b) => b.page !== a.page && sameStand(a, b)));
   const on = inRuns(new Set(steady.map(({ page }) => page)));
   // One person may sign for many parties, on a page for each.
-  if (on < 2 || steady.filter(({ signs }) => signs).length > steady.length / 2) return [];
+  if (on < 2 || steady.filter(({ signs }) => signs()).length > steady.length / 2) return [];
   // Furniture stands once on its page: what comes again on one page is the rows of a form.
   const stands = new Set(steady.map(({ page, y }) => `${page} ${Math.round(y / drift)}`));
   if (stands.size > 1.5 * new Set(steady.map(({ page }) => page)).size) return [];

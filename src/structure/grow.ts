@@ -65,7 +65,11 @@ function between(before: Line, line: Line): string {
 }
 
 function endsInHyphen(text: string): boolean {
-  return /[\p{L}\d][-‐]$/u.test(text);
+  return isHyphen(text.at(-1)) && /[\p{L}\d]$/u.test(text.slice(-3, -1));
+}
+
+function isHyphen(sign: string | undefined): boolean {
+  return sign === '-' || sign === '‐';
 }
 
 const realPrefixes = new Set(
@@ -77,6 +81,7 @@ const realPrefixes = new Set(
 /** Whether the hyphen at the end of the line only broke a word in two. */
 function losesHyphen(line: Line, next: Line, isKnown: (word: string) => boolean): boolean {
   if (line.piece.unit !== 'line' || next.piece.unit !== 'line' || line.piece.cell !== undefined) return false;
+  if (!isHyphen(line.text.at(-1))) return false;
   const head = /([\p{L}]+(?:-[\p{L}]+)*)[-‐]$/u.exec(line.text.slice(-60))?.[1]?.toLowerCase();
   const tail = /^\p{Ll}[\p{L}]*/u.exec(next.text.slice(0, 40))?.[0]?.toLowerCase();
   if (head === undefined || tail === undefined) return false;

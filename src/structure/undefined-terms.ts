@@ -42,15 +42,14 @@ export function undefinedTerms(known: Known): readonly UndefinedTerm[] {
     before.pointed ||= pointsOn.test(known.text.slice(each.span.end, each.span.end + 60));
     found.set(key, before);
   }
-  const candidates = [...found].filter(([, { uses }]) => uses.length >= fewest);
-  if (candidates.length === 0) return [];
+  const often = [...found].filter(([, { uses, pointed }]) => uses.length >= fewest && !pointed);
+  if (often.length === 0) return [];
   const explained = explainedIn(known);
+  const candidates = often.filter(([key, { term }]) => !explained.has(key) && !explained.has(initialsOf(term)));
+  if (candidates.length === 0) return [];
   const small = writtenSmall(known.text, new Set(candidates.map(([key]) => key)));
   return candidates
-    .filter(
-      ([key, each]) =>
-        !explained.has(key) && !each.pointed && !explained.has(initialsOf(each.term)) && isCommonNoun(key, each, small),
-    )
+    .filter(([key, each]) => isCommonNoun(key, each, small))
     .map(([, { term, uses }]) => ({ term, uses }));
 }
 
