@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
@@ -23,6 +23,7 @@ const world: World = {
   shippedLibrary,
   loadLibrary,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
+  linesOf,
   readInput: () => readStream(process.stdin),
   printPieces: (pieces) => pass(pieces, process.stdout),
   writeText: writeWhole,
@@ -76,6 +77,20 @@ function hasRoom(stream: WriteStream): Promise<void> {
     };
     for (const event of events) stream.on(event, done);
   });
+}
+
+/** At \n alone: the others stand in the strings of JSON. */
+async function* linesOf(file: string): AsyncIterable<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const [first = '', ...more] = `${chunk}`.split('\n');
+    rest += first;
+    for (const line of more) {
+      yield rest;
+      rest = line;
+    }
+  }
+  if (rest !== '') yield rest;
 }
 
 function screen(stream: WriteStream): Screen {

@@ -3,16 +3,21 @@ import { compare, unmarkedChanges } from '../analyze.ts';
 import { choice } from '../library/nearest.ts';
 import type { Change, Changes } from '../model/change.ts';
 import type { Comparison, Turn, Unmarked } from '../model/comparison.ts';
+import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Severity } from '../model/requirement.ts';
 import { comparison, hiddenIn, type Read, reportChange } from '../report/comparison.ts';
 import { comparisonFormats, isComparisonFormatName } from '../report/comparison-formats.ts';
-import { type ConfigFlags, dealFor, foundConfig, settledConfig, withConfig, withConfigFlags } from './config.ts';
-import { type DealFlags, defaultDeal, statedDeal, withDealFlags } from './deal-flags.ts';
+import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
+import { type ConfigFlags, dealFor, withConfigFlags } from './config.ts';
+import { type DealFlags, defaultDeal, withDealFlags } from './deal-flags.ts';
+import { diffFolders, diffReports, type Given } from './diff-scans.ts';
 import { checkedSeverity, severities } from './fail-on.ts';
-import { findOne } from './find-agreements.ts';
-import { loadWork, type WorkFlags, withWorkFlags } from './load.ts';
+import { give } from './give.ts';
+import { type WorkFlags, withWorkFlags } from './load.ts';
+import { oneOrMany } from './one-or-many.ts';
 import { isDocument } from './read.ts';
+import { settle } from './scan-papers.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -21,9 +26,13 @@ type DiffFlags = DealFlags &
   WorkFlags & { readonly format: string; readonly out?: string; readonly failOn?: string };
 
 const notes = `
-OLD is the draft that was sent, NEW the one that came back, in whatever format either is. Clauses are paired by their words, so that
+Of two drafts, OLD is the one that was sent, NEW the one that came back, in whatever format either is. Clauses are paired by their words, so that
 new numbers, pages, paragraphs and formats are no change. Where NEW holds tracked changes, what it changed without showing it comes first.
 Both drafts are held against the same law under the same deal; a finding that stands otherwise is told with the change that made it so.
+
+Of two folders, each is scanned and their agreements are paired by name, else by bytes, else by the clauses they share; of two reports
+that "lacuna scan --format json" or jsonl wrote, nothing is read again. Then it says which gaps were opened and closed, and whether the
+file, the library, the program, the deal, the day of the law or a decision made it so.
 
 Exit codes:
   0  no gap was opened at the threshold of --fail-on, and every edit of a draft with tracked changes is shown
@@ -33,15 +42,19 @@ Exit codes:
 
 Examples:
   lacuna diff sent.docx returned.docx --jurisdiction eu,de
-  lacuna diff draft-1.docx draft-2.pdf --format html --out changes.html`;
+  lacuna diff draft-1.docx draft-2.pdf --format html --out changes.html
+  lacuna diff drafts/march drafts/april
+  lacuna diff last-week.jsonl today.jsonl --fail-on should`;
 
 /** lacuna diff OLD NEW */
 export function addDiff(program: Command, world: World, exit: (code: ExitCode) => void): void {
   const command = program
     .command('diff')
-    .description('say what became of a draft: clauses, unmarked edits, and findings that stand otherwise')
-    .argument('<old>', 'the older draft')
-    .argument('<new>', 'the newer draft')
+    .description(
+      'say what became of a draft, or of all agreements of a scan: words, unmarked edits, and findings that stand otherwise',
+    )
+    .argument('<old>', 'the older draft, folder or report')
+    .argument('<new>', 'the newer draft, folder or report')
     .option('-f, --format <name>', `how to write it: ${Object.keys(comparisonFormats).join(', ')}`, 'text')
     .option('-o, --out <file>', 'write it to a file, all of it or nothing')
     .option('--fail-on <severity>', 'the least severity of a gap opened that makes the exit code 1 (default: must)');
@@ -51,45 +64,58 @@ export function addDiff(program: Command, world: World, exit: (code: ExitCode) =
 }
 
 async function diff(older: string, newer: string, flags: DiffFlags, world: World): Promise<ExitCode> {
-  const { format } = flags;
+  const { format, out } = flags;
   if (!isComparisonFormatName(format)) {
     throw new UsageError('bad-argument', `found --format ${format}, ${choice(format, Object.keys(comparisonFormats))}`);
   }
-  const foundFile = await foundConfig(flags, world);
-  const work = await loadWork(withConfig(flags, foundFile), world);
-  const config = settledConfig(foundFile, work.library, world);
-  const threshold = checkedSeverity(flags.failOn ?? config?.failOn ?? 'must');
-  const usual = defaultDeal(work.library, world);
-  const stated = statedDeal(flags, work.library);
-  const [a, b] = [await findOne(older, work, world), await findOne(newer, work, world)];
-  // One deal for both: what the older draft's own folder says of it would be another question asked of the same paper.
-  const deal = dealFor(b, usual, stated, config);
-  const [before, after] = await Promise.all([world.inspectOne(a, deal, work), world.inspectOne(b, deal, work)]);
-  for (const [name, read] of [
-    [older, before],
-    [newer, after],
-  ] as const) {
-    if (!isDocument(read)) world.printError(`lacuna: ${name}: ${read.says}\n`);
+  const look = {
+    colour: world.output.colour && out === undefined,
+    width: out === undefined ? world.output.columns : 100,
+  };
+  if (isReport(older) && isReport(newer)) {
+    const threshold = checkedSeverity(flags.failOn ?? 'must');
+    return diffReports(older, newer, { format, look, out, threshold }, world);
   }
+  const papers = { ...flags, families: true };
+  const setting = await settle(papers, world);
+  const { work, config, stated } = setting;
+  const threshold = checkedSeverity(flags.failOn ?? config?.failOn ?? 'must');
+  const given = { format, look, out, threshold };
+  const [a, b] = [await oneOrMany(older, setting, world), await oneOrMany(newer, setting, world)];
+  if (a === null && b === null) return diffFolders(older, newer, { flags: papers, setting, ...given }, world);
+  if (a === null || b === null) {
+    throw new UsageError(
+      'bad-argument',
+      `found ${a === null ? older : newer} with several agreements and one agreement beside it, expected two drafts, two folders or two reports`,
+    );
+  }
+  // One deal for both: what the older draft's own folder says of it would be another question asked of the same paper.
+  const deal = dealFor(b, defaultDeal(work.library, world), stated, config);
+  return diffDrafts(a, b, { deal, work, ...given }, world);
+}
+
+type File = ScanRequest['found'][number];
+
+async function diffDrafts(
+  a: File,
+  b: File,
+  { deal, work, format, look, out, threshold }: Given & { readonly deal: Deal; readonly work: ScanOptions },
+  world: World,
+): Promise<ExitCode> {
+  const [before, after] = await Promise.all([world.inspectOne(a, deal, work), world.inspectOne(b, deal, work)]);
+  for (const [{ name }, read] of [[a, before] as const, [b, after] as const])
+    if (!isDocument(read)) world.printError(`lacuna: ${name}: ${read.says}\n`);
   if (!isDocument(before) || !isDocument(after)) return 3;
   const isRead = hiddenIn(before.document) !== 'everything' && hiddenIn(after.document) !== 'everything';
   const changes = isRead ? compare(before.document, after.document) : nothing;
-  const again = async (file: typeof a, view: 'original' | 'final'): Promise<Document | null> => {
-    const read = await world.readOne(file, { ...work, reading: { view } }, true);
+  const again = async (which: 'before' | 'after', view: 'original' | 'final'): Promise<Document | null> => {
+    const read = await world.readOne(which === 'before' ? a : b, { ...work, reading: { view } }, true);
     return isDocument(read) ? read : null;
   };
-  const unmarked = isRead
-    ? await unmarkedIn({ before, after }, (which, view) => again(which === 'before' ? a : b, view))
-    : none;
-  const compared = comparison({ before, after }, changes, unmarked, {
-    version: world.version,
-    library: work.library.hash,
-  });
-  const look = {
-    colour: world.output.colour && flags.out === undefined,
-    width: flags.out === undefined ? world.output.columns : 100,
-  };
-  await give(comparisonFormats[format](compared, look), flags.out, world);
+  const unmarked = isRead ? await unmarkedIn({ before, after }, again) : none;
+  const engine = { version: world.version, library: work.library.hash };
+  const compared = comparison({ before, after }, changes, unmarked, engine);
+  await give(pieces(comparisonFormats[format](compared, look)), out, world);
   return isRead ? exitCodeOf(compared, threshold) : 3;
 }
 
@@ -120,15 +146,9 @@ async function unmarkedIn(
   };
 }
 
-async function give(text: string, out: string | undefined, world: World): Promise<void> {
-  if (out === undefined) {
-    await world.printPieces(pieces(text));
-    return;
-  }
-  await world.writeText(out, text).catch((error: unknown) => {
-    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    throw new UsageError('not-writable', `could not write --out ${out}${why}, expected a place that can be written`);
-  });
+/** What `scan` writes for machines to read. */
+function isReport(file: string): boolean {
+  return /\.jsonl?$/i.test(file);
 }
 
 async function* pieces(text: string): AsyncIterable<string> {

@@ -59,6 +59,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     shippedLibrary: 'clause-library',
     loadLibrary: async () => ({ library, files: [] }),
     readText: async () => undefined,
+    linesOf: async function* () {},
     readInput: async () => '',
     makeFolder: unexpected,
     readBytes: async () => undefined,

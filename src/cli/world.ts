@@ -25,6 +25,8 @@ export type World = Scanning & {
   readonly loadLibrary: (folder: string, house?: string) => Promise<LoadedLibrary>;
   /** Undefined where there is no such file. */
   readonly readText: (file: string) => Promise<string | undefined>;
+  /** A text file line by line, without their ends. Throws what the operating system says where it cannot be read. */
+  readonly linesOf: (file: string) => AsyncIterable<string>;
   /** All of standard input, as text. */
   readonly readInput: () => Promise<string>;
   /** All of it or nothing: a reader never sees half a file. */

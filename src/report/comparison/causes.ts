@@ -42,7 +42,7 @@ export function causesAmong(before: Made, after: Made, changes: readonly ReportC
 
 function elsewhere(isSameFile: boolean): string {
   return isSameFile
-    ? 'the file, the deal, the library and the program are the same: it was read in another way, as with or without text recognition'
+    ? 'the file, the deal, the library and the program are the same: the agreements beside it are others, or it was read in another way'
     : 'the words that it rests on are the same, and others that bear on it were changed';
 }
 

@@ -1,7 +1,7 @@
 import type { Flip, Stood, Turn } from '../../model/comparison.ts';
 import { isAccepted, isGap } from '../../model/decision.ts';
 import type { Outcome } from '../../model/finding.ts';
-import type { DocumentReport, ReportLine } from '../../model/report.ts';
+import type { DocumentReport, Passage, ReportLine } from '../../model/report.ts';
 import type { Severity } from '../../model/requirement.ts';
 import type { Causes } from './causes.ts';
 
@@ -35,15 +35,16 @@ function flip(before: ReportLine | null, after: ReportLine | null, causes: Cause
     to: after === null ? null : stood(after),
     causes: causes(
       { cites: before?.cites ?? [], decision: before?.decision },
-      {
-        cites: [
-          ...(after?.cites ?? []),
-          ...(after?.nearest === undefined || after.cites.length > 0 ? [] : [after.nearest]),
-        ],
-        decision: after?.decision,
-      },
+      { cites: restsOn(before, after), decision: after?.decision },
     ),
   };
+}
+
+/** What comes close is asked only where neither draft has the words themselves. */
+function restsOn(before: ReportLine | null, after: ReportLine | null): readonly Passage[] {
+  const own = after?.cites ?? [];
+  const none = own.length === 0 && (before?.cites ?? []).length === 0;
+  return none && after?.nearest !== undefined ? [after.nearest] : own;
 }
 
 function stood(line: ReportLine): Stood {

@@ -1,22 +1,19 @@
 import type {
-  Cause,
   Comparison,
-  ConflictFlip,
   Draft,
-  Flip,
   ReportChange,
   ReportReferenceChange,
   ReportTermChange,
   Run,
-  Stood,
 } from '../../model/comparison.ts';
 import { placeInWords } from '../../model/place.ts';
 import { escaped } from '../page/escaped.ts';
 import { nameOf } from './causes.ts';
+import { conflictOf, flipOf, inLines } from './flip-html.ts';
 import { style } from './html-style.ts';
-import { headedInWords, placeOf, stateOf, whereOf } from './in-words.ts';
+import { headedInWords, whereOf } from './in-words.ts';
 import { latencyInWords } from './latency-in-words.ts';
-import { kindNames, summary, trackingInWords, turnNames } from './summary.ts';
+import { kindNames, summary, trackingInWords } from './summary.ts';
 
 /**
  * The comparison as one HTML page that needs nothing else and asks for nothing: no script, no font, and a policy that forbids both. What
@@ -110,47 +107,6 @@ function redline(runs: readonly Run[]): string {
       return `${is === 'out' ? `<del>${words}</del>` : `<ins>${words}</ins>`}${tail}`;
     })
     .join('');
-}
-
-function inLines(words: string): string {
-  return words.split('\n').map(escaped).join('<br>');
-}
-
-function flipOf({ turn, title, severity, requirement, says, from, to, causes }: Flip): string {
-  return `<article>
-<h3><b class="mark ${turn}">${turnNames[turn]}</b>${escaped(title)}: ${stateOf(from)} → ${stateOf(to)} <small>${severity}, ${escaped(requirement)}</small></h3>
-<p>${escaped(says)}</p>
-<p><b>Why:</b> ${causesOf(causes)}</p>
-<div class="sides">
-<div><h4>Before</h4>${stoodOf(from)}</div>
-<div><h4>Now</h4>${stoodOf(to)}</div>
-</div>
-</article>`;
-}
-
-function causesOf(causes: readonly Cause[]): string {
-  return causes
-    .map(({ says, change }) => (change === undefined ? escaped(says) : `<a href="#c${change}">${escaped(says)}</a>`))
-    .join('; ');
-}
-
-function stoodOf(stood: Stood | null): string {
-  if (stood === null) return '<p class="soft">not asked</p>';
-  const { because, cites, nearest } = stood;
-  const closest = cites.length === 0 && nearest !== undefined ? nearest : null;
-  return [
-    ...(because === undefined ? [] : [`<p>${escaped(because)}</p>`]),
-    ...(cites.length === 0
-      ? [`<p class="soft">nothing in the paper${closest === null ? '' : '; closest is'}</p>`]
-      : []),
-    ...[...cites, ...(closest === null ? [] : [closest])].map(
-      (cite) => `<blockquote>${inLines(cite.quote)}<cite>${escaped(placeOf(cite))}</cite></blockquote>`,
-    ),
-  ].join('\n');
-}
-
-function conflictOf({ turn, severity, says, causes }: ConflictFlip): string {
-  return `<article><h3><b class="mark ${turn}">${turn === 'opened' ? 'new' : 'gone'}</b><small>${severity}</small></h3><p>${escaped(says)}</p><p><b>Why:</b> ${causesOf(causes)}</p></article>`;
 }
 
 function termOf({ kind, term, before, after, runs }: ReportTermChange): string {

@@ -25,9 +25,9 @@ export function causesInWords(causes: readonly Cause[]): string {
   return `${words.join('; ')}${more}`;
 }
 
-/** "missing", "weak (accepted)", "not asked". */
+/** "missing", "weak (accepted)", "not there". */
 export function stateOf(stood: Stood | null): string {
-  if (stood === null) return 'not asked';
+  if (stood === null) return 'not there';
   return `${outcomes[stood.outcome].word}${stood.accepted ? ' (accepted)' : ''}`;
 }
 

@@ -1,13 +1,10 @@
 import type {
   Comparison,
-  ConflictFlip,
   Draft,
-  Flip,
   ReportChange,
   ReportReferenceChange,
   ReportTermChange,
   Run,
-  Stood,
 } from '../../model/comparison.ts';
 import { placeInWords } from '../../model/place.ts';
 import type { Look } from '../formats/look.ts';
@@ -15,11 +12,10 @@ import { type Paint, painter } from '../formats/text/ink.ts';
 import { beside, printable, shortened, wrapped } from '../layout.ts';
 import { inBrief } from './brief.ts';
 import { nameOf } from './causes.ts';
-import { causesInWords, headedInWords, placeOf, stateOf, whereOf } from './in-words.ts';
+import { conflictText, flipText, type Style } from './flip-text.ts';
+import { headedInWords, whereOf } from './in-words.ts';
 import { latencyInWords } from './latency-in-words.ts';
-import { kindNames, summary, trackingInWords, turnNames } from './summary.ts';
-
-type Style = { readonly paint: Paint; readonly colour: boolean; readonly width: number };
+import { kindNames, summary, trackingInWords } from './summary.ts';
 
 /** For a person at a terminal: in one sentence, then what was not shown, what flipped, and every change in order. */
 export function text(comparison: Comparison, look: Look): string {
@@ -154,50 +150,6 @@ function painted(lines: readonly string[], paint: Paint): readonly string[] {
       })
       .join(''),
   );
-}
-
-const inks = { opened: 'bad', worse: 'bad', other: 'open', better: 'good', closed: 'good' } as const;
-
-function flipText(flip: Flip, { paint, width }: Style): readonly string[] {
-  const { turn, title, severity, requirement, says, from, to, causes } = flip;
-  const row = (label: string, words: string) => beside(label, words, { indent: 12, column: 9, width });
-  const mark = turnNames[turn].toUpperCase();
-  const head = beside(mark, `${stateOf(from)} → ${stateOf(to)}: ${title} [${severity}, ${requirement}]`, {
-    indent: 2,
-    column: Math.max(10, mark.length + 1),
-    width,
-  });
-  return [
-    ...head.map((line, at) => (at === 0 ? line.replace(mark, paint(inks[turn], mark)) : line)),
-    ...wrapped(says, Math.max(20, width - 12)).map((line) => `${' '.repeat(12)}${line}`),
-    ...row('Why', causesInWords(causes)),
-    ...row('Before', stoodInWords(from)),
-    ...row('Now', stoodInWords(to)),
-  ];
-}
-
-function stoodInWords(stood: Stood | null): string {
-  if (stood === null) return 'not asked';
-  const { because, cites, nearest } = stood;
-  const quotes = cites.slice(0, 2).map((cite) => `“${shortened(cite.quote, 240)}” (${placeOf(cite)})`);
-  const closest =
-    cites.length === 0 && nearest !== undefined
-      ? [`nothing; closest is “${shortened(nearest.quote, 160)}” (${placeOf(nearest)})`]
-      : [];
-  const words = [...quotes, ...closest, ...(because === undefined ? [] : [`because ${because}`])];
-  return words.length === 0 ? 'nothing in the paper' : words.join('; ');
-}
-
-function conflictText(
-  { turn, severity, conflict, says, causes }: ConflictFlip,
-  { paint, width }: Style,
-): readonly string[] {
-  const mark = turn === 'opened' ? 'NEW' : 'GONE';
-  return beside(mark, `${says} [${severity}, ${conflict}] Why: ${causesInWords(causes)}`, {
-    indent: 2,
-    column: 10,
-    width,
-  }).map((line, at) => (at === 0 ? line.replace(mark, paint(turn === 'opened' ? 'bad' : 'good', mark)) : line));
 }
 
 function termText({ kind, term, before, after, runs }: ReportTermChange, style: Style): readonly string[] {
