@@ -41,9 +41,20 @@ export async function lackedAsked(what: string, { jurisdiction }: AskFlags, aske
   throw new UsageError('not-found', `found no requirement or clause kind "${what}", ${closest(own, known)}`);
 }
 
+/** What may be shared: several words are one thing ("customer data") where no sign or quotation mark says otherwise. */
+export function thingAsked(args: readonly string[]): ReturnType<typeof wordsAsked> {
+  const written = args.join(' ');
+  const { expression } = wordsAsked([hasSigns(written) ? written : `"${written}"`]);
+  return { written: `“${written}”`, expression };
+}
+
+function hasSigns(written: string): boolean {
+  return /["“”()*]|\b(?:AND|OR|NOT)\b/.test(written);
+}
+
 /** What is searched for. A shell takes quotation marks away: an argument of several words among others is a phrase. */
 export function wordsAsked(args: readonly string[]): { readonly written: string; readonly expression: string } {
-  const isPhrase = (each: string) => args.length > 1 && /\s/.test(each) && !/["“”()]|\b(?:AND|OR|NOT)\b/.test(each);
+  const isPhrase = (each: string) => args.length > 1 && /\s/.test(each) && !hasSigns(each);
   const written = args.map((each) => (isPhrase(each) ? `"${each}"` : each)).join(' ');
   const read = searchWords(written);
   if ('expression' in read) return { written, expression: read.expression };

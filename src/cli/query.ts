@@ -12,7 +12,7 @@ import { answerCsv } from './answer-csv.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { type Asked, type AskFlags, askedOf, provenance, settleQuery, withAskFlags } from './query-asked.ts';
-import { kindAsked, lackedAsked, limitAsked, windowAsked, wordsAsked } from './query-words.ts';
+import { kindAsked, lackedAsked, limitAsked, thingAsked, windowAsked, wordsAsked } from './query-words.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -73,10 +73,10 @@ export function addQuery(program: Command, world: World, exit: (code: ExitCode) 
     );
   question('shares <words...>', 'which agreements with a counterparty speak of letting somebody have something')
     .requiredOption('--with <counterparty>', 'the counterparty, in any spelling')
-    .addHelpText('after', searchNotes)
+    .addHelpText('after', `\nSeveral words are one thing, as in: shares customer data --with harrow.\n${searchNotes}`)
     .action(async (words: readonly string[], flags: AskFlags & { readonly with: string }) =>
       answering((asked, chosen) =>
-        shares(asked.portfolio, { ...wordsAsked(words), counterparty: flags.with, titles: asked.titles }, chosen),
+        shares(asked.portfolio, { ...thingAsked(words), counterparty: flags.with, titles: asked.titles }, chosen),
       )({ ...flags, counterparty: flags.with }),
     );
   question('search <words...>', 'which clauses have some words, the best first')

@@ -26,8 +26,8 @@ export type Shared = {
   readonly titles: ReadonlyMap<string, string>;
 };
 
-/** How many clauses are looked through: those in which the words weigh most. */
-const mostClauses = 2000;
+/** So many clauses are looked through, those first in which the words weigh most: what a portfolio of thousands has of a common word. */
+const mostClauses = 100_000;
 
 /**
  * Where the agreements with a counterparty speak of letting something be had: sentences that have the words, and either stand in a

@@ -18,9 +18,14 @@ export async function openPortfolio(file: string): Promise<Portfolio & { readonl
     throw new Error('there is no such file');
   });
   const db = await openDatabase(file);
+  // Asked for by whoever filters and by whoever answers.
+  let all: Promise<readonly PortfolioAgreement[]> | null = null;
   return {
     isFinished: async () => (await db.selectFrom('scans').select('finished').executeTakeFirst())?.finished === 1,
-    agreements: () => agreements(db),
+    agreements: () => {
+      all ??= agreements(db);
+      return all;
+    },
     lines: async (asked) => {
       const [column, id] =
         'kind' in asked ? (['kind', asked.kind] as const) : (['requirement', asked.requirement] as const);
@@ -141,15 +146,19 @@ async function search(
   const ofKind = sql`exists (
     select 1 from matches as m where m.entry = c.entry and m.kind = ${kind} and m.start < c.end and m.end > c.start
   )`;
+  // A table, and not the list itself, which would be gone through for each clause that has the words: minutes in place of moments.
+  await sql`create temp table if not exists chosen (entry integer primary key, position integer not null)`.execute(db);
+  await sql`delete from temp.chosen`.execute(db);
+  await sql`insert into temp.chosen select value, key from json_each(${JSON.stringify(entries)})`.execute(db);
   const found = sql`
     from clause_words
     join clauses as c on c.id = clause_words.rowid
-    join json_each(${JSON.stringify(entries)}) as chosen on chosen.value = c.entry
+    join temp.chosen as chosen on chosen.entry = c.entry
     where clause_words match ${expression} ${kind === null ? sql`` : sql`and ${ofKind}`}
   `;
   // The order of the entries decides between clauses of the same rank.
   const { rows: best } = await sql<{ id: number }>`
-    select c.id ${found} order by bm25(clause_words, 1.0, 0.5), chosen.key, c.position limit ${limit}
+    select c.id ${found} order by bm25(clause_words, 1.0, 0.5), chosen.position, c.position limit ${limit}
   `.execute(db);
   const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(db);
   // Apart, so that marks are made for the clauses that are shown alone.
