@@ -94,6 +94,7 @@ function agreementOf(
     library: 'ab',
     version: '1',
     gaps: { must: 1, should: 2, consider: 3 },
+    paper: null,
     ...known,
   };
 }

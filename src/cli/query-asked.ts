@@ -5,7 +5,8 @@ import { agreementTypeIds } from '../library/words.ts';
 import type { Library } from '../model/library.ts';
 import { bareParty } from '../model/party-name.ts';
 import { type Chosen, counterparties, type Filters } from '../portfolio/chosen.ts';
-import { type ConfigFlags, foundConfig, withConfig, withConfigFlags } from './config.ts';
+import { type Config, type ConfigFlags, foundConfig, withConfig, withConfigFlags } from './config.ts';
+import { familiesOf } from './families.ts';
 import { loadSound } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -37,9 +38,11 @@ export type Asked = {
   /** Of each kind what it is called. */
   readonly titles: ReadonlyMap<string, string>;
   readonly state: string;
+  readonly config: Config | null;
 };
 
 type Settled = {
+  readonly config: Config | null;
   readonly state: string;
   readonly library: Library;
   readonly filters: Filters;
@@ -85,11 +88,12 @@ export async function settleQuery(flags: AskFlags, world: World): Promise<Settle
     library,
     filters: { kind, jurisdiction, counterparty, type, name },
     format,
+    config: config?.config ?? null,
   };
 }
 
 /** Opens the state and sees that what the filters name is known. Whoever asks closes the portfolio. */
-export async function askedOf({ state, library, filters }: Settled, world: World): Promise<Asked> {
+export async function askedOf({ state, library, config, filters }: Settled, world: World): Promise<Asked> {
   const portfolio = await world.openPortfolio(state).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(
@@ -97,7 +101,13 @@ export async function askedOf({ state, library, filters }: Settled, world: World
       `could not ask the state ${state} (${why}), expected a file that "lacuna scan --state" wrote`,
     );
   });
-  const asked = { portfolio, library, titles: new Map(library.kinds.map(({ id, title }) => [id, title])), state };
+  const asked = {
+    portfolio,
+    library,
+    titles: new Map(library.kinds.map(({ id, title }) => [id, title])),
+    state,
+    config,
+  };
   try {
     if ((await portfolio.agreements()).length === 0) {
       throw new UsageError(
@@ -125,6 +135,14 @@ async function knownOr(
   if (own.includes(id)) return;
   const known = [...new Set([...own, ...(await portfolio.ids())[of]])];
   if (!known.includes(id)) throw new UsageError('bad-argument', `found ${flag} ${id}, ${choice(id, known)}`);
+}
+
+/** Which of all agreements of a portfolio belong together, as in the report of a scan over them. */
+export function familiesIn({ state, config }: Asked, { all }: Chosen) {
+  const folder = path.dirname(path.resolve(state));
+  const nothing = { type: null, parties: [], kin: { names: [], dated: null, ties: [], precedence: [] } };
+  const papers = all.map((each) => ({ ...(each.paper ?? nothing), name: path.resolve(folder, each.path) }));
+  return familiesOf(papers, config).families;
 }
 
 /** Which scans the answer is of. */

@@ -11,7 +11,15 @@ import { shares } from '../portfolio/shares.ts';
 import { answerCsv } from './answer-csv.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
-import { type Asked, type AskFlags, askedOf, provenance, settleQuery, withAskFlags } from './query-asked.ts';
+import {
+  type Asked,
+  type AskFlags,
+  askedOf,
+  familiesIn,
+  provenance,
+  settleQuery,
+  withAskFlags,
+} from './query-asked.ts';
 import { kindAsked, lackedAsked, limitAsked, thingAsked, windowAsked, wordsAsked } from './query-words.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
@@ -55,7 +63,9 @@ export function addQuery(program: Command, world: World, exit: (code: ExitCode) 
     'which agreements lack a clause kind or a requirement: missing, weak, forbidden, unsure',
   ).action(async (what: string, flags: AskFlags) =>
     answering((asked, chosen) =>
-      lackedAsked(what, flags, asked).then((lacked) => lacks(asked.portfolio, lacked, chosen)),
+      lackedAsked(what, flags, asked).then((lacked) =>
+        lacks(asked.portfolio, lacked, chosen, familiesIn(asked, chosen)),
+      ),
     )(flags),
   );
   question('has <kind>', 'which agreements have a clause kind, where and in which words').action(

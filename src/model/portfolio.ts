@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { EntryDuration, EntryJurisdiction, EntryLine, EntryMatch, EntryParty, Mark } from './entry.ts';
+import type { Paper } from './family.ts';
 import type { Severity } from './requirement.ts';
 
 /** An agreement of a portfolio. */
@@ -21,6 +22,8 @@ export type PortfolioAgreement = {
   readonly parties: readonly EntryParty[];
   readonly jurisdictions: readonly EntryJurisdiction[];
   readonly gaps: Readonly<Record<Severity, number>>;
+  /** What tells which others it belongs with; null where there is no report. */
+  readonly paper: Omit<Paper, 'name'> | null;
 };
 
 /** A clause as it is kept. Its offsets are those of `lacuna read --format text`. */

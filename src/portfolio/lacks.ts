@@ -1,4 +1,5 @@
 import { isGap } from '../model/decision.ts';
+import { type Family, goesBefore } from '../model/family.ts';
 import type { Portfolio, PortfolioAgreement, PortfolioLine } from '../model/portfolio.ts';
 import type { Severity } from '../model/requirement.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -20,46 +21,95 @@ const groups = [
   ['unsure', 'Unsure, and not counted as lacking', true],
 ] as const;
 
-/** Which agreements lack it: an agreement stands where its gravest line does. */
-export async function lacks(portfolio: Portfolio, lacked: Lacked, { all, chosen }: Chosen): Promise<Answer> {
+/**
+ * Which agreements lack it: an agreement stands where its gravest line does. What another paper of its family meets is no lack, as in
+ * the report of a scan; `families` are by the places of all agreements.
+ */
+export async function lacks(
+  portfolio: Portfolio,
+  lacked: Lacked,
+  { all, chosen }: Chosen,
+  families: readonly Family[] = [],
+): Promise<Answer> {
   const found = await portfolio.lines(lacked.by);
   const lines = byEntry(
     found.filter(({ jurisdiction }) => lacked.jurisdiction === null || jurisdiction === lacked.jurisdiction),
   );
+  const linesOf = ({ entry }: PortfolioAgreement) =>
+    (lines.get(entry ?? 0) ?? []).filter(({ outcome }) => outcome !== 'not-applicable');
+  const lent = lenders(all, families, linesOf);
   const read = chosen.filter(({ unread }) => unread === null);
-  const told = read.flatMap((agreement) => {
-    const own = (lines.get(agreement.entry ?? 0) ?? []).filter(({ outcome }) => outcome !== 'not-applicable');
-    const worst = groups.find(([outcome]) => own.some((line) => line.outcome === outcome));
-    return [{ agreement, own, outcome: worst?.[0] ?? null }];
+  const told = read.map((agreement): Told => {
+    const own = linesOf(agreement);
+    const left = own.filter((line) => lent(agreement, line) === null);
+    const worst = groups.find(([outcome]) => left.some((line) => line.outcome === outcome));
+    return { agreement, own: left, outcome: worst?.[0] ?? null, asked: own.length > 0 };
   });
   const rows = await rowsOf(portfolio, told);
   const unread = chosen.filter((each) => each.unread !== null).map(unreadRow);
-  const asked = told.filter(({ own }) => own.length > 0);
-  const met = asked.filter(({ outcome }) => outcome === null).length;
+  const inFamily = told.flatMap(({ agreement, outcome }) => {
+    const by = linesOf(agreement).flatMap((line) => lent(agreement, line) ?? []);
+    const says = `${[...new Set(by)].join(', ')} has it`;
+    return outcome !== null || by.length === 0
+      ? []
+      : [rowOf(agreement, { says, facts: { outcome: 'family' }, passages: [] })];
+  });
+  const asked = told.filter((each) => each.asked);
+  const met = asked.filter(({ outcome }) => outcome === null).length - inFamily.length;
   return {
     asked: `Which agreements lack ${lacked.title}?`,
     of: { agreements: all.length, chosen: chosen.length },
-    groups: groups.map(([id, title, apart]) => ({
-      id,
-      title,
-      apart,
-      rows: [...rows.filter(({ facts }) => facts.outcome === id), ...(id === 'unsure' ? unread : [])],
-    })),
+    groups: [
+      ...groups.map(([id, title, apart]) => ({
+        id,
+        title,
+        apart,
+        rows: [...rows.filter(({ facts }) => facts.outcome === id), ...(id === 'unsure' ? unread : [])],
+      })),
+      { id: 'family', title: 'Not on its own, but in another paper of its family', apart: true, rows: inFamily },
+    ],
     notes: [
       ...(met === 0 ? [] : [`${met} of ${chosen.length} lack nothing of it.`]),
-      ...(asked.length === read.length
-        ? []
-        : [
-            `${read.length - asked.length} of ${chosen.length} were not asked for it: neither the law that they were held against nor their deal calls for it. ${'kind' in lacked.by ? 'Whether they have one all the same, "lacuna query has" tells.' : ''}`.trim(),
-          ]),
+      ...(asked.length === read.length ? [] : [notAsked(read.length - asked.length, chosen.length, lacked)]),
     ],
   };
 }
 
+function notAsked(count: number, all: number, { by }: Lacked): string {
+  const has = 'kind' in by ? ' Whether they have one all the same, "lacuna query has" tells.' : '';
+  return `${count} of ${all} were not asked for it: neither the law that they were held against nor their deal calls for it.${has}`;
+}
+
+/** Which other paper of its family meets what a line of an agreement falls short of; null where none does that counts. */
+function lenders(
+  all: readonly PortfolioAgreement[],
+  families: readonly Family[],
+  linesOf: (agreement: PortfolioAgreement) => readonly PortfolioLine[],
+) {
+  const places = new Map(all.map((agreement, at) => [agreement, at]));
+  const familyOf = new Map(families.flatMap((family) => family.members.map(({ paper }) => [paper, family] as const)));
+  return (agreement: PortfolioAgreement, line: PortfolioLine): string | null => {
+    const at = places.get(agreement) ?? -1;
+    const family = familyOf.get(at);
+    if (family === undefined || (line.outcome !== 'missing' && line.outcome !== 'weak')) return null;
+    for (const { paper, aside } of family.members) {
+      const other = all[paper];
+      if (other === undefined || paper === at || aside !== null) continue;
+      // Weak wording that goes before takes the better words their force.
+      if (line.outcome === 'weak' && goesBefore(family.orders, at, paper) !== null) continue;
+      const meets = linesOf(other).some((each) => each.requirement === line.requirement && each.outcome === 'met');
+      if (meets) return other.name;
+    }
+    return null;
+  };
+}
+
+/** `own` are the lines of an agreement that no other of its family meets. */
 type Told = {
   readonly agreement: PortfolioAgreement;
   readonly own: readonly PortfolioLine[];
   readonly outcome: (typeof groups)[number][0] | null;
+  readonly asked: boolean;
 };
 
 async function rowsOf(portfolio: Portfolio, told: readonly Told[]): Promise<readonly AnswerRow[]> {

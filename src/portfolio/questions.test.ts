@@ -64,6 +64,32 @@ test('nothing but unsure is nothing found', async () => {
   expect(isFound(await lacking({ 'a.txt': lines({ outcome: 'weak' }) }))).toBe(true);
 });
 
+test('what another paper of the family meets is no lack, unless the weak words go before it', async () => {
+  const portfolio = portfolioOf({
+    'master.txt': lines({ outcome: 'met', requirement: 'm' }, { outcome: 'met', requirement: 'w' }),
+    'order.txt': lines({ requirement: 'm' }),
+    'side.txt': lines({ outcome: 'weak', requirement: 'w' }, { requirement: 'm' }),
+    'old.txt': lines({ outcome: 'met', requirement: 'x' }),
+    'alone.txt': lines({ requirement: 'm' }, { requirement: 'x' }),
+  });
+  const member = (paper: number, aside: string | null = null) => ({ paper, because: 'named', cite: null, aside });
+  const families = [
+    {
+      members: [member(0), member(1), member(2), member(3, 'out of force'), member(4)],
+      orders: [{ above: 2, below: 0, cite: null }],
+      doubts: [],
+    },
+  ];
+  const lacked = { by: { kind: 'k' }, jurisdiction: null, title: 'it' };
+  const answer = await lacks(portfolio, lacked, await choose(portfolio, everything), families);
+  expect(told(answer)).toEqual({
+    missing: ['alone.txt: must: x'],
+    weak: ['side.txt: must: w'],
+    family: ['order.txt: master.txt has it'],
+  });
+  expect(answer.notes).toEqual(['2 of 5 lack nothing of it.']);
+});
+
 test('a kind is asked for as one jurisdiction does, and the closest place is shown', async () => {
   const all = {
     'a.txt': {

@@ -120,6 +120,7 @@ test('agreements come by name with what is known of them; copies share an entry'
     parties: [{ name: 'Birch', folded: 'birch', role: null, whose: 'theirs' }],
     jurisdictions: [{ code: 'eu', how: 'held' }],
     gaps: { must: 1, should: 0, consider: 2 },
+    paper: null,
   });
   expect([c?.name, c?.entry === a?.entry, await portfolio.isFinished()]).toEqual(['c.txt', false, true]);
   await portfolio.close();

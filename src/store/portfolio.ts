@@ -87,7 +87,7 @@ async function agreements(db: Kysely<Tables>): Promise<readonly PortfolioAgreeme
     .leftJoin('reports as r', 'r.key', 'a.key')
     .select(['a.path', 'a.name', 'a.unread as why', 'a.as_of'])
     .select(['e.id', 'e.title', 'e.type', 'e.language', 'e.unread', 'e.library', 'e.version'])
-    .select(sql<string | null>`r.summary ->> '$.gaps'`.as('gaps'))
+    .select(sql<string | null>`r.summary`.as('summary'))
     .orderBy('a.name')
     .orderBy('a.path')
     .execute();
@@ -95,7 +95,7 @@ async function agreements(db: Kysely<Tables>): Promise<readonly PortfolioAgreeme
   const codes = byEntry(
     await db.selectFrom('jurisdictions').selectAll().orderBy('entry').orderBy('how').orderBy('code').execute(),
   );
-  return rows.map(({ path, name, why, as_of, id, title, type, language, unread, library, version, gaps }) => ({
+  return rows.map(({ path, name, why, as_of, id, title, type, language, unread, library, version, summary }) => ({
     path,
     name,
     entry: id,
@@ -108,8 +108,15 @@ async function agreements(db: Kysely<Tables>): Promise<readonly PortfolioAgreeme
     version,
     parties: (parties.get(id ?? 0) ?? []).map(({ name, folded, role, whose }) => ({ name, folded, role, whose })),
     jurisdictions: (codes.get(id ?? 0) ?? []).map(({ code, how }) => ({ code, how })),
-    gaps: gaps === null ? { must: 0, should: 0, consider: 0 } : JSON.parse(gaps),
+    ...summaryOf(summary),
   }));
+}
+
+/** Of the summary of a report what an answer tells. */
+function summaryOf(json: string | null): Pick<PortfolioAgreement, 'gaps' | 'paper'> {
+  if (json === null) return { gaps: { must: 0, should: 0, consider: 0 }, paper: null };
+  const { gaps, paper = null } = JSON.parse(json);
+  return { gaps, paper };
 }
 
 function byEntry<Row extends { readonly entry: number }>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {

@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { afterAll, expect, test } from 'vitest';
 import { zipOf } from '../zip-of.ts';
 import { folderWith, lacuna, type Ran } from './lacuna.ts';
+import { smallLibrary, usual } from './small.ts';
 
 // Six invented agreements in two folders, one of them in an archive, as "lacuna scan" keeps them and "lacuna query" tells of them.
 
@@ -325,6 +326,20 @@ test('an archive is looked into again when it changes, and only then', async () 
   expect((await groupsOf(folder, 'has', 'reverse-engineering')).groups.has).toEqual([
     'contracts/eu/archive.zip ▸ new.txt',
   ]);
+});
+
+test('what another paper of a family has is no lack, as in the report of the scan', async () => {
+  const between = 'between Quillfeather Optics Ltd ("Customer") and Halden Datasysteme GmbH ("Supplier")';
+  const folder = await folderWith({
+    ...smallLibrary,
+    'papers/master.txt': `MASTER SERVICES AGREEMENT\n\nThis Master Services Agreement is made on 3 March 2024 ${between}.\n\n1. The Supplier shall grind the lenses.\n`,
+    'papers/addendum.txt': `SECRECY ADDENDUM\n\nThis Secrecy Addendum forms part of the Master Services Agreement dated 3 March 2024 ${between}.\n\n1. At the end the Supplier shall return all Confidential Information.\n`,
+    'papers/other.txt': `SUPPLY AGREEMENT\n\nThis Supply Agreement is made between Quillfeather Optics Ltd ("Customer") and Osier Glass S.r.l. ("Supplier").\n\n1. The Supplier shall deliver the glass.\n`,
+  });
+  await lacuna(folder, ['scan', 'papers', '--state', 'all.lacuna', ...usual]);
+  const { groups, rows } = await groupsOf(folder, 'lacks', 'handing-back', '--library', 'library');
+  expect(groups).toEqual({ missing: ['papers/other.txt'], family: ['papers/master.txt'] });
+  expect(rows[1]?.says).toBe('papers/addendum.txt has it');
 });
 
 test('what another library read is told', async () => {
