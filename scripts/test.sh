@@ -5,15 +5,18 @@ cd "$(dirname "$0")/.."
 [ -d node_modules ] || { echo 'node_modules is missing: run "npm ci" first.' >&2; exit 2; }
 # The scenarios on a terminal need a terminal.
 command -v script >/dev/null || { echo '"script" is missing: install util-linux (Debian: bsdutils).' >&2; exit 2; }
-# Without LibreOffice the suite holds to what Lacuna says on such a machine, and not to what it reads of old Word files.
-command -v soffice >/dev/null || echo '"soffice" is missing: real conversions of .doc files are not tested (Debian: libreoffice-writer).' >&2
-# Pages are looked at in a browser.
-if ! command -v chromium >/dev/null; then
-  echo '"chromium" is missing: installing it from the Debian packages.' >&2
-  as_root=$([ "$(id -u)" = 0 ] || echo sudo)
-  { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 ||
-    { echo '"chromium" could not be installed: install it (Debian: chromium) and run again.' >&2; exit 2; }
-fi
+as_root=$([ "$(id -u)" = 0 ] || echo sudo)
+# Installs Debian packages where a program is missing: program, what it is for, packages.
+need() {
+  local program=$1 purpose=$2
+  shift 2
+  command -v "$program" >/dev/null && return
+  echo "\"$program\" is missing: installing it from the Debian packages." >&2
+  { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1 ||
+    { echo "\"$program\" could not be installed, and $purpose: install it (Debian: $*) and run again." >&2; exit 2; }
+}
+need chromium 'pages are looked at in a browser' chromium
+need soffice 'old Word files are converted and spreadsheets opened by LibreOffice' libreoffice-calc-nogui libreoffice-writer-nogui
 # A golden file that is missing is a failure and not a file to write.
 export CI=${CI:-1}
 exec node_modules/.bin/vitest run "$@"
