@@ -148,8 +148,8 @@ test('what none of a family has is asked once, of the one that the others are un
   const { all } = await joined([a('missing'), b('missing', { because: 'x' })], family());
   expect(all.map(({ lines }) => lines[0]?.outcome)).toEqual(['missing', 'not-applicable']);
   expect(all[1]?.lines[0]).toMatchObject({
-    because: 'not here nor in its family; asked once, of a',
-    family: { alone: 'missing' },
+    because: 'asked once for the family, of a',
+    family: { alone: 'missing', says: 'neither here nor in its family' },
   });
   expect((await joined([a('weak'), b('missing')], family())).all[1]?.lines[0]?.outcome).toBe('not-applicable');
   // Each of these says something of its own, or the head is not asked.

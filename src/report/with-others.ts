@@ -41,8 +41,12 @@ function lineOf(line: ReportLine, others: readonly Other[], isWhole: boolean): R
 
 /** A gap of the family is one gap: it is asked of the agreement that the others are under. */
 function askedOf({ because, nearest, fallback, ...line }: ReportLine, head: string): ReportLine {
-  const says = `not here nor in its family; asked once, of ${head}`;
-  return { ...line, outcome: 'not-applicable', because: says, family: { alone: line.outcome, says } };
+  return {
+    ...line,
+    outcome: 'not-applicable',
+    because: `asked once for the family, of ${head}`,
+    family: { alone: line.outcome, says: 'neither here nor in its family' },
+  };
 }
 
 /** What is forbidden stands there, whatever others say. */
