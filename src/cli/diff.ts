@@ -6,7 +6,7 @@ import type { Comparison, Turn, Unmarked } from '../model/comparison.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Severity } from '../model/requirement.ts';
-import { comparison, hiddenIn, type Read, reportChange } from '../report/comparison.ts';
+import { comparison, hiddenIn, type Read, reportChange, unreadIn } from '../report/comparison.ts';
 import { comparisonFormats, isComparisonFormatName } from '../report/comparison-formats.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import { type ConfigFlags, dealFor, withConfigFlags } from './config.ts';
@@ -106,7 +106,8 @@ async function diffDrafts(
   for (const [{ name }, read] of [[a, before] as const, [b, after] as const])
     if (!isDocument(read)) world.printError(`lacuna: ${name}: ${read.says}\n`);
   if (!isDocument(before) || !isDocument(after)) return 3;
-  const isRead = hiddenIn(before.document) !== 'everything' && hiddenIn(after.document) !== 'everything';
+  const both = [before.document, after.document];
+  const isRead = both.every((document) => unreadIn(document) !== 'everything');
   const changes = isRead ? compare(before.document, after.document) : nothing;
   const again = async (which: 'before' | 'after', view: 'original' | 'final'): Promise<Document | null> => {
     const read = await world.readOne(which === 'before' ? a : b, { ...work, reading: { view } }, true);
@@ -116,7 +117,7 @@ async function diffDrafts(
   const engine = { version: world.version, library: work.library.hash };
   const compared = comparison({ before, after }, changes, unmarked, engine);
   await give(pieces(comparisonFormats[format](compared, look)), out, world);
-  return isRead ? exitCodeOf(compared, threshold) : 3;
+  return both.some((document) => hiddenIn(document) === 'everything') ? 3 : exitCodeOf(compared, threshold);
 }
 
 const nothing: Changes = { changes: [], terms: [], references: [] };

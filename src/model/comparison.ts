@@ -3,6 +3,7 @@ import type { ConflictId } from './conflict.ts';
 import type { Outcome } from './finding.ts';
 import type { BudgetOutcome } from './latency.ts';
 import type { Citation } from './law.ts';
+import type { Problem } from './problem.ts';
 import type { Cite, DocumentReport, Nearest, Passage, ReportHead } from './report.ts';
 import type { Severity } from './requirement.ts';
 
@@ -22,11 +23,16 @@ export type Comparison = {
   readonly references: readonly ReportReferenceChange[];
 };
 
-/** `hides`: how much of it could not be read; what was not read is never said to have been removed. */
+/**
+ * `unread`: how much of its words could not be read; what was not read is never said to have been removed. `hides`: how much of it says
+ * nothing to the law, because it could not be read or is written in another language.
+ */
 export type Draft = Pick<
   DocumentReport,
   'name' | 'sha256' | 'format' | 'pages' | 'view' | 'convertedBy' | 'deal' | 'problems'
-> & { readonly hides: 'nothing' | 'part' | 'everything' };
+> & { readonly hides: Hidden; readonly unread: Hidden };
+
+export type Hidden = Problem['hides'];
 
 /** Words of a change, of both drafts, as they are printed; of what is the same, those of the newer. */
 export type Run = { readonly is: 'same' | 'out' | 'in'; readonly quote: string };

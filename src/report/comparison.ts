@@ -1,5 +1,5 @@
 import type { Change, Changes, Edit } from '../model/change.ts';
-import type { Comparison, Draft, ReportChange, Run, Unmarked } from '../model/comparison.ts';
+import type { Comparison, Draft, Hidden, ReportChange, Run, Unmarked } from '../model/comparison.ts';
 import { type Document, quote } from '../model/document.ts';
 import type { DocumentReport, ReportHead } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
@@ -72,8 +72,8 @@ export function reportChange(change: Change, { before, after }: Documents): Repo
     after: 'after' in change ? passage(after, change.after) : null,
     runs,
     isSure: !(
-      (change.kind === 'removed' && hiddenIn(after) !== 'nothing') ||
-      (change.kind === 'added' && hiddenIn(before) !== 'nothing')
+      (change.kind === 'removed' && unreadIn(after) !== 'nothing') ||
+      (change.kind === 'added' && unreadIn(before) !== 'nothing')
     ),
   };
 }
@@ -99,11 +99,17 @@ function draftOf({ name, sha256, format, pages, view, convertedBy, deal, problem
     ...(deal === undefined ? {} : { deal }),
     problems,
     hides: hiddenIn({ problems }),
+    unread: unreadIn({ problems }),
   };
 }
 
-/** How much of a paper was not read. */
-export function hiddenIn({ problems }: Pick<Document, 'problems'>): Draft['hides'] {
+/** How much of its words was not read: what is written in another language was. */
+export function unreadIn({ problems }: Pick<Document, 'problems'>): Hidden {
+  return hiddenIn({ problems: problems.filter(({ code }) => code !== 'language') });
+}
+
+/** How much of a paper says nothing to the law. */
+export function hiddenIn({ problems }: Pick<Document, 'problems'>): Hidden {
   if (problems.some(({ hides }) => hides === 'everything')) return 'everything';
   return problems.some(({ hides }) => hides === 'part') ? 'part' : 'nothing';
 }

@@ -11,7 +11,7 @@ import { escaped } from '../page/escaped.ts';
 import { nameOf } from './causes.ts';
 import { conflictOf, flipOf, inLines } from './flip-html.ts';
 import { style } from './html-style.ts';
-import { headedInWords, whereOf } from './in-words.ts';
+import { headedInWords, unreadInWords, whereOf } from './in-words.ts';
 import { latencyInWords } from './latency-in-words.ts';
 import { kindNames, summary, trackingInWords } from './summary.ts';
 
@@ -74,17 +74,14 @@ ${filled.map(([id, title, entries]) => `<section id="${id}">\n<h2>${title}</h2>\
 
 type Section = readonly [id: string, title: string, entries: readonly string[]];
 
-function problemsOf(which: string, { name, problems, hides }: Draft): string {
+function problemsOf(which: string, draft: Draft): string {
+  const { name, problems } = draft;
   const hiding = problems.filter((each) => each.hides !== 'nothing');
   if (hiding.length === 0) return '';
-  const end =
-    hides === 'everything'
-      ? 'Nothing of it could be read, so nothing is said about what was changed.'
-      : 'What was not found there may stand in what could not be read, and is not called removed or added.';
   const items = hiding.map(
     ({ place, says }) => `<li>${place === undefined ? '' : `${escaped(placeInWords(place))}: `}${escaped(says)}</li>`,
   );
-  return `<aside><b>The ${which} draft, ${escaped(name)}, could not be read in full.</b><ul>${items.join('')}</ul>${end}</aside>\n`;
+  return `<aside><b>The ${which} draft, ${escaped(name)}, could not be read in full.</b><ul>${items.join('')}</ul>${unreadInWords(draft)}</aside>\n`;
 }
 
 /** `at`: its index in `changes`, by which causes link to it. */

@@ -1,4 +1,4 @@
-import type { Cause, Headed, Stood } from '../../model/comparison.ts';
+import type { Cause, Draft, Headed, Stood } from '../../model/comparison.ts';
 import { citedNumber } from '../../model/document.ts';
 import { placeInWords } from '../../model/place.ts';
 import type { Passage } from '../../model/report.ts';
@@ -41,4 +41,13 @@ export function placeOf(passage: Passage): string {
 /** "clause 9.2 (Audits)". */
 export function headedInWords({ clause, heading }: Headed): string {
   return nameOf({ clause, heading, place: null });
+}
+
+/** What follows from what could not be read of a draft. */
+export function unreadInWords({ unread }: Draft): string {
+  return {
+    nothing: 'Its words are compared all the same; what they say to the law is not told.',
+    part: 'What was not found there may stand in what could not be read, and is not called removed or added.',
+    everything: 'Nothing of it could be read, so nothing is said about what was changed.',
+  }[unread];
 }

@@ -18,7 +18,9 @@ export const kindNames = {
 } satisfies Record<ReportChange['kind'], string>;
 
 /** The whole comparison in one sentence: what to do first comes first. */
-export function summary({ unmarked, findings, changes, references }: Comparison): string {
+export function summary({ before, after, unmarked, findings, changes, references }: Comparison): string {
+  if (before.unread === 'everything' || after.unread === 'everything')
+    return 'Nothing was compared, as a draft could not be read.';
   const hidden = unmarked.edits.length + unmarked.accepted.length;
   const parts = [
     ...(hidden === 0 ? [] : [`${counted(hidden, 'edit')} not shown as tracked changes`]),

@@ -13,7 +13,7 @@ import { beside, printable, shortened, wrapped } from '../layout.ts';
 import { inBrief } from './brief.ts';
 import { nameOf } from './causes.ts';
 import { conflictText, flipText, type Style } from './flip-text.ts';
-import { headedInWords, whereOf } from './in-words.ts';
+import { headedInWords, unreadInWords, whereOf } from './in-words.ts';
 import { latencyInWords } from './latency-in-words.ts';
 import { kindNames, summary, trackingInWords } from './summary.ts';
 
@@ -82,21 +82,17 @@ function section(title: string, lines: readonly string[], { paint }: Style): rea
   return lines.length === 0 ? [] : ['', paint('strong', title), ...lines];
 }
 
-function problemsOf(which: string, { name, problems, hides }: Draft, { paint, width }: Style): readonly string[] {
+function problemsOf(which: string, draft: Draft, { paint, width }: Style): readonly string[] {
+  const { name, problems } = draft;
   const hiding = problems.filter((each) => each.hides !== 'nothing');
   if (hiding.length === 0) return [];
-  const end = {
-    nothing: '',
-    part: 'What was not found there may stand in what could not be read, and is not called removed or added.',
-    everything: 'Nothing of it could be read, so nothing is said about what was changed.',
-  }[hides];
   return [
     '',
     paint('bad', shortened(`The ${which} draft, ${name}, could not be read in full`, width)),
     ...hiding.flatMap(({ place, says }) =>
       beside('-', `${place === undefined ? '' : `${placeInWords(place)}: `}${says}`, { indent: 2, column: 2, width }),
     ),
-    ...wrapped(end, width),
+    ...wrapped(unreadInWords(draft), width),
   ];
 }
 
