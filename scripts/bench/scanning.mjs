@@ -1,6 +1,7 @@
 // `npm run bench scan -- [FOLDER] [--count N] [--jurisdictions CODES]`: what scanning a repository costs, by the program as it is
 // installed: over the PDFs and texts of a folder, beside `pdftotext -layout` over the same PDFs, two at a time each; and over N
-// agreements made from the samples. Documents a second, the most memory that was held at any time, and the second run with a state.
+// agreements made from the samples. Documents a second, the most memory that was held at any time, the second run
+// with a state, and questions asked of it.
 // Wall time, so that the machine should have nothing else to do. It asserts nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -82,6 +83,28 @@ async function overMade(count, work, jurisdictions) {
     const first = await scan(list, work, jurisdictions, `made-${size}.state`);
     tell(`${size} agreements made from the samples (${what})`, size, first);
     tell('the same again', size, await scan(list, work, jurisdictions, `made-${size}.state`), first);
+  }
+  await asking(path.join(work, `made-${count}.state`));
+}
+
+/** What questions of a state take, with the start of the program. */
+async function asking(state) {
+  for (const question of [
+    ['search', 'confidential'],
+    ['search', '"personal data" NOT breach'],
+    ['lacks', 'audit-rights'],
+    ['notice', '--longer-than', '72h'],
+    ['agreements'],
+  ]) {
+    const { ms, megabytes } = await timed(process.execPath, [
+      program,
+      'query',
+      ...question,
+      '--no-config',
+      '--state',
+      state,
+    ]);
+    console.log(`  query ${question.join(' ')}: ${seconds(ms)}, at most ${megabytes.toFixed(0)} MB`);
   }
 }
 
