@@ -25,18 +25,24 @@ export async function lackedAsked(what: string, { jurisdiction }: AskFlags, aske
   const [code, own] = what.includes('/')
     ? [what.slice(0, what.indexOf('/')), what.slice(what.indexOf('/') + 1)]
     : [null, what];
+  const by = code ?? jurisdiction ?? null;
+  const kindOf = (title: string): Lacked => {
+    const where = by === null ? '' : `, as ${by} asks for it`;
+    return { by: { kind: own }, jurisdiction: by, title: `${title}${where}` };
+  };
+  const isKnown = code === null || library.jurisdictions.some((each) => each.code === code);
+  const title = titles.get(own);
+  if (isKnown && title !== undefined) return kindOf(`“${title}”`);
+  // The library that read the agreements may have known others. Gone through only then: it takes a while.
   const ids = await portfolio.ids();
   const jurisdictions = [...library.jurisdictions.map((each) => each.code), ...ids.jurisdictions];
   if (code !== null && !jurisdictions.includes(code)) {
     throw new UsageError('not-found', `found no jurisdiction "${code}", ${closest(code, jurisdictions)}`);
   }
-  const by = code ?? jurisdiction ?? null;
-  if (titles.has(own) || ids.kinds.includes(own)) {
-    const where = by === null ? '' : `, as ${by} asks for it`;
-    return { by: { kind: own }, jurisdiction: by, title: `“${titles.get(own) ?? own}”${where}` };
-  }
-  if (ids.requirements.includes(what))
+  if (title !== undefined || ids.kinds.includes(own)) return kindOf(title === undefined ? own : `“${title}”`);
+  if (ids.requirements.includes(what)) {
     return { by: { requirement: what }, jurisdiction: null, title: `what ${what} asks for` };
+  }
   const known = [...library.requirements.map(({ id }) => id), ...titles.keys()];
   throw new UsageError('not-found', `found no requirement or clause kind "${what}", ${closest(own, known)}`);
 }
