@@ -14,6 +14,11 @@ test.each([
   ['letters of another script in a Latin word', 'Keep it c\u043enf\u0456dential.', 'Keep it confidential.'],
   ['zero-width characters inside a word', 'Keep it con\u200bfid\u2060ential.', 'Keep it confidential.'],
   ['ligatures and full-width letters', 'Keep it con\ufb01dential, \uff21\uff22.', 'Keep it confidential, AB.'],
+  [
+    'the Greek question mark for the semicolon',
+    'Keep it secret\u037e return it\u037e say so.',
+    'Keep it secret; return it; say so.',
+  ],
   ['mathematical letters', 'Keep it \u{1d42c}\u{1d41e}cret.', 'Keep it secret.'],
   ['marks that turn the direction', 'Within \u202e72\u202c hours.', 'Within 72 hours.'],
 ])('%s are plain in the text and as they stand in a quote', (_, paper, plain) => {

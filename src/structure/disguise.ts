@@ -12,11 +12,12 @@ const lookalikes = new Map(
   ].flatMap(([from = '', to = '']) => [...from].map((sign, at) => [sign, to.charAt(at)] as const)),
 );
 
-// Without U+037E, the Greek question mark: fonts show it for the semicolon, and it is no letter.
+// Without U+037E, the Greek question mark: it is no letter.
 const otherScript = /[\u0370-\u037d\u037f-\u058f]/;
-// Ligatures, full-width forms, and the letters that mathematicians set apart: all of them are plain letters to a reader.
-const dressed = /[\ufb00-\ufb06\uff01-\uff5e]|\ud835[\udc00-\udfff]/;
-const dressedSign = /^[\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]$/u;
+// Ligatures, full-width forms, the letters that mathematicians set apart, and the Greek question mark: plain signs to a reader. The
+// last one is the semicolon by the Unicode standard itself, and most PDFs that some programs print have it for every other one.
+const dressed = /[\u037e\ufb00-\ufb06\uff01-\uff5e]|\ud835[\udc00-\udfff]/;
+const dressedSign = /^[\u037e\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]$/u;
 const token = /[\p{L}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 
 // All else may be more than meets the eye: a space of another width, a letter of another script, what prints nothing.
