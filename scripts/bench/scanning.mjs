@@ -1,7 +1,7 @@
 // `npm run bench scan -- [FOLDER] [--count N] [--jurisdictions CODES]`: what scanning a repository costs, by the program as it is
-// installed: over the PDFs and texts of a folder, beside `pdftotext -layout` over the same PDFs, two at a time each; and over N
-// agreements made from the samples. Documents a second, the most memory that was held at any time, the second run
-// with a state, and questions asked of it.
+// installed: over the PDFs and texts of a folder, without recognising the words of pictures also beside `pdftotext -layout` over the
+// same PDFs, which recognises none either, two at a time each; and over N agreements made from the samples. Documents a second, the
+// most memory that was held at any time, the second run with a state, and questions asked of it.
 // Wall time, so that the machine should have nothing else to do. It asserts nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,13 +43,15 @@ async function overFolder(folder, work, jurisdictions) {
     tell(`${own.length} ${ending} files of ${folder}`, own.length, first);
     tell('the same again', own.length, await scan(own, work, jurisdictions, `${ending.slice(1)}.state`), first);
     if (ending !== '.pdf') continue;
+    const unrecognised = await scan(own, work, jurisdictions, 'unrecognised.state', 'never');
+    tell('without text recognition', own.length, unrecognised);
     if (!isInstalled('pdftotext', '-v')) {
       console.log('  pdftotext is not installed (package poppler-utils): no yardstick.');
       continue;
     }
     const yardstick = await twoAtATime(own);
     console.log(
-      `  ${(first.ms / yardstick).toFixed(2)} times the ${seconds(yardstick)} that pdftotext -layout takes over them, two at a time`,
+      `  ${(unrecognised.ms / yardstick).toFixed(2)} times the ${seconds(yardstick)} that pdftotext -layout takes over them, two at a time`,
     );
   }
 }
@@ -129,7 +131,7 @@ function sequence(seed) {
 }
 
 /** One scan as somebody types it. */
-function scan(files, work, jurisdictions, state) {
+function scan(files, work, jurisdictions, state, ocr = 'auto') {
   const list = path.join(work, 'list.txt');
   writeFileSync(list, files.join('\n'));
   const out = path.join(work, 'report.json');
@@ -140,6 +142,8 @@ function scan(files, work, jurisdictions, state) {
     list,
     '-j',
     jurisdictions,
+    '--ocr',
+    ocr,
     '--state',
     path.join(work, state),
     '--format',

@@ -330,8 +330,28 @@ function merged({ hits }: IndexedDocument, { phrases }: Choice): readonly Hit[] 
     const list = hits.get(phrase);
     if (list !== undefined) lists.push(list);
   }
-  const [first = noHits, ...others] = lists;
-  return others.length === 0 ? first : first.concat(...others).sort((a, b) => a.from - b.from || a.to - b.to);
+  return inOrder(lists, 0, lists.length);
+}
+
+/** Lists that are in order each, as one; of equals those of the earlier list first. */
+function inOrder(lists: readonly (readonly Hit[])[], from: number, to: number): readonly Hit[] {
+  if (to - from <= 1) return lists[from] ?? noHits;
+  const middle = (from + to) >> 1;
+  const [left, right] = [inOrder(lists, from, middle), inOrder(lists, middle, to)];
+  const all: Hit[] = [];
+  let next = 0;
+  for (const hit of left) {
+    for (let other = right[next]; other !== undefined && isBefore(other, hit); other = right[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(hit);
+  }
+  return all.concat(right.slice(next));
+}
+
+function isBefore(a: Hit, b: Hit): boolean {
+  return a.from < b.from || (a.from === b.from && a.to < b.to);
 }
 
 /** The first place in the headings above, innermost clause first, where a choice is found; null where nowhere. */
