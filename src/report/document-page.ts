@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { contentsOf } from './page/contents.ts';
 import { escaped } from './page/escaped.ts';
 import { overviewOf } from './page/overview.ts';
+import { pageOpening } from './page/page-opening.ts';
 import { style } from './page/style.ts';
 import { textOf } from './page/text.ts';
 
@@ -21,18 +22,7 @@ export type PapersRead = {
  */
 export function documentPage({ documents, links, unread }: PapersRead): string {
   const title = documents.map(({ source }) => source.name).join(', ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#text">Go to the text</a>
+  return `${pageOpening(title, style)}<a class="skip" href="#text">Go to the text</a>
 <nav aria-label="Contents">
 ${documents.map(contentsOf).join('\n')}
 </nav>

@@ -8,6 +8,7 @@ import type {
 } from '../../model/comparison.ts';
 import { placeInWords } from '../../model/place.ts';
 import { escaped } from '../page/escaped.ts';
+import { pageOpening } from '../page/page-opening.ts';
 import { nameOf } from './causes.ts';
 import { conflictOf, flipOf, inLines } from './flip-html.ts';
 import { style } from './html-style.ts';
@@ -43,18 +44,7 @@ export function html(comparison: Comparison): string {
     ['renumbered', 'The same words under another number', renumbered.length === 0 ? [] : [renumberedOf(renumbered)]],
   ];
   const filled = sections.filter(([, , entries]) => entries.length > 0);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Comparison of two drafts</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  return `${pageOpening('Comparison of two drafts', style)}<header>
 <h1>${escaped(before.name)} <span aria-label="became">→</span> ${escaped(after.name)}</h1>
 <p class="sum">${escaped(summary(comparison))}</p>
 ${problemsOf('older', before)}${problemsOf('newer', after)}${tracking === null ? '' : `<p>${escaped(tracking)}</p>\n`}<nav aria-label="Contents">

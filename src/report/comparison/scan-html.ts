@@ -1,5 +1,6 @@
 import type { AgreementFlips, ScanComparison, ScanHead } from '../../model/scan-comparison.ts';
 import { escaped } from '../page/escaped.ts';
+import { pageOpening } from '../page/page-opening.ts';
 import { conflictOf, flipOf } from './flip-html.ts';
 import { style } from './html-style.ts';
 import { agreementInWords, scanSummary } from './scan-summary.ts';
@@ -7,18 +8,7 @@ import { agreementInWords, scanSummary } from './scan-summary.ts';
 /** What became of one scan in another as one HTML page that needs nothing else and asks for nothing. */
 export async function* scanHtml(comparison: ScanComparison): AsyncIterable<string> {
   const [first = '', ...more] = scanSummary(comparison);
-  yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Comparison of two scans</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  yield `${pageOpening('Comparison of two scans', style)}<header>
 <h1>Comparison of two scans</h1>
 <p class="sum">${escaped(first)}</p>
 ${more.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}

@@ -43,6 +43,6 @@ test('wording to ask for is there wherever a line of the report has it', () => {
 });
 
 test('it forbids every script but its own, and every request', () => {
-  expect(page).toMatch(/default-src &#39;none&#39;.*script-src &#39;sha256-[\w+/=]{44}&#39;/);
+  expect(page).toMatch(/default-src 'none'.*script-src 'sha256-[\w+/=]{44}'/);
   expect(page).not.toMatch(/<script src|<link|@import|url\(/);
 });

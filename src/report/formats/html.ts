@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutControls } from '../../model/controls.ts';
 import type { ReportHead, ReportStream } from '../../model/report.ts';
 import { escaped } from '../page/escaped.ts';
+import { pageOpening } from '../page/page-opening.ts';
 import { detailsOf, familyOf, type PageIndex, type PageRow, requirementList, rowOf } from './html/page-data.ts';
 import { pageScript } from './html/page-script.ts';
 import { style } from './html/style.ts';
@@ -33,7 +34,7 @@ function named({ jurisdictions }: ReportHead): Readonly<Record<string, string>> 
 }
 
 const script = `(${pageScript.toString()})();`;
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** JSON that no word of a paper can end early, and that turns nobody's reading direction. */
 function data(id: string, value: unknown): string {
@@ -43,18 +44,7 @@ function data(id: string, value: unknown): string {
 
 function opening({ deal, engine, jurisdictions }: ReportHead): string {
   const laws = jurisdictions.map(({ name }) => name).join(', ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Gap report</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  return `${pageOpening('Gap report', style, scriptHash)}<header>
 <h1>Gap report</h1>
 <p>We are the ${deal.side === 'mutual' ? 'discloser and the recipient' : deal.side}; law as of ${escaped(deal.asOf)}. Held against: ${escaped(laws)}. Library ${escaped(engine.library.slice(0, 12))}, Lacuna ${escaped(engine.version)}.</p>
 <p>A reading aid for people who decide: it says what was looked for and where, in the words of the paper. What was not asked was not checked.</p>
