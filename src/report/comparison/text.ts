@@ -25,7 +25,7 @@ export function text(comparison: Comparison, look: Look): string {
   const tracking = trackingInWords(comparison);
   const told = changes.filter(({ kind }) => kind !== 'renumbered');
   const lines = [
-    paint('strong', shortened(`${before.name} → ${after.name}`, width)),
+    ...wrapped(`${before.name} → ${after.name}`, width).map((line) => paint('strong', line)),
     paint('quiet', '═'.repeat(width)),
     ...wrapped(summary(comparison), width),
     ...problemsOf('older', before, style),
@@ -88,7 +88,7 @@ function problemsOf(which: string, draft: Draft, { paint, width }: Style): reado
   if (hiding.length === 0) return [];
   return [
     '',
-    paint('bad', shortened(`The ${which} draft, ${name}, could not be read in full`, width)),
+    ...wrapped(`The ${which} draft, ${name}, could not be read in full`, width).map((line) => paint('bad', line)),
     ...hiding.flatMap(({ place, says }) =>
       beside('-', `${place === undefined ? '' : `${placeInWords(place)}: `}${says}`, { indent: 2, column: 2, width }),
     ),
