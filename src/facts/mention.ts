@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { bareName, type PaperNames } from '../model/paper-name.ts';
-import type { Span } from '../model/span.ts';
+import { firstFrom, type Span } from '../model/span.ts';
 
 /** Words that call an agreement by a name, this one or another. */
 export type Mention = Span & {
@@ -50,22 +50,11 @@ export function mentionsOf({ text, terms }: Document, names: PaperNames): Mentio
     return { start, end, isThis, called: meant.called };
   });
   return ({ start, end }) => {
-    const first = indexFrom(all, start);
+    const first = firstFrom(all, start);
     let last = first;
     while ((all[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last += 1;
     return all.slice(first, last);
   };
-}
-
-/** Of the first that begins at or after the offset. */
-function indexFrom(all: readonly Mention[], offset: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "Amendment" is one of the names of "Amendment No. 2". */

@@ -28,3 +28,15 @@ export function byPosition(a: Span, b: Span): number {
 
 /** A list that is known to hold something, so that "the first" needs no check. */
 export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Index of the first of a list in reading order that begins at or after an offset; its length where none does. */
+export function firstFrom(list: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { grouped } from '../model/grouped.ts';
 import { isNamed } from '../model/party-name.ts';
 import type { Portfolio, PortfolioAgreement } from '../model/portfolio.ts';
 import type { AnswerPassage, AnswerRow } from './answer.ts';
@@ -50,13 +51,7 @@ export function rowOf(agreement: PortfolioAgreement, { says, facts, passages }: 
 export function byEntry<Row extends { readonly entry: number }>(
   rows: readonly Row[],
 ): ReadonlyMap<number, readonly Row[]> {
-  const all = new Map<number, Row[]>();
-  for (const row of rows) {
-    const own = all.get(row.entry);
-    if (own === undefined) all.set(row.entry, [row]);
-    else own.push(row);
-  }
-  return all;
+  return grouped(rows, ({ entry }) => entry);
 }
 
 /** An agreement of which nothing could be read. */

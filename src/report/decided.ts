@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { type Decision, isAccepted, isGap, type KnownFinding, type Waiver } from '../model/decision.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Decided, DocumentReport, ReportConflict, ReportLine, ReportStream } from '../model/report.ts';
 import type { Severity } from '../model/requirement.ts';
 
@@ -167,15 +168,4 @@ function counting() {
 function isLookedFor({ requirement, outcome }: KnownFinding, { problems, lines }: DocumentReport): boolean {
   if (problems.some(({ hides }) => hides === 'everything')) return false;
   return outcome === 'conflict' || lines.some((line) => line.requirement === requirement);
-}
-
-function grouped<T>(all: readonly T[], by: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = by(each);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
-  return groups;
 }

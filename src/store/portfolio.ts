@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
+import { grouped } from '../model/grouped.ts';
 import type {
   Portfolio,
   PortfolioAgreement,
@@ -91,9 +92,13 @@ async function agreements(db: Kysely<Tables>): Promise<readonly PortfolioAgreeme
     .orderBy('a.name')
     .orderBy('a.path')
     .execute();
-  const parties = byEntry(await db.selectFrom('parties').selectAll().orderBy('entry').orderBy('position').execute());
-  const codes = byEntry(
+  const parties = grouped(
+    await db.selectFrom('parties').selectAll().orderBy('entry').orderBy('position').execute(),
+    ({ entry }) => entry,
+  );
+  const codes = grouped(
     await db.selectFrom('jurisdictions').selectAll().orderBy('entry').orderBy('how').orderBy('code').execute(),
+    ({ entry }) => entry,
   );
   return rows.map(({ path, name, why, as_of, id, title, type, language, unread, library, version, summary }) => ({
     path,
@@ -117,16 +122,6 @@ function summaryOf(json: string | null): Pick<PortfolioAgreement, 'gaps' | 'pape
   if (json === null) return { gaps: { must: 0, should: 0, consider: 0 }, paper: null };
   const { gaps, paper = null } = JSON.parse(json);
   return { gaps, paper };
-}
-
-function byEntry<Row extends { readonly entry: number }>(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-  const all = new Map<number, Row[]>();
-  for (const row of rows) {
-    const own = all.get(row.entry);
-    if (own === undefined) all.set(row.entry, [row]);
-    else own.push(row);
-  }
-  return all;
 }
 
 type StoredClause = Omit<PortfolioClause, 'marks'> & { readonly marks: string };

@@ -1,6 +1,6 @@
 import type { Likeness } from '../../model/match.ts';
 import { calibrationOf, type Models, probabilityOf } from '../../model/models.ts';
-import { firstFrom } from '../first-from.ts';
+import { firstFrom } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import { eachFeature, type Read } from './features.ts';
 import { withItems } from './lead-ins.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { firstFrom } from '../first-from.ts';
+import { firstFrom } from '../../model/span.ts';
 import type { Units } from '../units.ts';
 import type { Word } from '../words.ts';
 import type { Read } from './features.ts';
