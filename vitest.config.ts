@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
-// recognise pictures or cruise the sources. The fast ones share their processes: starting each file anew took longer than its tests.
+// Three projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
+// recognise pictures or cruise the sources; `service` those that need a database server or another program beside them. The fast
+// ones share their processes: starting each file anew took longer than its tests.
 const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
@@ -35,6 +36,14 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: slow,
+          globalSetup: ['test/build-once.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: ['test/service/**/*.test.ts'],
           globalSetup: ['test/build-once.ts'],
         },
       },

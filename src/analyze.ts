@@ -75,7 +75,7 @@ export async function analyzeWithMore(file: InputFile, library: Library, deal: D
   return {
     report,
     matches: () => reportMatches(document, found.matches),
-    entry: () => entryOf(document, found, new Set(noticeWindows(found, document, report.deal ?? deal)), report),
+    entry: () => entryOf(document, found, new Set(noticeWindows(found, document, report.deal)), report),
   };
 }
 

@@ -444,6 +444,7 @@ const enforcement: readonly ReportMeasure[] = [
 const papers: readonly DocumentReport[] = [
   {
     name: hostingName,
+    deal,
     sha256: 'a'.repeat(64),
     format: 'pdf',
     pages: 12,

@@ -216,7 +216,7 @@ test('a deal.yaml can be overruled about personal data', async () => {
   expect(dealOf(dealt)?.personalData).toBe(false);
 });
 
-test('a document names its own deal only where it is not the deal of the report', async () => {
+test('a document names its own deal, and the report that of all, if there is one', async () => {
   const dealt: Found = { ...paper, path: '/papers/b.pdf', name: 'b.pdf', deal: { side: 'recipient' } };
   const { dealOf } = await cli('scan a.pdf b.pdf', { found: [paper, dealt] });
   const held = (file: Found, name: string) => ({ ...reportOf(), name, deal: dealOf(file) ?? plainDeal });
@@ -224,10 +224,10 @@ test('a document names its own deal only where it is not the deal of the report'
   const { out } = await cli('scan a.pdf b.pdf --format json', { found: [paper, dealt], reports });
   const mixed = JSON.parse(out);
   expect(mixed.deal.side).toBe('discloser');
-  expect(mixed.documents.map(({ deal }: DocumentReport) => deal?.side)).toEqual([undefined, 'recipient']);
+  expect(mixed.documents.map(({ deal }: DocumentReport) => deal.side)).toEqual(['discloser', 'recipient']);
   const only = { found: [dealt], reports: [held(dealt, 'b.pdf')] };
   const alone = JSON.parse((await cli('scan b.pdf --format json', only)).out);
-  expect([alone.deal.side, alone.documents[0].deal]).toEqual(['recipient', undefined]);
+  expect([alone.deal.side, alone.documents[0].deal.side]).toEqual(['recipient', 'recipient']);
 });
 
 test('what does not go together counts by its severity', async () => {

@@ -124,7 +124,7 @@ async function scanKept<Result>(
       await close();
       throw new UsageError('interrupted', stopped(found.length - counts.left, counts.left, stateFile));
     }
-    const against = summaries.map(({ deal }) => deal ?? usual);
+    const against = summaries.map(({ deal }) => deal);
     const alone = assemble({ documents, deals: against }, { version: world.version, library, deal: usual });
     const papers = summaries.map(({ paper }, index) => ({ name: found[index]?.name ?? '', ...paper }));
     const kin = flags.families ? familiesOf(papers, config) : { families: [], remarks: [] };

@@ -56,8 +56,8 @@ export type ReportFamily = {
 export type DocumentReport = {
   /** The path as the asker gave it, with forward slashes. */
   readonly name: string;
-  /** The deal that this agreement was held against; only where it is not the report's, because a deal.yaml lies beside it. */
-  readonly deal?: Deal;
+  /** What this agreement was held against: what was asked, and what the paper itself says where nothing was. */
+  readonly deal: Deal;
   readonly sha256: string;
   readonly format: Format | null;
   readonly pages: number | null;

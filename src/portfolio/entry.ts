@@ -31,7 +31,7 @@ export function entryOf(
     type: report.type,
     language: report.language,
     unread: report.problems.find(({ hides }) => hides === 'everything')?.says ?? null,
-    parties: report.parties.map((party) => partyOf(party, report.deal ?? null)),
+    parties: report.parties.map((party) => partyOf(party, report.deal)),
     jurisdictions: jurisdictionsOf(report),
     clauses,
     matches: matches.map((match) => matchOf(document, match, clauses)),
@@ -43,9 +43,9 @@ export function entryOf(
 /** The kind whose time is asked for by name, so that a match without any is kept too. */
 const told = 'notification-deadline';
 
-function partyOf({ name, role }: DocumentReport['parties'][number], deal: Deal | null): EntryParty {
+function partyOf({ name, role }: DocumentReport['parties'][number], deal: Deal): EntryParty {
   const folded = bareParty(name);
-  const ours = deal?.party ?? null;
+  const ours = deal.party;
   // A role may be nothing but a legal form ("Company").
   const isOurs = ours !== null && (plain(role ?? '') === plain(ours) || (folded !== '' && folded === bareParty(ours)));
   return { name, folded, role, whose: ours === null ? null : isOurs ? 'ours' : 'theirs' };
@@ -59,7 +59,7 @@ function plain(role: string): string {
 }
 
 function jurisdictionsOf({ deal, lines, proposals }: DocumentReport): readonly EntryJurisdiction[] {
-  const held = new Set([...(deal?.jurisdictions ?? []), ...lines.map(({ jurisdiction }) => jurisdiction)]);
+  const held = new Set([...deal.jurisdictions, ...lines.map(({ jurisdiction }) => jurisdiction)]);
   const law = new Set(proposals.flatMap(({ by, value }) => (by === 'governing law' ? [value] : [])));
   return [
     ...[...held].map((code) => ({ code, how: 'held' }) as const),

@@ -11,7 +11,7 @@ export type Scanned = {
 
 /**
  * What leaves the program for these documents, in the order given. `version` is the program's own. One deal that all of them
- * were held against is the report's; else `deal` is, and each document that was held against another names its own.
+ * were held against is the report's; else `deal` is.
  * Names the jurisdictions of every deal.
  */
 export function assemble(
@@ -32,16 +32,7 @@ export function assemble(
     })),
     families: [],
   };
-  return {
-    ...head,
-    documents: async function* () {
-      for await (const document of documents()) yield withOwnDeal(document, deal);
-    },
-  };
-}
-
-function withOwnDeal({ name, deal: own, ...rest }: DocumentReport, deal: Deal): DocumentReport {
-  return own === undefined || isSame(own, deal) ? { name, ...rest } : { name, deal: own, ...rest };
+  return { ...head, documents };
 }
 
 /** Deals are flat and built with their keys in one order. */

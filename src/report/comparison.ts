@@ -22,7 +22,7 @@ export function comparison(
   const [old, now] = [draftOf(before.report), draftOf(after.report)];
   const told = changes.map((change) => reportChange(change, documents));
   const made = ({ report: { deal, sha256 } }: Read): Made => ({
-    deal: deal ?? null,
+    deal,
     library: engine.library,
     program: engine.version,
     sha256,
@@ -96,7 +96,7 @@ function draftOf({ name, sha256, format, pages, view, convertedBy, deal, problem
     ...{ name, sha256, format, pages },
     ...(view === undefined ? {} : { view }),
     ...(convertedBy === undefined ? {} : { convertedBy }),
-    ...(deal === undefined ? {} : { deal }),
+    deal,
     problems,
     hides: hiddenIn({ problems }),
     unread: unreadIn({ problems }),

@@ -148,7 +148,7 @@ test('a report names the jurisdictions that were applied, and which of them were
   const own = { ...documentReport(document, nothingHeld, library), deal: { ...deal, jurisdictions: ['uk'] } };
   const names = (documents: readonly DocumentReport[]) =>
     assemble(
-      { documents: async function* () {}, deals: documents.map((each) => each.deal ?? deal) },
+      { documents: async function* () {}, deals: documents.map((each) => each.deal) },
       { version: '1', library, deal },
     ).jurisdictions.map(({ code, asked }) => `${code} ${asked}`);
   expect(names([])).toEqual(['de true', 'eu false']);

@@ -95,7 +95,8 @@ test.each<[string, Partial<Report>, string]>([
     'the file, the deal, the library and the program are the same: the agreements beside it are others, or it was read in another way',
   ],
 ])('of the same file, %s is the cause', async (_, head, says) => {
-  const { all } = await compared([a], [agreement({ name: 'a', sha256: '1' }, ['p', 'q', 'r'], ['r3'])], head);
+  const own = { name: 'a', sha256: '1', deal: { ...sampleReport.deal, ...head.deal } };
+  const { all } = await compared([a], [agreement(own, ['p', 'q', 'r'], ['r3'])], head);
   expect(
     all[0]?.findings.map(({ turn, requirement, causes }) => [turn, requirement, causes.map((cause) => cause.says)]),
   ).toEqual([['opened', 'r3', [says]]]);

@@ -84,7 +84,7 @@ function compared(
 }
 
 function made({ deal, sha256 }: DocumentReport, head: ReportHead): Made {
-  return { deal: deal ?? head.deal, library: head.engine.library, program: head.engine.version, sha256 };
+  return { deal, library: head.engine.library, program: head.engine.version, sha256 };
 }
 
 /** Its gaps, which nobody opened: the agreement was not there. */

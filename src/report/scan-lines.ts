@@ -26,8 +26,9 @@ export async function reportIn(linesOf: () => AsyncIterable<string>): Promise<Re
   return whole(await joined(linesOf));
 }
 
-/** As the report is written: the list of documents is the last key, each document indented by four. */
+/** As the report is written: the list of documents is the last key, each document on a line of its own, or laid out over several. */
 const listOpens = /^ {2}"documents": \[/;
+const documentEnds = /^ {4}(?:\{.*)?\},?$/;
 const mostHead = 64 * 1024 * 1024;
 
 async function ofOneLine(line: string, linesOf: () => AsyncIterable<string>): Promise<ReportStream> {
@@ -58,7 +59,7 @@ async function* laidOut(linesOf: () => AsyncIterable<string>): AsyncIterable<Doc
     if (/^ {2}\]/.test(line)) ended = true;
     if (ended) continue;
     text += `${line}\n`;
-    if (!/^ {4}\},?$/.test(line)) continue;
+    if (!documentEnds.test(line)) continue;
     yield documentOf(
       parsed(text.replace(/,\s*$/, ''), `the document that ends in line ${at}`),
       `the document that ends in line ${at}`,

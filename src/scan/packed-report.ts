@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Day } from '../model/day.ts';
 import type { Deal } from '../model/deal.ts';
 import { isGap } from '../model/decision.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Paper } from '../model/family.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
+import { documentJson, parsedDocument } from '../model/report-json.ts';
 import type { Severity } from '../model/requirement.ts';
 
 /** A report as it is carried and kept: its JSON, made small, and beside it what is asked of many without opening them. */
@@ -26,8 +28,8 @@ export type PackedEntry = Pick<Entry, 'title' | 'type' | 'language' | 'unread'> 
   Readonly<Record<'parties' | 'jurisdictions' | 'clauses' | 'matches' | 'durations' | 'lines', string>>;
 
 export type Summary = {
-  /** What it was held against; null where the report does not say. */
-  readonly deal: Deal | null;
+  /** What it was held against. */
+  readonly deal: Deal;
   /** Nothing of it could be read. */
   readonly unread: boolean;
   /** What tells which others it belongs with. */
@@ -40,7 +42,7 @@ export type Summary = {
 export function packed(report: DocumentReport, entry: Entry | null = null): PackedReport {
   return {
     // To a tenth of its size; more effort would cost more than it saves.
-    bytes: deflateRawSync(JSON.stringify(report), { level: 3 }),
+    bytes: deflateRawSync(Buffer.from(documentJson(report), 'latin1'), { level: 3 }),
     sha256: report.sha256,
     summary: summaryOf(report),
     lasting: !report.problems.some(({ code }) => passing.has(code)),
@@ -77,15 +79,19 @@ function storable(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\u{fffd}');
 }
 
-/** The report under the name by which the file goes now, and of the day that is asked for. Throws on bytes that are none. */
-export function unpacked(bytes: Uint8Array, name: string, asOf: Day): DocumentReport {
-  const report: DocumentReport = JSON.parse(inflateRawSync(bytes).toString('utf8'));
-  return { ...report, name, ...(report.deal === undefined ? {} : { deal: { ...report.deal, asOf } }) };
+/** The report under the name by which the file goes now, and of the day that is asked for. Rejects on bytes that are none. */
+export async function unpacked(bytes: Uint8Array, name: string, asOf: Day): Promise<DocumentReport> {
+  const report = parsedDocument((await inflated(bytes)).toString('latin1'));
+  return report.name === name && report.deal.asOf === asOf
+    ? report
+    : { ...report, name, deal: { ...report.deal, asOf } };
 }
+
+const inflated = promisify<Uint8Array, Buffer>(inflateRaw);
 
 /** The summary of a report that was made on a day with the same law, as of the day that is asked for. */
 export function summaryOn({ deal, ...rest }: Summary, asOf: Day): Summary {
-  return { deal: deal === null ? null : { ...deal, asOf }, ...rest };
+  return { deal: { ...deal, asOf }, ...rest };
 }
 
 function summaryOf({ deal, problems, lines, conflicts, type, parties, kin }: DocumentReport): Summary {
@@ -93,7 +99,7 @@ function summaryOf({ deal, problems, lines, conflicts, type, parties, kin }: Doc
   for (const { outcome, severity } of lines) if (isGap(outcome)) gaps[severity] += 1;
   for (const { severity } of conflicts) gaps[severity] += 1;
   return {
-    deal: deal ?? null,
+    deal,
     unread: problems.some(({ hides }) => hides === 'everything'),
     paper: { type, parties: parties.map(({ name }) => name), kin },
     gaps,

@@ -198,7 +198,17 @@ async function scan(request: ScanRequest): Promise<Scanned> {
     return unpacked(await shelf.take(index), file.name, dealOf(file).asOf);
   };
   async function* documents() {
-    for (const index of left > 0 ? [] : found.keys()) yield documentAt(index);
+    // A few ahead: they are inflated while the one before is written down.
+    const ahead: Promise<DocumentReport>[] = [];
+    for (let index = 0; left === 0 && index < found.length; index += 1) {
+      while (index + ahead.length < Math.min(found.length, index + 4)) {
+        const next = documentAt(index + ahead.length);
+        next.catch(() => {});
+        ahead.push(next);
+      }
+      const document = await ahead.shift();
+      if (document !== undefined) yield document;
+    }
   }
   return { documents, documentAt, summaries, counts: { ...counts, left }, close: shelf.close };
 }

@@ -69,12 +69,12 @@ test('a report that was kept is used: what is in the state is what is printed', 
   const { packed, unpacked } = await import('../../src/scan/packed-report.ts');
   const db = await openDatabase(path.join(folder, 'papers.lacuna'));
   for (const { key, report } of await db.selectFrom('reports').selectAll().execute()) {
-    const { bytes } = packed({ ...unpacked(new Uint8Array(report), '', '2026-11-24'), language: 'zz' });
+    const { bytes } = packed({ ...(await unpacked(new Uint8Array(report), '', '2026-11-24')), language: 'zz' });
     await db.updateTable('reports').set({ report: bytes }).where('key', '=', key).execute();
   }
   await db.destroy();
   const second = await lacuna(folder, scan);
-  expect(second.out).toBe(first.out.replaceAll('"language": "en"', '"language": "zz"'));
+  expect(second.out).toBe(first.out.replaceAll('"language":"en"', '"language":"zz"'));
 });
 
 test('on another day with the same law nothing is read again, and the report is of that day', async () => {

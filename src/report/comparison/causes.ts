@@ -15,7 +15,7 @@ export type Causes = (before: Rests, after: Rests) => readonly Cause[];
 
 /** What one of two reports was made of. */
 export type Made = {
-  readonly deal: Deal | null;
+  readonly deal: Deal;
   readonly library: string;
   readonly program: string;
   readonly sha256: string;
@@ -98,7 +98,6 @@ function differences(before: Made, after: Made): readonly Cause[] {
   if (before.library !== after.library) found.push({ by: 'library', says: 'the library is another' });
   if (before.program !== after.program)
     found.push({ by: 'program', says: `the program is another (${before.program}, now ${after.program})` });
-  if (before.deal === null || after.deal === null) return found;
   const deal = dealDifferences(before.deal, after.deal);
   if (deal !== '') found.push({ by: 'deal', says: `the deal is another: ${deal}` });
   if (before.deal.asOf !== after.deal.asOf)

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { hostileReport } from '../../../test/hostile-report.ts';
 import { sampleReport } from '../../../test/sample-report.ts';
 import { streamed, written } from '../../../test/written.ts';
+import { asciiJson } from '../../model/report-json.ts';
 import { jsonl } from './jsonl.ts';
 
 test('the first line is what holds for all, and each other line a document of the JSON report', async () => {
   const { documents, ...head } = sampleReport;
-  const plain = [head, ...documents].map((value) => `${JSON.stringify(value)}\n`).join('');
+  const plain = [head, ...documents].map((value) => `${asciiJson(value)}\n`).join('');
   expect(await written(jsonl, sampleReport)).toBe(plain);
 });
 

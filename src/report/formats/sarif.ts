@@ -48,7 +48,7 @@ async function survey(documents: AsyncIterable<DocumentReport>): Promise<Known> 
       if (sources.get(source.id)?.fallback === undefined) sources.set(source.id, source);
     }
     const { name, sha256, format, pages, language, type, deal, problems } = document;
-    papers.push({ name, sha256, problems, about: { format, pages, language, type, ...(deal && { deal }) } });
+    papers.push({ name, sha256, problems, about: { format, pages, language, type, deal } });
   }
   const artifacts = artifactsOf(papers);
   return {

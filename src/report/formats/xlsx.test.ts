@@ -34,7 +34,7 @@ test.each(reports)('of %s, every agreement has its counts', async (_, report) =>
       accepted: [...lines, ...conflicts].filter(isAccepted).length,
       conflicts: conflicts.length,
       problems: problems.length,
-      'law as of': (deal ?? report.deal).asOf,
+      'law as of': deal.asOf,
     });
   }
 });

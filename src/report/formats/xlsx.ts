@@ -24,7 +24,7 @@ export async function* xlsx(report: ReportStream): AsyncIterable<Uint8Array> {
     for await (const document of report.documents()) {
       const { name, letters } = rowOf(document, placeOf);
       rows.push({ name, letters });
-      yield overviewRow(document, document.deal ?? report.deal);
+      yield overviewRow(document);
     }
   }
 

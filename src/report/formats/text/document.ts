@@ -34,7 +34,6 @@ export function documentText(document: DocumentReport, report: ReportHead, style
 }
 
 function header(document: DocumentReport, report: ReportHead, { paint, width }: Style): readonly string[] {
-  const deal = document.deal ?? report.deal;
   const row = (label: string, text: string): readonly string[] => beside(label, text, { indent: 0, column: 14, width });
   const parties = document.parties.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   return [
@@ -45,7 +44,7 @@ function header(document: DocumentReport, report: ReportHead, { paint, width }: 
     ...(document.family === undefined ? [] : row('Family', `that of ${document.family}, read together: see the end`)),
     ...row('Held against', heldAgainst(document, report)),
     ...proposed(document, report, row),
-    ...row('Deal', dealInWords(deal)),
+    ...row('Deal', dealInWords(document.deal)),
     ...row('Library', `${report.engine.library.slice(0, 12)}, Lacuna ${report.engine.version}`),
     ...row('Outcome', outcomeInWords(document.lines)),
   ];

@@ -1,4 +1,3 @@
-import type { Deal } from '../../../model/deal.ts';
 import { isAccepted, isGap } from '../../../model/decision.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import type { DocumentReport } from '../../../model/report.ts';
@@ -35,8 +34,8 @@ export const overviewColumns: readonly Column[] = [
 ];
 
 /** An agreement with its counts. By outcome all lines count; gaps are open where nobody accepted them. */
-export function overviewRow(document: DocumentReport, deal: Deal): Row {
-  const { name, lines, conflicts, problems, type, parties, format, pages } = document;
+export function overviewRow(document: DocumentReport): Row {
+  const { name, deal, lines, conflicts, problems, type, parties, format, pages } = document;
   const open = lines.filter((line) => isGap(line.outcome) && !isAccepted(line));
   const gaps = (severity: Severity) => open.filter((line) => line.severity === severity).length;
   const count = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome).length;

@@ -1,0 +1,205 @@
+import type {
+  AgreementRow,
+  Analysis,
+  KeptAgreement,
+  KeptReport,
+  Page,
+  PageAsked,
+  Ruling,
+  Sight,
+  Version,
+} from './archive.ts';
+import type { Deal } from './deal.ts';
+import type { Actor, ApiKey, Instant, Person, Scope, Team } from './person.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Deed, Fault, TrailRow } from './trail.ts';
+
+/**
+ * What the service keeps. What is written is on disk for certain before a promise resolves, with its row in the audit trail, in one
+ * transaction: both are there or neither. Lists come in an order of their own that does not change between pages. Whatever takes a
+ * `Sight` finds nothing outside of it, as if it were not there.
+ */
+export type Store<Entry = unknown, Summary = unknown> = {
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly keys: Keys;
+  readonly agreements: Agreements;
+  readonly analyses: Analyses<Entry, Summary>;
+  readonly reports: Reports;
+  readonly rulings: Rulings;
+  readonly files: Files;
+  readonly trail: Trail;
+  readonly replies: Replies;
+  /** What can be asked of the agreements in sight: paths are ids of agreements, names their titles. */
+  readonly portfolio: (sight: Sight) => Portfolio;
+  /** Whether the database answers. Rejects where it does not. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** `by` is null where the program itself acts: the first administrator, an import. */
+type By = Actor | null;
+
+/** Thrown where what is asked cannot be: the edge turns the code into a status and words. */
+export class Refusal extends Error {
+  readonly code: 'not-found' | 'conflict';
+  constructor(code: Refusal['code'], says: string) {
+    super(says);
+    this.code = code;
+  }
+}
+
+export type People = {
+  readonly count: () => Promise<number>;
+  /** `secret`: the hash of a password; null with an identity provider. Throws a Refusal ("conflict") where the login is taken. */
+  readonly add: (person: NewPerson, secret: string | null, by: By) => Promise<Person>;
+  readonly find: (id: string) => Promise<Person | null>;
+  readonly byLogin: (login: string) => Promise<{ readonly person: Person; readonly secret: string | null } | null>;
+  readonly byExternal: (issuer: string, subject: string) => Promise<Person | null>;
+  /** Ends the sessions of a person who is disabled, or has another password or other roles. Throws a Refusal ("not-found"). */
+  readonly change: (id: string, change: PersonChange, by: By) => Promise<Person>;
+  readonly list: (page: PageAsked) => Promise<Page<Person>>;
+  readonly addTeam: (name: string, by: By) => Promise<Team>;
+  /** By name. */
+  readonly teams: () => Promise<readonly Team[]>;
+};
+
+export type NewPerson = Pick<Person, 'login' | 'name' | 'roles' | 'teams' | 'external'>;
+
+export type PersonChange = Partial<Pick<Person, 'name' | 'roles' | 'teams' | 'disabled'>> & {
+  readonly secret?: string;
+};
+
+/** Sessions by the hash of their token. */
+export type Sessions = {
+  readonly open: (hash: string, person: string, until: Instant) => Promise<void>;
+  /** The person, while it lasts and they are not disabled; null else. */
+  readonly find: (hash: string) => Promise<Person | null>;
+  readonly end: (hash: string) => Promise<void>;
+};
+
+export type Keys = {
+  readonly add: (key: NewKey, by: By) => Promise<ApiKey>;
+  /** By the hash of its secret, with its owner, while both may be used; null else. */
+  readonly find: (hash: string) => Promise<{ readonly key: ApiKey; readonly person: Person } | null>;
+  /** Of a person, or all. */
+  readonly list: (person: string | null) => Promise<readonly ApiKey[]>;
+  /** Throws a Refusal ("not-found"). */
+  readonly revoke: (id: string, by: By) => Promise<void>;
+};
+
+export type NewKey = {
+  readonly hash: string;
+  readonly person: string;
+  readonly title: string;
+  readonly scopes: readonly Scope[];
+  readonly until: Instant | null;
+};
+
+export type NewAgreement = Pick<KeptAgreement, 'team' | 'title' | 'deal'>;
+
+export type NewVersion = Pick<Version, 'sha256' | 'fileName' | 'bytes'>;
+
+export type Agreements = {
+  /** With its first version, whose file is kept already. Throws a Refusal ("not-found") where there is no such team. */
+  readonly add: (
+    agreement: NewAgreement,
+    version: NewVersion,
+    by: Actor,
+  ) => Promise<{ readonly agreement: KeptAgreement; readonly version: Version }>;
+  /** Throws a Refusal ("not-found"). */
+  readonly addVersion: (agreement: string, version: NewVersion, by: Actor) => Promise<Version>;
+  readonly find: (id: string, sight: Sight) => Promise<AgreementRow | null>;
+  readonly change: (
+    id: string,
+    change: Partial<Pick<KeptAgreement, 'title' | 'team' | 'deal'>>,
+    by: Actor,
+  ) => Promise<KeptAgreement>;
+  /** The newest first. `text`: in the title, whatever the case. */
+  readonly list: (
+    asked: PageAsked & { readonly sight: Sight; readonly text: string | null; readonly team: string | null },
+  ) => Promise<Page<AgreementRow>>;
+  /** In order of their numbers. */
+  readonly versions: (agreement: string) => Promise<readonly Version[]>;
+  readonly version: (id: string) => Promise<Version | null>;
+};
+
+/** Work to be done, and what came of it. With PostgreSQL a queue hands it to the machines; else this process takes it. */
+export type Analyses<Entry, Summary> = {
+  /** The same version and deal while one is queued or running gives that one. */
+  readonly ask: (version: string, deal: Deal, by: Actor) => Promise<Analysis>;
+  readonly find: (id: string) => Promise<Analysis | null>;
+  /** The newest first. */
+  readonly of: (version: string) => Promise<readonly Analysis[]>;
+  /** The oldest that waits, now running for this worker; null where none waits. What a worker holds for longer than the lease waits again. */
+  readonly take: (worker: string) => Promise<Analysis | null>;
+  /** Says that a worker still works on it. */
+  readonly keepAlive: (id: string, worker: string) => Promise<void>;
+  /** Keeps the report, once, with what the portfolio keeps of the agreement. What is done already stays as it is. */
+  readonly finish: (id: string, made: MadeReport<Entry, Summary>) => Promise<void>;
+  readonly fail: (id: string, because: string) => Promise<void>;
+  /** How many wait, and how many are worked on. */
+  readonly counts: () => Promise<{ readonly queued: number; readonly running: number }>;
+};
+
+/** `entry` and `summary` as a scan packs them. */
+export type MadeReport<Entry, Summary> = Omit<KeptReport, 'madeAt' | 'digest'> & {
+  readonly summary: Summary;
+  readonly unread: string | null;
+  readonly entry: Entry | null;
+};
+
+export type Reports = {
+  readonly find: (key: string) => Promise<KeptReport | null>;
+  /** Of a version, the newest first. */
+  readonly of: (version: string) => Promise<readonly Omit<KeptReport, 'bytes'>[]>;
+};
+
+export type Rulings = {
+  /** Throws a Refusal ("not-found") where there is no such agreement. */
+  readonly add: (ruling: Omit<Ruling, 'id' | 'person' | 'at'>, by: Actor) => Promise<Ruling>;
+  /** Of an agreement, the oldest first: the history. */
+  readonly of: (agreement: string) => Promise<readonly Ruling[]>;
+};
+
+/** Uploaded files, each once, by its SHA-256 in hexadecimal. */
+export type Files = {
+  /** Resolves when all of it is on disk, or in the bucket, for certain. What is kept already is left. */
+  readonly keep: (sha256: string, bytes: number, content: () => AsyncIterable<Uint8Array>) => Promise<void>;
+  /** Null where it is not kept. */
+  readonly open: (sha256: string) => Promise<AsyncIterable<Uint8Array> | null>;
+  /** Hashes of all, in order. */
+  readonly all: () => AsyncIterable<string>;
+};
+
+export type Trail = {
+  /** For what changes nothing: a view, an export. Many that come at once are written together. */
+  readonly record: (deed: Deed, by: By) => Promise<void>;
+  /** The newest first. */
+  readonly list: (
+    asked: PageAsked & { readonly what: string | null; readonly subject: string | null; readonly actor: string | null },
+  ) => Promise<Page<TrailRow>>;
+  /** All of it, from the first on. */
+  readonly all: () => AsyncIterable<TrailRow>;
+  /** The last row; null where nothing happened yet. */
+  readonly head: () => Promise<Pick<TrailRow, 'number' | 'hash' | 'at'> | null>;
+  /** Rows whose hash, number or link to the row before is not what it should be. */
+  readonly faults: () => AsyncIterable<Fault>;
+};
+
+/** Replies to writes that came with an idempotency key. Kept for a day. */
+export type Replies = {
+  /** Begins the work of a key, or says what came of it. `request` is a hash of what was asked. */
+  readonly begin: (key: ReplyKey, request: string) => Promise<Begun>;
+  readonly end: (key: ReplyKey, reply: Reply) => Promise<void>;
+  /** The work came to nothing: the key may be used again. */
+  readonly drop: (key: ReplyKey) => Promise<void>;
+};
+
+export type ReplyKey = { readonly person: string; readonly key: string };
+
+export type Reply = { readonly status: number; readonly body: string; readonly location: string | null };
+
+export type Begun =
+  | { readonly is: 'new' | 'running' | 'other-request' }
+  | { readonly is: 'done'; readonly reply: Reply };
