@@ -53,11 +53,18 @@ export type People = {
   readonly count: () => Promise<number>;
   /** `secret`: the hash of a password; null with an identity provider. Throws a Refusal ("conflict") where the login is taken. */
   readonly add: (person: NewPerson, secret: string | null, by: By) => Promise<Person>;
+  /** As `add`, by the program itself, and only where there is nobody yet. Throws a Refusal ("conflict") where there is. */
+  readonly addFirst: (person: NewPerson, secret: string) => Promise<Person>;
   readonly find: (id: string) => Promise<Person | null>;
   readonly byLogin: (login: string) => Promise<{ readonly person: Person; readonly secret: string | null } | null>;
   readonly byExternal: (issuer: string, subject: string) => Promise<Person | null>;
-  /** Ends the sessions of a person who is disabled, or has another password or other roles. Throws a Refusal ("not-found"). */
+  /**
+   * Ends the sessions of a person who is disabled, or has another password or other roles. Throws a Refusal: "not-found", or "conflict"
+   * where no administrator would be left who is not disabled.
+   */
   readonly change: (id: string, change: PersonChange, by: By) => Promise<Person>;
+  /** The same password, hashed anew: no session ends by it, and the trail has no row of it. */
+  readonly rehash: (id: string, secret: string) => Promise<void>;
   readonly list: (page: PageAsked) => Promise<Page<Person>>;
   readonly addTeam: (name: string, by: By) => Promise<Team>;
   /** By name. */
@@ -72,9 +79,14 @@ export type PersonChange = Partial<Pick<Person, 'name' | 'roles' | 'teams' | 'di
 
 /** Sessions by the hash of their token. */
 export type Sessions = {
+  /** From now on, until its end. */
   readonly open: (hash: string, person: string, until: Instant) => Promise<void>;
-  /** The person, while it lasts and they are not disabled; null else. */
-  readonly find: (hash: string) => Promise<Person | null>;
+  /** While it lasts and the person is not disabled; null else. */
+  readonly find: (
+    hash: string,
+  ) => Promise<{ readonly person: Person; readonly openedAt: Instant; readonly until: Instant } | null>;
+  /** Moves the end of a session that still lasts. */
+  readonly extend: (hash: string, until: Instant) => Promise<void>;
   readonly end: (hash: string) => Promise<void>;
 };
 
