@@ -86,17 +86,24 @@ test('every fault is told at once, with what was found and what is expected', ()
       LACUNA_FILES: 'disk',
       LACUNA_UPLOAD_MB: '0',
       LACUNA_PUBLIC_URL: 'lacuna.example.com',
-      OIDC_ROLES: 'law=lawyer',
+      OIDC_GROUPS: 'memberOf',
+      LACUNA_PROXIES: 'one',
       LACUNA_PROT: '80',
     }),
   ).toEqual([
     'LACUNA_PORT: found "http", expected a port from 0 (any that is free) to 65535',
     'LACUNA_PUBLIC_URL: found "lacuna.example.com", expected where people reach it, as in https://lacuna.example.com',
     'LACUNA_FILES: found "disk", expected one of database, folder, s3',
-    'OIDC_ROLES: found "law=lawyer", expected GROUP=ROLE pairs with ; between them, each role procurement, legal, operations or admin',
     'LACUNA_UPLOAD_MB: found "0", expected megabytes of one file, from 1 to 100',
-    'LACUNA_PROT: found a variable of this name, which sets nothing, expected LACUNA_PORT: write "LACUNA_PORT"',
+    'LACUNA_PROXIES: found "one", expected how many proxies stand in front, from 0 to 10',
+    'LACUNA_PROT: found a variable of this name, which sets nothing, expected LACUNA_PORT',
   ]);
+});
+
+test('a role that is none is told', () => {
+  expect(faults({ OIDC_ROLES: 'law=lawyer' })[0]).toBe(
+    'OIDC_ROLES: found "law=lawyer", expected GROUP=ROLE pairs with ; between them, each role procurement, legal, operations or admin',
+  );
 });
 
 test('what one setting needs of another is told', () => {

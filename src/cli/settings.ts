@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { choice, nearest } from '../library/nearest.ts';
+import { nearest } from '../library/nearest.ts';
 import type { UserRole } from '../model/person.ts';
 import {
   type FilesSetting,
@@ -107,7 +107,7 @@ const variables = z.object({
 type Variables = z.infer<typeof variables>;
 
 /** As they stand in the environment. */
-type Said = Readonly<Record<string, string | undefined>>;
+type Said = Readonly<{ [Name in keyof Variables]?: string | undefined }>;
 
 /** Every variable that sets something. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
@@ -137,7 +137,7 @@ function unknownIn(environment: Environment): readonly string[] {
     .map((name) => {
       const own = settingNames.filter((each) => each.startsWith('LACUNA_'));
       const meant = nearest(name, own);
-      const expected = meant === null ? `none that begins with LACUNA_ but ${own.join(', ')}` : choice(name, [meant]);
+      const expected = meant ?? `none that begins with LACUNA_ but ${own.join(', ')}`;
       return `${name}: found a variable of this name, which sets nothing, ${expected}`;
     });
 }
@@ -145,29 +145,28 @@ function unknownIn(environment: Environment): readonly string[] {
 /** What the one asks of the other. */
 function missingBeside(said: Said): readonly string[] {
   const files = whereFiles(said);
-  const needed = [
-    ...(files === 'folder' ? [['LACUNA_FILES_FOLDER', 'LACUNA_FILES=folder']] : []),
-    ...(files === 's3'
-      ? ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].map((name) => [
-          name,
-          'LACUNA_FILES=s3',
-        ])
-      : []),
+  const needed: readonly (readonly [name: keyof Said, because: string])[] = [
+    ...(files === 'folder' ? [['LACUNA_FILES_FOLDER', 'LACUNA_FILES=folder'] as const] : []),
+    ...(files === 's3' ? forBucket.map((name) => [name, 'LACUNA_FILES=s3'] as const) : []),
     ...(said.OIDC_ISSUER === undefined
       ? []
-      : ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES', 'LACUNA_PUBLIC_URL'].map((name) => [
-          name,
-          'OIDC_ISSUER',
-        ])),
-    ...(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const)
+      : [...forProvider, 'LACUNA_PUBLIC_URL' as const].map((name) => [name, 'OIDC_ISSUER'] as const)),
+    ...forProvider
       .filter((name) => said[name] !== undefined && said.OIDC_ISSUER === undefined)
-      .map((name) => ['OIDC_ISSUER', name]),
-  ].filter(([name = '']) => said[name] === undefined);
-  return needed.map(([name, because]) => `${name}: found nothing, expected a value, because ${because} is set`);
+      .map((name) => ['OIDC_ISSUER', name] as const),
+  ];
+  return needed
+    .filter(([name]) => said[name] === undefined)
+    .map(([name, because]) => `${name}: found nothing, expected a value, because ${because} is set`);
 }
 
+const forBucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const forProvider = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
+
 /** What is set beside it says which is meant. */
-function whereFiles(said: Said): 'database' | 'folder' | 's3' {
+function whereFiles(
+  said: Pick<Said, 'LACUNA_FILES' | 'S3_BUCKET' | 'S3_ENDPOINT' | 'LACUNA_FILES_FOLDER'>,
+): 'database' | 'folder' | 's3' {
   if (said.LACUNA_FILES === 'database' || said.LACUNA_FILES === 'folder' || said.LACUNA_FILES === 's3')
     return said.LACUNA_FILES;
   if (said.S3_BUCKET !== undefined || said.S3_ENDPOINT !== undefined) return 's3';
