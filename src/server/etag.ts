@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { RequestProblem } from './problem.ts';
+
+/** A strong entity tag of these bytes, with its quotation marks. */
+export function etagOf(body: string | Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether a header that lists tags (RFC 9110, section 13.1) names this one, or any. */
+export function names(header: string, etag: string): boolean {
+  if (header.trim() === '*') return true;
+  const weak = /^W\//;
+  return header
+    .split(',')
+    .map((each) => each.trim().replace(weak, ''))
+    .includes(etag.replace(weak, ''));
+}
+
+/** Throws where the request is about another state of what it changes: `body` is what a read of it would give now. */
+export function demandMatch(request: Request, body: unknown): void {
+  const asked = request.get('If-Match');
+  if (asked === undefined || names(asked, etagOf(JSON.stringify(body)))) return;
+  throw new RequestProblem(
+    'changed-meanwhile',
+    'It is not as it was when you read it: somebody changed it since.',
+    'Read it again, and change what is there now.',
+  );
+}

@@ -1,0 +1,58 @@
+import type { Request } from 'express';
+import type { Analysis, Sight } from '../model/archive.ts';
+import type { Library } from '../model/library.ts';
+import type { Actor } from '../model/person.ts';
+import type { Store } from '../model/store.ts';
+import type { Scanning } from '../scan/scan.ts';
+import type { Need } from './need.ts';
+
+/** What the app is handed. `bin.ts` gives the real things, a test small ones. */
+export type Service = {
+  readonly store: Archive;
+  readonly library: Library;
+  readonly scanning: Pick<Scanning, 'unpack' | 'readOne' | 'inspectOne'>;
+  readonly work: Work;
+  /** Who asks; null where nobody is signed in. Throws a RequestProblem where what they showed opens nothing. */
+  readonly identity: (request: Request) => Promise<Actor | null>;
+  /** Whether they may do at all what a route needs. */
+  readonly may: (actor: Actor, need: Need) => boolean;
+  /** Of which agreements they may do it. */
+  readonly sight: (actor: Actor, need: Need) => Sight;
+  readonly now: () => Date;
+  readonly version: string;
+  readonly settings: ServerSettings;
+  readonly log: ServerLog;
+};
+
+/** The store without what only the runner of analyses writes. */
+export type Archive = Omit<Store, 'analyses'> & {
+  readonly analyses: Pick<Store['analyses'], 'ask' | 'find' | 'of' | 'counts'>;
+};
+
+/** As src/work has it: one edge does not import another. */
+export type Work = {
+  /** Something waits. */
+  readonly wake: () => void;
+  /** Calls back whenever the state of an analysis changes in this process; gives how to stop listening. */
+  readonly hear: (heard: (progress: Progress) => void) => () => void;
+};
+
+export type Progress = { readonly analysis: string; readonly state: Analysis['state'] };
+
+/** What of the settings the routes need. */
+export type ServerSettings = {
+  /** A folder of ours, made already: uploads lie in it until they are kept. */
+  readonly temporary: string;
+  /** Of one uploaded file. */
+  readonly uploadBytes: number;
+  /** Of all versions of a team's agreements together; null where there is no bound. */
+  readonly quotaBytes: number | null;
+  /** For each file that is read while somebody waits. */
+  readonly timeoutMs: number;
+};
+
+/** Ids, counts and durations: never a word of a contract. */
+export type ServerLog = {
+  readonly info: (facts: Readonly<Record<string, unknown>>, says: string) => void;
+  readonly error: (facts: Readonly<Record<string, unknown>>, says: string) => void;
+};
