@@ -2,7 +2,7 @@
 // Gaps are what the demo shows, so it succeeds where `lacuna scan` finds some.
 import { spawn } from 'node:child_process';
 
-const command = ['dist/bin.js', 'scan', 'fixtures/agreements', ...process.argv.slice(2)];
+const command = ['dist/program/bin.js', 'scan', 'fixtures/agreements', ...process.argv.slice(2)];
 console.log(`$ lacuna ${command.slice(1).join(' ')}\n`);
 const began = performance.now();
 const code = await new Promise((done) => spawn(process.execPath, command, { stdio: 'inherit' }).on('close', done));
@@ -19,9 +19,9 @@ Scanned in ${seconds} s. Exit code of the scan: ${code} (${meanings[code]}).
 
 Look at one gap: what was asked, the law, the closest passage, what it lacks, and wording to ask for.
 Next:
-  node dist/bin.js scan your-draft.pdf --jurisdiction eu,de --side discloser --personal-data
-  node dist/bin.js explain audit-rights your-draft.pdf
-  node dist/bin.js --help`);
+  node dist/program/bin.js scan your-draft.pdf --jurisdiction eu,de --side discloser --personal-data
+  node dist/program/bin.js explain audit-rights your-draft.pdf
+  node dist/program/bin.js --help`);
 } else {
   console.error(`\nThe scan could not run (exit code ${code}).`);
   process.exitCode = 1;

@@ -82,7 +82,7 @@ function percent({ killed, total }) {
 
 /** A build takes longer than the mutants of a kind, and who writes clauses changes no code. */
 function buildIfStale() {
-  const built = statSync('dist/bin.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync('dist/program/bin.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newest = readdirSync('src', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((latest, { parentPath, name }) => Math.max(latest, statSync(path.join(parentPath, name)).mtimeMs), 0);
@@ -100,7 +100,7 @@ function strongAgreements() {
       .find((each) => existsSync(each));
     const party = /^party: (.*)$/m.exec(readFileSync(path.join(folder, name, 'deal.yaml'), 'utf8'))?.[1];
     if (kinds.length === 0 || file === undefined || party === undefined) return [];
-    const text = execFileSync('node', ['dist/bin.js', 'read', file], {
+    const text = execFileSync('node', ['dist/program/bin.js', 'read', file], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
@@ -8,8 +8,7 @@ import type { Pieces, Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
 import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
-
-const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+import { version } from './scan/version.ts';
 
 const world: World = {
   ...scanning,

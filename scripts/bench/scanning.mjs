@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isInstalled } from '../fidelity/truth.mjs';
 
-const program = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
 const samples = fileURLToPath(new URL('../../fixtures/agreements', import.meta.url));
 
 export async function run(args) {

@@ -91,14 +91,16 @@ async function keyOf({ files, weights }: LibrarySource): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The program's version is the same for many states of its code, so that the code itself is asked; it is small. */
+/** The program's version is the same for many states of its code, so that the code itself is asked. */
 async function parserCode(): Promise<readonly Uint8Array[]> {
-  const root = fileURLToPath(new URL('../', import.meta.url));
-  const folders = ['library', 'model'].map((name) => path.join(root, name));
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  // In the bundled program all of it lies in one folder.
+  const folders =
+    path.basename(here) === 'scan' ? ['library', 'model'].map((name) => path.join(here, '..', name)) : [here];
   const listed = await Promise.all(folders.map(async (folder) => ({ folder, names: (await readdir(folder)).sort() })));
   const code = listed.flatMap(({ folder, names }) =>
     names.filter((name) => /(?<!\.test)\.[jt]s$/.test(name)).map((name) => path.join(folder, name)),
   );
   // The packages that parse are named there with their versions.
-  return Promise.all([...code, path.join(root, '..', 'package.json')].map((file) => readFile(file)));
+  return Promise.all([...code, path.join(here, '..', '..', 'package.json')].map((file) => readFile(file)));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 
-export const program = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
 const guard = fileURLToPath(new URL('../network-guard.cjs', import.meta.url));
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };

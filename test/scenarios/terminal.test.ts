@@ -8,8 +8,10 @@ const files = { ...smallLibrary, 'gappy.txt': gappy };
 /** Runs the program on a terminal of its own (`script` of util-linux), and gives back what a person would see. */
 async function onTerminal(env: NodeJS.ProcessEnv): Promise<string> {
   const folder = await folderWith(files);
-  const command = [process.execPath, 'dist/bin.js', 'scan', 'gappy.txt', ...usual];
-  const program = command.map((part) => `'${part.replace('dist/bin.js', `${process.cwd()}/dist/bin.js`)}'`).join(' ');
+  const command = [process.execPath, 'dist/program/bin.js', 'scan', 'gappy.txt', ...usual];
+  const program = command
+    .map((part) => `'${part.replace('dist/program/bin.js', `${process.cwd()}/dist/program/bin.js`)}'`)
+    .join(' ');
   const { stdout } = spawnSync('script', ['-qec', program, '/dev/null'], {
     cwd: folder,
     env: { PATH: process.env.PATH, TERM: 'xterm', ...env },
@@ -38,7 +40,7 @@ test('into a pipe there is neither', async () => {
 });
 
 test('a reader that goes away early is no error', () => {
-  const { stderr, status } = spawnSync('bash', ['-c', `set -o pipefail; node dist/bin.js --help | true`], {
+  const { stderr, status } = spawnSync('bash', ['-c', `set -o pipefail; node dist/program/bin.js --help | true`], {
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
