@@ -44,9 +44,9 @@ test('flags go before the configuration, and a file that is named is scanned tho
   const { out } = await lacuna(folder, command);
   const report = reportIn(out);
   expect(report.deal).toMatchObject({ side: 'mutual', jurisdictions: ['zz'] });
-  expect(report.documents.map(({ name, deal }) => [name, deal?.side])).toEqual([
-    ['contracts/first-draft.txt', undefined],
-    ['contracts/mirror/gappy.txt', undefined],
+  expect(report.documents.map(({ name, deal }) => [name, deal.side])).toEqual([
+    ['contracts/first-draft.txt', 'mutual'],
+    ['contracts/mirror/gappy.txt', 'mutual'],
   ]);
 });
 
