@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const bundled = /^(?:commander|diff|entities|fdir|fflate|kysely|parse5|picomatch|postal-mime|tinyglobby|yaml|zod)(?:\/|$)/;
+const bundled =
+  /^(?:commander|diff|entities|fdir|fflate|kysely|parse5|picomatch|postal-mime|tinyglobby|yaml|zod)(?:\/|$)/;
 
 rmSync(`${root}dist/program`, { recursive: true, force: true });
 await build({
