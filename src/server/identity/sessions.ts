@@ -1,0 +1,45 @@
+import type { Person } from '../../model/person.ts';
+import type { Store } from '../../model/store.ts';
+import { hashOfToken, newToken } from './token.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A session in which nothing is asked for this long ends: a working day with its breaks. */
+export const idleMs = 8 * hour;
+/** And any ends after a week, whatever is asked in it. */
+export const longestMs = 7 * 24 * hour;
+/** Its end is moved at most this often: a write for each request would be a write for each reading. */
+const everyMs = 5 * minute;
+
+/** Sessions of people at a browser. The token is what the cookie holds; the store has its hash. */
+export type BrowserSessions = {
+  /** A new token, whatever the browser had before. */
+  readonly start: (person: string) => Promise<string>;
+  /** The person; null where the token opens nothing (any more). Being asked for keeps a session going. */
+  readonly find: (token: string) => Promise<Person | null>;
+  readonly end: (token: string) => Promise<void>;
+};
+
+export function browserSessions(store: Store['sessions'], now: () => Date): BrowserSessions {
+  const after = (ms: number): string => new Date(now().getTime() + ms).toISOString();
+  return {
+    start: async (person) => {
+      const token = newToken();
+      await store.open(hashOfToken(token), person, after(idleMs));
+      return token;
+    },
+    find: async (token) => {
+      const hash = hashOfToken(token);
+      const found = await store.find(hash);
+      if (found === null) return null;
+      const last = new Date(Date.parse(found.openedAt) + longestMs).toISOString();
+      // Texts of this form sort as the moments that they name.
+      if (last <= now().toISOString()) return null;
+      const until = after(idleMs) < last ? after(idleMs) : last;
+      if (Date.parse(until) - Date.parse(found.until) >= everyMs) await store.extend(hash, until);
+      return found.person;
+    },
+    end: (token) => store.end(hashOfToken(token)),
+  };
+}

@@ -1,0 +1,95 @@
+import { isIPv6 } from 'node:net';
+
+/** How many attempts go through at once, how the wait grows after that, and when all is forgotten. */
+export type ThrottleRule = {
+  readonly free: number;
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  readonly forgetMs: number;
+};
+
+const second = 1000;
+const minute = 60 * second;
+
+/**
+ * Of one login, from wherever. From the fifth attempt on the wait doubles up to a quarter of an hour: about a hundred guesses on the
+ * first day, which is what NIST SP 800-63B-4 (section 3.2.2) lets an account take in all. Nobody is locked out for good, since anybody
+ * could do that to anybody.
+ */
+export const ofLogin: ThrottleRule = {
+  free: 5,
+  firstWaitMs: second,
+  longestWaitMs: 15 * minute,
+  forgetMs: 24 * 60 * minute,
+};
+
+/** Of one address, whatever the login: an office may share one. */
+export const ofAddress: ThrottleRule = {
+  free: 30,
+  firstWaitMs: second,
+  longestWaitMs: 5 * minute,
+  forgetMs: 60 * minute,
+};
+
+/** More than anybody signs in from at a time; the one that was heard of first is forgotten for a new one. */
+const mostKeys = 20_000;
+
+/** Counts attempts that may fail, in the memory of this process. */
+export type Throttle = {
+  /**
+   * Counts an attempt before it is made, so that many at once are many. Zero where it may be made; else the milliseconds that must pass
+   * first, and nothing is counted.
+   */
+  readonly attempt: (key: string) => number;
+  /** The attempt came out right: it does not count. */
+  readonly undo: (key: string) => void;
+  /** No attempt of this key counts any more. */
+  readonly forget: (key: string) => void;
+};
+
+type Count = { readonly attempts: number; readonly last: number; readonly waitUntil: number };
+
+/** `now`: milliseconds. */
+export function throttle(rule: ThrottleRule, now: () => number): Throttle {
+  const counts = new Map<string, Count>();
+  const of = (key: string, at: number): number => {
+    const known = counts.get(key);
+    return known === undefined || at - known.last > rule.forgetMs ? 0 : known.attempts;
+  };
+  return {
+    attempt: (key) => {
+      const at = now();
+      const wait = (counts.get(key)?.waitUntil ?? 0) - at;
+      if (wait > 0) return wait;
+      const attempts = of(key, at) + 1;
+      counts.delete(key);
+      const oldest = counts.keys().next();
+      if (counts.size >= mostKeys && oldest.done !== true) counts.delete(oldest.value);
+      counts.set(key, { attempts, last: at, waitUntil: at + waitAfter(attempts, rule) });
+      return 0;
+    },
+    undo: (key) => {
+      const known = counts.get(key);
+      if (known !== undefined) counts.set(key, { ...known, attempts: known.attempts - 1, waitUntil: 0 });
+    },
+    forget: (key) => {
+      counts.delete(key);
+    },
+  };
+}
+
+function waitAfter(attempts: number, { free, firstWaitMs, longestWaitMs }: ThrottleRule): number {
+  return attempts < free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(30, attempts - free));
+}
+
+/** What addresses are counted by: an IPv4 address, or the /64 of an IPv6 address, which one customer has to themselves. */
+export function addressKey(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1] !== undefined) return mapped[1];
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+  const groups = (part: string | undefined): string[] => (part === undefined || part === '' ? [] : part.split(':'));
+  const [before, after] = [groups(head), groups(tail)];
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
+}
