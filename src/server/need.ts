@@ -1,2 +1,4 @@
-/** What a route asks of whoever calls it. */
-export type Need = 'public' | 'signed-in' | 'read' | 'upload' | 'decide' | 'export' | 'admin';
+/** What a route can ask of whoever calls it. `session`: a person at a browser, whatever their role; no key is enough. */
+export const needs = ['public', 'signed-in', 'session', 'read', 'upload', 'decide', 'export', 'admin'] as const;
+
+export type Need = (typeof needs)[number];

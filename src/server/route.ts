@@ -21,6 +21,8 @@ export type Route = {
   /** More about it, for the description; null where the title says all. */
   readonly says: string | null;
   readonly needs: Need;
+  /** Its request or its reply holds a password or a key: neither is kept, not even by an idempotency key. */
+  readonly secret: boolean;
   /** Every parameter of the path. */
   readonly params: z.ZodObject;
   /** From text: a number is `z.coerce.number()`. */
@@ -86,6 +88,7 @@ type Plan<P extends z.ZodObject, Q extends z.ZodObject> = Pick<
   readonly params?: P;
   readonly query?: Q;
   readonly problems?: readonly ServerProblemCode[];
+  readonly secret?: true;
 };
 
 const none = z.object({});
@@ -138,7 +141,7 @@ function built(
   needs: Need,
   handle: (parsed: RawRequest, service: Service) => Promise<Answer>,
 ): Route {
-  const { method, path, id, title, says = null, replies, problems = [] } = plan;
+  const { method, path, id, title, says = null, replies, problems = [], secret = false } = plan;
   const params = plan.params ?? none;
   const query = plan.query ?? none;
   const body: Body =
@@ -155,7 +158,7 @@ function built(
     };
     return handle({ ...raw, ...parsed }, service);
   };
-  return { method, path, id, title, says, needs, params, query, body, replies, problems, run };
+  return { method, path, id, title, says, needs, secret, params, query, body, replies, problems, run };
 }
 
 function parsedBy(schema: z.ZodType, value: unknown, where: string): unknown {

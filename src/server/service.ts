@@ -4,6 +4,7 @@ import type { Library } from '../model/library.ts';
 import type { Actor } from '../model/person.ts';
 import type { Store } from '../model/store.ts';
 import type { Scanning } from '../scan/scan.ts';
+import type { Accounts } from './identity/accounts.ts';
 import type { Need } from './need.ts';
 
 /** What the app is handed. `bin.ts` gives the real things, a test small ones. */
@@ -14,6 +15,8 @@ export type Service = {
   readonly work: Work;
   /** Who asks; null where nobody is signed in. Throws a RequestProblem where what they showed opens nothing. */
   readonly identity: (request: Request) => Promise<Actor | null>;
+  /** How people come in: for the routes that let them. */
+  readonly accounts: Accounts;
   /** Whether they may do at all what a route needs. */
   readonly may: (actor: Actor, need: Need) => boolean;
   /** Of which agreements they may do it. */

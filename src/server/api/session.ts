@@ -43,6 +43,7 @@ const signIn = publicRoute({
   id: 'signIn',
   title: 'Sign in with login and password',
   says: 'The reply sets a cookie, which later requests of the browser carry. Programs use an API key instead.',
+  secret: true,
   body: z.object({ login: z.string().max(200), password: z.string().max(1000) }),
   replies: { 200: { says: 'Signed in.', gives: { json: personShape } } },
   problems: ['not-signed-in', 'too-many', 'unavailable', 'cross-site'],

@@ -28,6 +28,7 @@ const first = publicRoute({
   id: 'setUp',
   title: 'Set up the first administrator',
   says: 'With the code that the program printed where it was started. An administrator reads no agreement without another role: name it here, or later.',
+  secret: true,
   body: z.object({
     code: z.string().max(200),
     login,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Scope, UserRole } from '../../model/person.ts';
-import type { Need } from '../route.ts';
+import type { Need } from '../need.ts';
 import { may, mayRule } from './permissions.ts';
 import { sightOf } from './sight.ts';
 

@@ -1,6 +1,6 @@
 import type { RulingKind } from '../../model/archive.ts';
 import type { Actor, Scope, UserRole } from '../../model/person.ts';
-import type { Need } from '../route.ts';
+import type { Need } from '../need.ts';
 
 /** What each role may do, and with it what a key can be given of it. */
 const ofRole = {

@@ -1,4 +1,4 @@
-import type { Person } from '../../model/person.ts';
+import type { Instant, Person } from '../../model/person.ts';
 import type { Store } from '../../model/store.ts';
 import { hashOfToken, newToken } from './token.ts';
 
@@ -22,24 +22,27 @@ export type BrowserSessions = {
 };
 
 export function browserSessions(store: Store['sessions'], now: () => Date): BrowserSessions {
-  const after = (ms: number): string => new Date(now().getTime() + ms).toISOString();
+  const ms = (): number => now().getTime();
   return {
     start: async (person) => {
       const token = newToken();
-      await store.open(hashOfToken(token), person, after(idleMs));
+      await store.open(hashOfToken(token), person, written(ms() + idleMs));
       return token;
     },
     find: async (token) => {
       const hash = hashOfToken(token);
       const found = await store.find(hash);
       if (found === null) return null;
-      const last = new Date(Date.parse(found.openedAt) + longestMs).toISOString();
-      // Texts of this form sort as the moments that they name.
-      if (last <= now().toISOString()) return null;
-      const until = after(idleMs) < last ? after(idleMs) : last;
-      if (Date.parse(until) - Date.parse(found.until) >= everyMs) await store.extend(hash, until);
+      const last = Date.parse(found.openedAt) + longestMs;
+      if (last <= ms()) return null;
+      const until = Math.min(ms() + idleMs, last);
+      if (until - Date.parse(found.until) >= everyMs) await store.extend(hash, written(until));
       return found.person;
     },
     end: (token) => store.end(hashOfToken(token)),
   };
+}
+
+function written(ms: number): Instant {
+  return new Date(ms).toISOString();
 }

@@ -1,6 +1,6 @@
 import type { Sight } from '../../model/archive.ts';
 import type { Actor, UserRole } from '../../model/person.ts';
-import type { Need } from '../route.ts';
+import type { Need } from '../need.ts';
 import { rolesFor } from './permissions.ts';
 
 const nothing: Sight = { teams: [], owner: null };
