@@ -101,6 +101,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     readOne: unexpected,
     inspectOne: unexpected,
     explainOne: unexpected,
+    openAnalyst: unexpectedly,
     ...changes,
   };
   const code = await run(command.split(' ').filter(Boolean), world);

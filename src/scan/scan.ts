@@ -1,49 +1,28 @@
 import { availableParallelism } from 'node:os';
-import { mayHoldFiles, unreadReport } from '../analyze.ts';
+import { mayHoldFiles } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
-import type { OcrUse } from '../model/engines.ts';
 import type { Seen } from '../model/entry.ts';
-import type { Library } from '../model/library.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { Part } from '../model/part.ts';
-import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
-import type { ReadingOptions } from '../model/world.ts';
+import { openAnalyst } from './analyst.ts';
+import { attempt, onDisk, openThreads, reportFor, type ScanOptions } from './attempt.ts';
 import { findConfig, parseConfig } from './config-file.ts';
 import { byWhom, complete, type KeptListings, type KeptReports, type KnownReport, seenAs } from './kept.ts';
-import { type FileOnDisk, hashFile, hashOnDisk } from './open-file.ts';
-import { type PackedReport, packed, type Summary, summaryOn, unpacked } from './packed-report.ts';
-import { type Lost, openPool, type Pool } from './pool.ts';
-import { recognisedPageMs } from './recognised-page.ts';
+import { type FileOnDisk, hashOnDisk } from './open-file.ts';
+import { type PackedReport, type Summary, summaryOn, unpacked } from './packed-report.ts';
+import type { Pool } from './pool.ts';
 import { openShelf } from './shelf.ts';
 import { parseWaivers } from './waivers-file.ts';
 import { type Found, walk } from './walk.ts';
 import { keyOf, listingKeyOf } from './work-key.ts';
-import type {
-  AnalyzeJob,
-  Explained,
-  ExplainJob,
-  Fault,
-  Inspected,
-  InspectJob,
-  Outcome,
-  ReadJob,
-  Setup,
-  Unread,
-} from './worker.ts';
+import type { AnalyzeJob, Explained, ExplainJob, Inspected, InspectJob, Outcome, ReadJob } from './worker.ts';
 
-/** How the work is done, and who hears of it. */
-export type ScanOptions = {
-  readonly library: Library;
-  readonly timeoutMs: number;
-  readonly reading: ReadingOptions;
-  readonly ocr: OcrUse;
-  /** A mistake of ours, for the log. */
-  readonly onFault: (fault: Fault) => void;
-};
+export type { ScanOptions };
 
 export type ScanRequest = ScanOptions & {
   readonly found: readonly Found[];
@@ -82,6 +61,8 @@ export type ExplainRequest = ScanOptions & {
 
 /** What scanning offers to the edges above it. */
 export type Scanning = {
+  /** Threads that stay, for files that come one at a time. */
+  readonly openAnalyst: typeof openAnalyst;
   readonly walk: typeof walk;
   readonly findConfig: typeof findConfig;
   readonly parseConfig: typeof parseConfig;
@@ -101,6 +82,7 @@ export type Scanning = {
 };
 
 export const scanning: Scanning = {
+  openAnalyst,
   walk,
   findConfig,
   parseConfig,
@@ -111,11 +93,6 @@ export const scanning: Scanning = {
   inspectOne,
   explainOne,
 };
-
-/** For each thread; an agreement of 2,000 pages takes half. With what PDFium may take it stays under 600 MB in all. */
-const memoryMb = 320;
-
-const worker = new URL('./worker.js', import.meta.url);
 
 /** In order. Files that hold none, and those that could not be looked into, stand where they stood. */
 async function unpack(
@@ -218,7 +195,7 @@ function poolAtNeed(options: ScanOptions, files: number) {
   let pool: Pool | null = null;
   return {
     get: (): Pool => {
-      pool ??= open(options, files);
+      pool ??= openThreads(options, threadsFor(files));
       return pool;
     },
     close: async () => pool?.close(),
@@ -252,11 +229,6 @@ function notKept(report: PackedReport): Done {
   return { report, how: 'read', key: null, unread };
 }
 
-async function reportFor(job: AnalyzeJob, file: Found, pool: Pool, request: ScanRequest): Promise<PackedReport> {
-  const outcome = await attempt<AnalyzeJob, PackedReport>(pool, request, 'analyzeFile', job, file);
-  return 'done' in outcome ? outcome.done : packed(reportOf(job, outcome.unread, request.library));
-}
-
 /** A file that was changed while it was read has a report that belongs to no key. */
 async function isUnchanged({ path, part }: Found, report: PackedReport, sha256: string): Promise<boolean> {
   return (part === undefined ? report.sha256 : await hashOnDisk(path, defaultLimits)) === sha256;
@@ -281,61 +253,12 @@ async function one<Job, Result>(
   job: Job,
   file: FileOnDisk & { readonly problem?: Problem | null },
 ): Promise<Result | Problem> {
-  const pool = open(options, 1);
+  const pool = openThreads(options, 1);
   const outcome = await attempt<Job, Result>(pool, options, name, job, { ...file, problem: file.problem ?? null });
   await pool.close();
   return 'done' in outcome ? outcome.done : outcome.unread.problem;
 }
 
-function open({ library, timeoutMs, reading, ocr }: ScanOptions, files: number): Pool {
-  const setup: Setup = { library, limits: defaultLimits, reading, ocr };
-  return openPool(worker, setup, { threads: threadsFor(files), timeoutMs, memoryMb });
-}
-
 function threadsFor(files: number): number {
   return Math.max(1, Math.min(files, availableParallelism()));
-}
-
-function onDisk({ path, name, part }: FileOnDisk): FileOnDisk {
-  return part === undefined ? { path, name } : { path, name, part };
-}
-
-async function attempt<Job, Result>(
-  pool: Pool,
-  { timeoutMs, ocr, onFault }: ScanOptions,
-  name: string,
-  job: Job,
-  file: FileOnDisk & { readonly problem: Problem | null },
-): Promise<Outcome<Result>> {
-  if (file.problem !== null) return { unread: { problem: file.problem, sha256: '' } };
-  const outcome = await pool.run<Job, Outcome<Result>>(name, job);
-  if ('lost' in outcome) {
-    return { unread: { problem: lostProblem(outcome, timeoutMs, ocr), sha256: await hashFile(file, defaultLimits) } };
-  }
-  if ('unread' in outcome.result && outcome.result.unread.fault !== undefined) onFault(outcome.result.unread.fault);
-  return outcome.result;
-}
-
-function reportOf({ file, deal }: AnalyzeJob, { problem, sha256 }: Unread, library: Library): DocumentReport {
-  return unreadReport({ name: file.name, format: null, sha256, pages: null }, problem, library, deal);
-}
-
-function lostProblem({ lost }: Lost, timeoutMs: number, ocr: OcrUse): Problem {
-  const [besides, or] =
-    ocr === 'never'
-      ? ['', '']
-      : [
-          `, besides ${recognisedPageMs / 1000} s for each page that text recognition (OCR) began`,
-          ', or leave pictures unread with --ocr never',
-        ];
-  const reasons = {
-    timeout: [
-      'timeout',
-      `Reading it took longer than ${timeoutMs / 1000} s${besides}. Give it more with --timeout SECONDS${or}.`,
-    ],
-    'out-of-memory': ['out-of-memory', `Reading it took more than ${memoryMb} MB of memory. Split the file.`],
-    died: ['internal', 'The thread that read it died. Nothing is known about the agreement.'],
-  } satisfies Record<Lost['lost'], readonly [ProblemCode, string]>;
-  const [code, says] = reasons[lost];
-  return { code, says, hides: 'everything' };
 }

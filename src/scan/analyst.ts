@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Deal } from '../model/deal.ts';
+import { onDisk, openThreads, reportFor, type ScanOptions } from './attempt.ts';
+import type { FileOnDisk } from './open-file.ts';
+import type { PackedReport } from './packed-report.ts';
+import { keyOf } from './work-key.ts';
+
+/** One file to be held against the law of a deal. */
+export type Assignment = {
+  readonly file: FileOnDisk;
+  /** Of the bytes that lie there. */
+  readonly sha256: string;
+  readonly deal: Deal;
+  /** Tells this attempt from every other one. */
+  readonly attempt: string;
+};
+
+export type Analyst = {
+  /**
+   * The report of a file, with its entry, and the key of the work that gave it. What kept it from being read is a Problem in it, as in
+   * a scan. What time, memory or a mistake of ours decided has a key of this attempt alone: the next one shall not take it for known.
+   */
+  readonly analyze: (assignment: Assignment) => Promise<{ readonly key: string; readonly report: PackedReport }>;
+  /** Ends the threads, with what they have in hand. */
+  readonly close: () => Promise<void>;
+};
+
+/** Starts threads that stay until they are closed. `version`: of the program. */
+export function openAnalyst(options: ScanOptions & { readonly threads: number; readonly version: string }): Analyst {
+  const pool = openThreads(options, options.threads);
+  return {
+    analyze: async ({ file, sha256, deal, attempt }) => {
+      const job = { file: onDisk(file), deal, withMatches: false, withEntry: true };
+      const report = await reportFor(job, { ...file, problem: null }, pool, options);
+      const key = keyOf({ ...job, sha256 }, options, options.version);
+      return { key: report.lasting ? key : hashOf(`${key} ${attempt}`), report };
+    },
+    close: pool.close,
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
