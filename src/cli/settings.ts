@@ -138,7 +138,7 @@ function unknownIn(environment: Environment): readonly string[] {
       const own = settingNames.filter((each) => each.startsWith('LACUNA_'));
       const meant = nearest(name, own);
       const expected = meant ?? `none that begins with LACUNA_ but ${own.join(', ')}`;
-      return `${name}: found a variable of this name, which sets nothing, ${expected}`;
+      return `${name}: found a variable of this name, which sets nothing, expected ${expected}`;
     });
 }
 
