@@ -1,3 +1,5 @@
+import { compare } from './compare/compare.ts';
+import { unmarkedChanges } from './compare/unmarked.ts';
 import { conflicts } from './evaluate/conflicts.ts';
 import { enforcement } from './evaluate/enforcement.ts';
 import { evaluate } from './evaluate/evaluate.ts';
@@ -9,7 +11,9 @@ import { personalData, sectors } from './facts/sectors.ts';
 import { touched } from './facts/touched.ts';
 import { worth } from './facts/worth.ts';
 import { explainKind, match, type Recognisers } from './match/match.ts';
+import type { Change, Changes } from './model/change.ts';
 import type { ClauseKind } from './model/clause-kind.ts';
+import type { Comparison, Unmarked } from './model/comparison.ts';
 import { answered, type Deal } from './model/deal.ts';
 import type { Document } from './model/document.ts';
 import type { Entry } from './model/entry.ts';
@@ -19,18 +23,17 @@ import type { Library } from './model/library.ts';
 import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
 import { settled } from './model/proposal.ts';
-import type { DocumentReport, ReportMatch } from './model/report.ts';
+import type { DocumentReport, ReportHead, ReportMatch } from './model/report.ts';
 import { kindsBeside, type Requirement } from './model/requirement.ts';
 import type { Source } from './model/source.ts';
 import type { World } from './model/world.ts';
 import { entryOf } from './portfolio/entry.ts';
 import { read } from './read/read.ts';
+import { comparison, type Read, reportChange, unreadIn } from './report/comparison.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { namesOf } from './structure/paper-names.ts';
 import { structure } from './structure/structure.ts';
 
-export { compare } from './compare/compare.ts';
-export { unmarkedChanges } from './compare/unmarked.ts';
 export { families } from './family/families.ts';
 export { withItems } from './match/learned/lead-ins.ts';
 export {
@@ -39,7 +42,7 @@ export {
   learnablePieces,
   learnableText,
 } from './match/learned/learnable.ts';
-export { agreementEndings, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
+export { agreementEndings, type Looked, look, mayHoldFiles, paperEndings, partAt, unpack } from './read/unpack.ts';
 export { linksAmong } from './structure/links.ts';
 
 /** The whole analysis. Same file, library and deal in, same report out: no clock, no disk, no network. */
@@ -171,4 +174,44 @@ export async function explain(
   };
   const named = answered(deal, { jurisdictions: [requirement.jurisdiction] });
   return { document, explanation, report: held(document, stated, found, { library: alone, deal: named }) };
+}
+
+/** Reads one of two drafts once more, in another view; null where that came to nothing. */
+export type Reread = (which: 'before' | 'after', view: 'original' | 'final') => Promise<Document | null>;
+
+/** Two drafts held against each other; where one could not be read at all, nothing is compared. */
+export async function compareDrafts(
+  drafts: { readonly before: Read; readonly after: Read },
+  reread: Reread,
+  engine: ReportHead['engine'],
+): Promise<Comparison> {
+  const { before, after } = drafts;
+  const isRead = [before, after].every(({ document }) => unreadIn(document) !== 'everything');
+  if (!isRead) return comparison(drafts, nothingChanged, nothingUnmarked, engine);
+  return comparison(drafts, compare(before.document, after.document), await unmarkedIn(drafts, reread), engine);
+}
+
+const nothingChanged: Changes = { changes: [], terms: [], references: [] };
+const nothingUnmarked: Unmarked = { tracked: false, edits: [], accepted: [] };
+
+/** What came back beside its tracked changes, in the words of both; without them where it has none. */
+async function unmarkedIn(
+  { before, after }: { readonly before: Read; readonly after: Read },
+  reread: Reread,
+): Promise<Unmarked> {
+  if (after.document.source.view === undefined) return nothingUnmarked;
+  const hasTracked = before.document.source.view !== undefined;
+  const final = before.document.source.view === 'original' ? await reread('before', 'final') : before.document;
+  const original = hasTracked ? await reread('before', 'original') : null;
+  const returned = after.document.source.view === 'original' ? after.document : await reread('after', 'original');
+  if (final === null || returned === null || (hasTracked && original === null)) return nothingUnmarked;
+  const { edits, editsOfPending, accepted } = unmarkedChanges({ final, original }, returned);
+  const told = (from: Document, to: Document, changes: readonly Change[]) =>
+    changes.map((change) => reportChange(change, { before: from, after: to }));
+  const pending = original === null ? [] : told(original, returned, editsOfPending);
+  return {
+    tracked: true,
+    edits: [...told(final, returned, edits), ...pending],
+    accepted: original === null ? [] : told(original, final, accepted),
+  };
 }

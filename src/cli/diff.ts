@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { compare, unmarkedChanges } from '../analyze.ts';
+import { compareDrafts } from '../analyze.ts';
 import { choice } from '../library/nearest.ts';
-import type { Change, Changes } from '../model/change.ts';
-import type { Comparison, Turn, Unmarked } from '../model/comparison.ts';
+import type { Comparison, Turn } from '../model/comparison.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Severity } from '../model/requirement.ts';
-import { comparison, hiddenIn, type Read, reportChange, unreadIn } from '../report/comparison.ts';
+import { hiddenIn } from '../report/comparison.ts';
 import { comparisonFormats, isComparisonFormatName } from '../report/comparison-formats.ts';
 import type { ScanOptions, ScanRequest } from '../scan/scan.ts';
 import { type ConfigFlags, dealFor, withConfigFlags } from './config.ts';
@@ -107,44 +106,14 @@ async function diffDrafts(
     if (!isDocument(read)) world.printError(`lacuna: ${name}: ${read.says}\n`);
   if (!isDocument(before) || !isDocument(after)) return 3;
   const both = [before.document, after.document];
-  const isRead = both.every((document) => unreadIn(document) !== 'everything');
-  const changes = isRead ? compare(before.document, after.document) : nothing;
   const again = async (which: 'before' | 'after', view: 'original' | 'final'): Promise<Document | null> => {
     const read = await world.readOne(which === 'before' ? a : b, { ...work, reading: { view } }, true);
     return isDocument(read) ? read : null;
   };
-  const unmarked = isRead ? await unmarkedIn({ before, after }, again) : none;
   const engine = { version: world.version, library: work.library.hash };
-  const compared = comparison({ before, after }, changes, unmarked, engine);
+  const compared = await compareDrafts({ before, after }, again, engine);
   await give(pieces(comparisonFormats[format](compared, look)), out, world);
   return both.some((document) => hiddenIn(document) === 'everything') ? 3 : exitCodeOf(compared, threshold);
-}
-
-const nothing: Changes = { changes: [], terms: [], references: [] };
-const none: Unmarked = { tracked: false, edits: [], accepted: [] };
-
-type Reread = (which: 'before' | 'after', view: 'original' | 'final') => Promise<Document | null>;
-
-/** What came back beside its tracked changes, in the words of both; without them where it has none. */
-async function unmarkedIn(
-  { before, after }: { readonly before: Read; readonly after: Read },
-  reread: Reread,
-): Promise<Unmarked> {
-  if (after.document.source.view === undefined) return none;
-  const hasTracked = before.document.source.view !== undefined;
-  const final = before.document.source.view === 'original' ? await reread('before', 'final') : before.document;
-  const original = hasTracked ? await reread('before', 'original') : null;
-  const returned = after.document.source.view === 'original' ? after.document : await reread('after', 'original');
-  if (final === null || returned === null || (hasTracked && original === null)) return none;
-  const { edits, editsOfPending, accepted } = unmarkedChanges({ final, original }, returned);
-  const told = (from: Document, to: Document, changes: readonly Change[]) =>
-    changes.map((change) => reportChange(change, { before: from, after: to }));
-  const pending = original === null ? [] : told(original, returned, editsOfPending);
-  return {
-    tracked: true,
-    edits: [...told(final, returned, edits), ...pending],
-    accepted: original === null ? [] : told(original, final, accepted),
-  };
 }
 
 /** What `scan` writes for machines to read. */

@@ -6,7 +6,7 @@ import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning, ScanRequest } from '../scan/scan.ts';
 
 /** The few things that commands need from outside. `bin.ts` gives the real ones, a test small ones. */
-export type World = Scanning & {
+export type World = Omit<Scanning, 'openDesk'> & {
   readonly version: string;
   /** Of the clock, read once at the edge: what `--as-of` is when nobody says. */
   readonly today: Day;

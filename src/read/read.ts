@@ -65,7 +65,7 @@ export async function read(file: InputFile, world: World): Promise<Reading> {
   };
 }
 
-const emptyFile: Problem = {
+export const emptyFile: Problem = {
   code: 'empty',
   says: 'The file is empty (0 bytes). Ask for the agreement again.',
   hides: 'everything',
@@ -109,7 +109,8 @@ function inWords({ format }: Reader): string {
 /** Formats whose names are no abbreviations. */
 const wordsFor: Partial<Record<Format, string>> = { markdown: 'Markdown', text: 'plain text', picture: 'a picture' };
 
-function unknownFormat(file: InputFile): Problem {
+/** Of bytes that no reader claims. */
+export function unknownFormat(file: InputFile): Problem {
   const known = knownOthers.find(({ bytes }) => bytes.every((byte, i) => file.bytes[i] === byte));
   const what = known?.what ?? 'no format that can be read';
   return {

@@ -9,7 +9,7 @@ import { outlookContainer } from './containers/outlook.ts';
 import { zipContainer } from './containers/zip.ts';
 import { firstOf } from './first-of.ts';
 import { isPicturedPage } from './formats/picture.ts';
-import { readers } from './read.ts';
+import { emptyFile, readers, unknownFormat } from './read.ts';
 
 export const containers: readonly Container[] = [zipContainer, mailContainer, outlookContainer];
 
@@ -40,7 +40,26 @@ export function mayHoldFiles(name: string): boolean {
  */
 export async function unpack(file: InputFile, limits: Limits): Promise<readonly Part[] | null> {
   const container = containerOf(file);
-  if (container === null) return null;
+  return container === null ? null : listed(file, container, limits);
+}
+
+/** What the bytes of a file are, whatever it is called, and what lies in it where it holds others. Never throws on bad input. */
+export async function look(file: InputFile, limits: Limits): Promise<Looked> {
+  if (file.bytes.length === 0) return { is: 'unknown', problem: emptyFile };
+  const reader = readers.find(({ format, claims }) => !isBare(format) && claims(file));
+  if (reader !== undefined) return { is: 'document', format: reader.format };
+  const container = containers.find(({ claims }) => claims(file));
+  if (container !== undefined) return { is: 'container', parts: await listed(file, container, limits) };
+  const bare = readers.find(({ claims }) => claims(file));
+  return bare === undefined ? { is: 'unknown', problem: unknownFormat(file) } : { is: 'document', format: bare.format };
+}
+
+export type Looked =
+  | { readonly is: 'document'; readonly format: Format }
+  | { readonly is: 'container'; readonly parts: readonly Part[] }
+  | { readonly is: 'unknown'; readonly problem: Problem };
+
+function listed(file: InputFile, container: Container, limits: Limits): Promise<readonly Part[]> {
   return list(file, container, [], { limits, bytes: limits.unpackedBytes, entries: limits.entries });
 }
 

@@ -12,6 +12,7 @@ import type { Requirement } from '../model/requirement.ts';
 import { openAnalyst } from './analyst.ts';
 import { attempt, onDisk, openThreads, reportFor, type ScanOptions } from './attempt.ts';
 import { findConfig, parseConfig } from './config-file.ts';
+import { type Desk, deskOver } from './desk.ts';
 import { byWhom, complete, type KeptListings, type KeptReports, type KnownReport, seenAs } from './kept.ts';
 import { type FileOnDisk, hashOnDisk } from './open-file.ts';
 import { type PackedReport, type Summary, summaryOn, unpacked } from './packed-report.ts';
@@ -59,6 +60,8 @@ export type ExplainRequest = ScanOptions & {
   readonly requirement: Requirement | null;
 };
 
+export type { Desk } from './desk.ts';
+
 /** What scanning offers to the edges above it. */
 export type Scanning = {
   /** Threads that stay, for files that come one at a time. */
@@ -79,6 +82,8 @@ export type Scanning = {
   /** A document and its report in one go. */
   readonly inspectOne: (file: FileOnDisk, deal: Deal, options: ScanOptions) => Promise<Inspected | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
+  /** Threads that stay until they are closed; started at the first thing that is asked. */
+  readonly openDesk: (options: ScanOptions, threads: number) => Desk;
 };
 
 export const scanning: Scanning = {
@@ -92,6 +97,7 @@ export const scanning: Scanning = {
   readOne,
   inspectOne,
   explainOne,
+  openDesk,
 };
 
 /** In order. Files that hold none, and those that could not be looked into, stand where they stood. */
@@ -245,6 +251,11 @@ async function inspectOne(file: FileOnDisk, deal: Deal, options: ScanOptions): P
 async function explainOne(request: ExplainRequest): Promise<Explained | Problem> {
   const { file, deal, kind, requirement } = request;
   return one<ExplainJob, Explained>(request, 'explainFile', { file: onDisk(file), deal, kind, requirement }, file);
+}
+
+function openDesk(options: ScanOptions, threads: number): Desk {
+  const pool = poolAtNeed(options, threads);
+  return deskOver((name, job, file) => attempt(pool.get(), options, name, job, { ...file, problem: null }), pool.close);
 }
 
 async function one<Job, Result>(

@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
-import { analyzeWithDocument, analyzeWithMore, explain, partAt, readDocument, unpack } from '../analyze.ts';
+import {
+  analyzeWithDocument,
+  analyzeWithMatches,
+  analyzeWithMore,
+  compareDrafts,
+  explain,
+  type Looked,
+  look,
+  partAt,
+  readDocument,
+  unpack,
+} from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Converter, Engines, OcrUse, Picture } from '../model/engines.ts';
@@ -13,10 +25,12 @@ import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
+import type { View } from '../model/view.ts';
 import type { ReadingOptions, World } from '../model/world.ts';
 import { conversionMs, keepConverter } from './libreoffice.ts';
 import { type FileOnDisk, openFile } from './open-file.ts';
 import { type PackedReport, packed } from './packed-report.ts';
+import { type PageImage, pageImage } from './page-image.ts';
 import { createPdfEngine } from './pdfium.ts';
 import type { Task } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
@@ -53,7 +67,20 @@ export type InspectJob = { readonly file: FileOnDisk; readonly deal: Deal };
 
 export type Inspected = { readonly document: Document; readonly report: DocumentReport };
 
-export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean };
+/** `view`: another one than is usual here. */
+export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean; readonly view?: View };
+
+/** Two drafts under one deal. */
+export type CompareJob = {
+  readonly before: FileOnDisk;
+  readonly after: FileOnDisk;
+  readonly deal: Deal;
+  readonly version: string;
+};
+
+export type PictureJob = { readonly file: FileOnDisk; readonly page: number; readonly width: number };
+
+export type TryJob = { readonly text: string; readonly deal: Deal };
 
 export type ExplainJob = {
   readonly file: FileOnDisk;
@@ -94,7 +121,7 @@ export function inspectFile({ job, began }: Task<InspectJob>): Promise<Outcome<I
  */
 export function readFile({ job, began }: Task<ReadJob>): Promise<Outcome<Document>> {
   return attempt(job.file, began, async (opened) => {
-    const document = await readDocument(opened, await world(began));
+    const document = await readDocument(opened, await world(began, job.view));
     return job.withPlaces ? document : { ...document, blocks: [], anchors: [], references: [] };
   });
 }
@@ -104,14 +131,53 @@ export function unpackFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<re
   return attempt(job, began, (opened) => unpack(opened, limits));
 }
 
+/** What the bytes of a file are, and what lies in it. */
+export function lookAtFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Looked>> {
+  return attempt(job, began, (opened) => look(opened, limits));
+}
+
+/** The bytes of what lies in a file. */
+export function partOfFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Uint8Array>> {
+  return attempt(job, began, async ({ bytes }) => bytes);
+}
+
+/** A page as a picture; null where the file has no such page to draw. */
+export function drawFile({ job, began }: Task<PictureJob>): Promise<Outcome<PageImage | null>> {
+  return attempt(job.file, began, async ({ bytes }) => pageImage(await engine(), bytes, job));
+}
+
+/** What some words alone read as. */
+export async function tryWords({ job, began }: Task<TryJob>): Promise<Outcome<DocumentReport>> {
+  began.postMessage(0);
+  const pasted = { name: 'pasted', bytes: new TextEncoder().encode(job.text) };
+  const alone = { engines: { pdf: null }, limits, reading };
+  return { done: await analyzeWithMatches(pasted, library, job.deal, alone) };
+}
+
+/** What became of one draft in another. */
+export async function compareFiles({ job, began }: Task<CompareJob>): Promise<Outcome<Comparison>> {
+  const inspected = (file: FileOnDisk) => inspectFile({ job: { file, deal: job.deal }, began });
+  const before = await inspected(job.before);
+  if ('unread' in before) return before;
+  const after = await inspected(job.after);
+  if ('unread' in after) return after;
+  const drafts = { before: before.done, after: after.done };
+  const again = async (which: 'before' | 'after', view: View): Promise<Document | null> => {
+    const read = await readFile({ job: { file: job[which], withPlaces: true, view }, began });
+    return 'done' in read ? read.done : null;
+  };
+  const engine = { version: job.version, library: library.hash };
+  return attempt(job.after, began, () => compareDrafts(drafts, again, engine));
+}
+
 /** Why a kind was or was not found in a file, and what became of the requirement that asks for it. */
 export function explainFile({ job, began }: Task<ExplainJob>): Promise<Outcome<Explained>> {
   const { file, deal, ...asked } = job;
   return attempt(file, began, async (opened) => explain(opened, asked, { library, deal }, await world(began)));
 }
 
-async function world(began: Task<unknown>['began']): Promise<World> {
-  return { engines: await engines(began), limits, reading };
+async function world(began: Task<unknown>['began'], view: View = reading.view): Promise<World> {
+  return { engines: await engines(began), limits, reading: { view } };
 }
 
 async function attempt<Result>(

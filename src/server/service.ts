@@ -3,7 +3,7 @@ import type { Analysis, Sight } from '../model/archive.ts';
 import type { Library } from '../model/library.ts';
 import type { Actor } from '../model/person.ts';
 import type { Store } from '../model/store.ts';
-import type { Scanning } from '../scan/scan.ts';
+import type { Desk } from '../scan/scan.ts';
 import type { Accounts } from './identity/accounts.ts';
 import type { Need } from './need.ts';
 
@@ -11,7 +11,7 @@ import type { Need } from './need.ts';
 export type Service = {
   readonly store: Archive;
   readonly library: Library;
-  readonly scanning: Pick<Scanning, 'unpack' | 'readOne' | 'inspectOne'>;
+  readonly desk: Desk;
   readonly work: Work;
   /** Who asks; null where nobody is signed in. Throws a RequestProblem where what they showed opens nothing. */
   readonly identity: (request: Request) => Promise<Actor | null>;
@@ -21,6 +21,8 @@ export type Service = {
   readonly may: (actor: Actor, need: Need) => boolean;
   /** Of which agreements they may do it. */
   readonly sight: (actor: Actor, need: Need) => Sight;
+  /** Whether a virus scanner, where there is one, lets an uploaded file pass. */
+  readonly isClean: (path: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly version: string;
   readonly settings: ServerSettings;
@@ -48,10 +50,8 @@ export type ServerSettings = {
   readonly temporary: string;
   /** Of one uploaded file. */
   readonly uploadBytes: number;
-  /** Of all versions of a team's agreements together; null where there is no bound. */
-  readonly quotaBytes: number | null;
-  /** For each file that is read while somebody waits. */
-  readonly timeoutMs: number;
+  /** That one person may upload in a day (UTC). */
+  readonly quotaBytes: number;
 };
 
 /** Ids, counts and durations: never a word of a contract. */

@@ -1,0 +1,47 @@
+import type { Looked } from '../analyze.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Deal } from '../model/deal.ts';
+import type { Document } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { View } from '../model/view.ts';
+import type { FileOnDisk } from './open-file.ts';
+import type { PageImage } from './page-image.ts';
+import type { Pool } from './pool.ts';
+import type { CompareJob, Outcome, PictureJob, ReadJob, TryJob } from './worker.ts';
+
+/** What is done with a file while somebody waits for it. A file that was not read for whatever reason gives its Problem. */
+export type Desk = {
+  /** What its bytes are, whatever it is called. */
+  readonly lookAt: (file: FileOnDisk) => Promise<Looked | Problem>;
+  /** The bytes of a part. */
+  readonly partOf: (file: FileOnDisk) => Promise<Uint8Array | Problem>;
+  readonly read: (file: FileOnDisk, view: View) => Promise<Document | Problem>;
+  /** `version` is the program's own. */
+  readonly compare: (job: CompareJob) => Promise<Comparison | Problem>;
+  /** Null where there is no such page to draw. */
+  readonly draw: (job: PictureJob) => Promise<PageImage | null | Problem>;
+  /** Words alone, with every match. */
+  readonly tryOut: (text: string, deal: Deal) => Promise<DocumentReport | Problem>;
+  readonly close: () => Promise<void>;
+};
+
+/** `run` hands a job about a file to the pool and turns a lost thread into a Problem. */
+export type DeskRun = <Job, Result>(name: string, job: Job, file: FileOnDisk) => Promise<Outcome<Result>>;
+
+/** One pool that stays: its threads have loaded all when somebody asks, and no more files are open at a time than it has threads. */
+export function deskOver(run: DeskRun, close: Pool['close']): Desk {
+  const asked = async <Job, Result>(name: string, job: Job, file: FileOnDisk): Promise<Result | Problem> => {
+    const outcome = await run<Job, Result>(name, job, file);
+    return 'done' in outcome ? outcome.done : outcome.unread.problem;
+  };
+  return {
+    lookAt: (file) => asked<FileOnDisk, Looked>('lookAtFile', file, file),
+    partOf: (file) => asked<FileOnDisk, Uint8Array>('partOfFile', file, file),
+    read: (file, view) => asked<ReadJob, Document>('readFile', { file, withPlaces: true, view }, file),
+    compare: (job) => asked<CompareJob, Comparison>('compareFiles', job, job.after),
+    draw: (job) => asked<PictureJob, PageImage | null>('drawFile', job, job.file),
+    tryOut: (text, deal) => asked<TryJob, DocumentReport>('tryWords', { text, deal }, { path: '', name: 'pasted' }),
+    close,
+  };
+}
