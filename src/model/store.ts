@@ -79,7 +79,7 @@ export type PersonChange = Partial<Pick<Person, 'name' | 'roles' | 'teams' | 'di
 
 /** Sessions by the hash of their token. */
 export type Sessions = {
-  /** From now on, until its end. */
+  /** From now on, until its end. The trail has it as "signed-in". */
   readonly open: (hash: string, person: string, until: Instant) => Promise<void>;
   /** While it lasts and the person is not disabled; null else. */
   readonly find: (
@@ -87,6 +87,7 @@ export type Sessions = {
   ) => Promise<{ readonly person: Person; readonly openedAt: Instant; readonly until: Instant } | null>;
   /** Moves the end of a session that still lasts. */
   readonly extend: (hash: string, until: Instant) => Promise<void>;
+  /** The trail has it as "signed-out", where there was such a session. */
   readonly end: (hash: string) => Promise<void>;
 };
 
@@ -135,6 +136,9 @@ export type Agreements = {
   readonly versions: (agreement: string) => Promise<readonly Version[]>;
   readonly version: (id: string) => Promise<Version | null>;
 };
+
+/** What a worker holds is its own for so long, from `take` or `keepAlive` on. */
+export const leaseSeconds = 60;
 
 /** Work to be done, and what came of it. With PostgreSQL a queue hands it to the machines; else this process takes it. */
 export type Analyses<Entry, Summary> = {

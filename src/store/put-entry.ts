@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { withTerms } from './clause-terms.ts';
+import type { Dialect, ValueType } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
 /** What the portfolio keeps of an agreement; its lists as JSON. */
@@ -20,32 +22,48 @@ const lists = {
 
 type List = keyof typeof lists;
 
+/** What is no text. Marks are kept as JSON. */
+const types: Readonly<Record<string, ValueType>> = {
+  start: 'integer',
+  end: 'integer',
+  clause: 'integer',
+  hours: 'real',
+  count: 'real',
+  bare: 'flag',
+  counts: 'flag',
+  marks: 'json',
+};
+
 /** Writes the entry of a report that is kept; of one that could not be read the row alone. */
 export async function putEntry(
   on: Kysely<Tables>,
-  of: Readonly<Record<'key' | 'version' | 'library', string>> & { readonly unread: string | null },
-  entry: KeptEntry | null,
+  dialect: Dialect,
+  { of, entry }: { readonly of: EntryOf; readonly entry: KeptEntry | null },
 ): Promise<void> {
   const { title = null, type = null, language = null } = entry ?? {};
   const row = { ...of, title, type, language };
   const { id } = await on.insertInto('entries').values(row).returning('id').executeTakeFirstOrThrow();
   if (entry === null) return;
-  for (const list of Object.keys(lists) as List[]) await putList(on, list, id, entry[list]);
+  for (const list of Object.keys(lists) as List[]) await putList(on, dialect, { list, entry: id, json: entry[list] });
 }
 
-/** SQLite takes the list apart itself: that costs a tenth of binding each value. */
-async function putList(on: Kysely<Tables>, list: List, entry: number, json: string): Promise<void> {
-  const position = list === 'jurisdictions' ? [] : [{ column: 'position', value: sql`key` }];
+type EntryOf = Readonly<Record<'key' | 'version' | 'library', string>> & { readonly unread: string | null };
+
+/** The database takes the list apart itself: that costs a tenth of binding each value. */
+async function putList(
+  on: Kysely<Tables>,
+  dialect: Dialect,
+  { list, entry, json }: { readonly list: List; readonly entry: number; readonly json: string },
+): Promise<void> {
+  const hasTerms = dialect.name === 'postgres' && list === 'clauses';
+  const { rows, position, value } = dialect.list(hasTerms ? withTerms(json) : json);
   const filled = [
-    { column: 'entry', value: sql`${entry}` },
-    ...position,
-    // Marks are kept as JSON.
-    ...lists[list].map((column) => ({
-      column,
-      value: column === 'marks' ? sql`value -> ${sql.lit('marks')}` : sql`value ->> ${sql.lit(column)}`,
-    })),
+    { column: 'entry', value: sql`${sql.lit(entry)}` },
+    ...(list === 'jurisdictions' ? [] : [{ column: 'position', value: position }]),
+    ...lists[list].map((column) => ({ column, value: value(column, types[column] ?? 'text') })),
+    ...(hasTerms ? [{ column: 'terms', value: value('terms', 'tsvector') }] : []),
   ];
   const columns = sql.join(filled.map(({ column }) => sql.ref(column)));
-  const values = sql.join(filled.map(({ value }) => value));
-  await sql`insert into ${sql.table(list)} (${columns}) select ${values} from json_each(${json})`.execute(on);
+  const values = sql.join(filled.map((each) => each.value));
+  await sql`insert into ${sql.table(list)} (${columns}) select ${values} from ${rows}`.execute(on);
 }

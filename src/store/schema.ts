@@ -1,8 +1,13 @@
 import { type ColumnType, type Kysely, type Migration, sql } from 'kysely';
+import { clauseIndex } from './clause-index.ts';
+import type { Dialect } from './dialect.ts';
+import { guards } from './guards.ts';
 import { portfolio } from './portfolio-schema.ts';
+import { service } from './service-schema.ts';
+import type { ServiceTables } from './service-tables.ts';
 
-/** The tables of a state, by name. Text is well-formed Unicode; what may not be is kept as bytes. */
-export type Tables = {
+/** The tables, by name: of a state, and of the service. Text is well-formed Unicode; what may not be is kept as bytes. */
+export type Tables = ServiceTables & {
   readonly reports: ReportRow;
   readonly entries: EntryRow;
   readonly agreements: AgreementRow;
@@ -16,6 +21,9 @@ export type Tables = {
   readonly scans: { readonly id: number; readonly finished: number };
 };
 
+/** Bytes, as a buffer of the driver's own. */
+export type Blob = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;
+
 /** A report that a scan made. */
 export type ReportRow = {
   /** Of the work that gave it: file, library, program, deal. */
@@ -24,7 +32,7 @@ export type ReportRow = {
   /** What is asked of many reports without opening them, as JSON. */
   readonly summary: string;
   /** The whole of it, packed. */
-  readonly report: ColumnType<ArrayBuffer, Uint8Array, Uint8Array>;
+  readonly report: Blob;
 };
 
 /** What can be asked of the agreement that a report is of. Its lists are rows of other tables, which go with it. */
@@ -117,22 +125,19 @@ export type LineRow = {
   readonly end: number | null;
 };
 
-/** What made the tables, in order of name. Only ever added to: files of every earlier one are out there. */
-export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-reports': {
+/** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
+export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migration>> {
+  const making = (statements: readonly string[]): Migration => ({
     up: async (db: Kysely<unknown>) => {
-      await db.schema
-        .createTable('reports')
-        .addColumn('key', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('sha256', 'text', (column) => column.notNull())
-        .addColumn('summary', 'text', (column) => column.notNull())
-        .addColumn('report', 'blob', (column) => column.notNull())
-        .execute();
+      for (const statement of statements) await sql.raw(statement).execute(db);
     },
-  },
-  '0002-portfolio': {
-    up: async (db: Kysely<unknown>) => {
-      for (const statement of portfolio) await sql.raw(statement).execute(db);
-    },
-  },
-};
+  });
+  return {
+    '0001-reports': making([reports].map(dialect.ddl)),
+    '0002-portfolio': making([...portfolio.map(dialect.ddl), ...clauseIndex[dialect.name]]),
+    '0003-service': making([...service.map(dialect.ddl), ...guards.flatMap(dialect.guard)]),
+  };
+}
+
+const reports =
+  'create table reports (key text primary key not null, sha256 text not null, summary text not null, report blob not null)';

@@ -1,6 +1,8 @@
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import Database from 'libsql';
-import { migrations, type Tables } from './schema.ts';
+import { sqlite } from './dialect.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './schema.ts';
 
 /** "Lacn": tells our files from other SQLite files (SQLite documentation, PRAGMA application_id). */
 const applicationId = 0x4c61636e;
@@ -11,14 +13,33 @@ const applicationId = 0x4c61636e;
  */
 export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   const database = opened(file);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-  }).migrateToLatest();
-  if (error === undefined) return db;
-  await db.destroy();
-  throw new Error(`it was written by a newer version of lacuna, or is damaged: ${sayError(error)}`);
+  const dialect = new SqliteDialect({ database });
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new Adapter(),
+      createIntrospector: (on) => dialect.createIntrospector(on),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => new WritingDriver({ database }),
+    },
+  });
+  await migrate(db, sqlite);
+  return db;
+}
+
+/**
+ * Transactions begin as writers. One that began as a reader could not go on where another process has written meanwhile.
+ */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** A migration is there whole, or not at all: SQLite makes tables in transactions (SQLite documentation, "Transactions"). */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function opened(file: string): Database.Database {
@@ -30,6 +51,8 @@ function opened(file: string): Database.Database {
     if (id !== applicationId) database.exec(`pragma application_id = ${applicationId}`);
     // In a simulated power cut this combination lost nothing that was acknowledged.
     database.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON');
+    // A row that is replaced is deleted, for the guards of the tables too.
+    database.exec('pragma recursive_triggers = ON');
     return database;
   } catch (error) {
     database.close();

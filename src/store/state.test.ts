@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
-import { migrations, type Tables } from './schema.ts';
+import { sqlite } from './dialect.ts';
+import { migrationsOf, type Tables } from './schema.ts';
 import { openState } from './state.ts';
 
 const report = (words: string) => ({
@@ -231,7 +232,7 @@ async function stateOf0001(file: string, row: { key: string; sha256: string; sum
   const database = new Database(file);
   database.exec(`pragma application_id = ${0x4c61636e}`);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  const first = Object.fromEntries(Object.entries(migrations).slice(0, 1));
+  const first = Object.fromEntries(Object.entries(migrationsOf(sqlite)).slice(0, 1));
   await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(first) } }).migrateToLatest();
   await db.insertInto('reports').values(row).execute();
   await db.destroy();

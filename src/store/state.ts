@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Seen } from '../model/entry.ts';
 import type { Part } from '../model/part.ts';
+import { sqlite } from './dialect.ts';
 import { type KeptEntry, putEntry } from './put-entry.ts';
 import type { Tables } from './schema.ts';
 import { openDatabase } from './sqlite.ts';
@@ -116,7 +117,7 @@ async function putReport<Summary>(
     .insertInto('reports')
     .values({ key, sha256, summary: JSON.stringify(summary), report: bytes })
     .execute();
-  await putEntry(on, { key, version, library, unread }, entry);
+  await putEntry(on, sqlite, { of: { key, version, library, unread }, entry });
 }
 
 /** A row that says what it said is not written again: the second scan of thousands has nothing to write. */

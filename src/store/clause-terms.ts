@@ -1,0 +1,3 @@
+export function withTerms(json: string): string {
+  return json;
+}

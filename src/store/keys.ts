@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { ApiKey } from '../model/person.ts';
+import { type Keys, Refusal } from '../model/store.ts';
+import type { Database } from './database.ts';
+import { personOf } from './people.ts';
+import type { Tables } from './schema.ts';
+import { storable } from './stored.ts';
+
+export function keysOf({ db, newId, now, write }: Database): Keys {
+  return {
+    add: (key, by) =>
+      write(async (on, tell) => {
+        const row = {
+          id: newId(),
+          hash: key.hash,
+          person: key.person,
+          title: storable(key.title),
+          scopes: JSON.stringify(key.scopes),
+          created_at: now().toISOString(),
+          until: key.until,
+          revoked: 0,
+        };
+        const owner = await on.selectFrom('people').select('id').where('id', '=', key.person).executeTakeFirst();
+        if (owner === undefined) throw new Refusal('not-found', 'There is no such person.');
+        await on.insertInto('keys').values(row).execute();
+        const facts = { person: key.person, scopes: key.scopes.join(' '), until: key.until };
+        tell({ what: 'key-added', subject: { kind: 'key', id: row.id }, facts }, by);
+        return keyOf(row);
+      }),
+    find: async (hash) => {
+      const row = await db
+        .selectFrom('keys')
+        .selectAll()
+        .where('hash', '=', hash)
+        .where('revoked', '=', 0)
+        .executeTakeFirst();
+      if (row === undefined || (row.until !== null && row.until <= now().toISOString())) return null;
+      const owner = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('id', '=', row.person)
+        .where('disabled', '=', 0)
+        .executeTakeFirst();
+      return owner === undefined ? null : { key: keyOf(row), person: personOf(owner) };
+    },
+    list: async (person) => {
+      const rows = await db
+        .selectFrom('keys')
+        .selectAll()
+        .where(person === null ? sql<boolean>`1 = 1` : sql<boolean>`person = ${person}`)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(keyOf);
+    },
+    revoke: (id, by) =>
+      write(async (on, tell) => {
+        const row = await on
+          .updateTable('keys')
+          .set({ revoked: 1 })
+          .where('id', '=', id)
+          .returning('person')
+          .executeTakeFirst();
+        if (row === undefined) throw new Refusal('not-found', 'There is no such key.');
+        tell({ what: 'key-revoked', subject: { kind: 'key', id }, facts: { person: row.person } }, by);
+      }),
+  };
+}
+
+function keyOf({ id, person, title, scopes, created_at, until, revoked }: Tables['keys']): ApiKey {
+  return { id, person, title, scopes: JSON.parse(scopes), createdAt: created_at, until, revoked: revoked === 1 };
+}

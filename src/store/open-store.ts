@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Files, Store } from '../model/store.ts';
+import { agreementsOf } from './agreements.ts';
+import { analysesOf } from './analyses.ts';
+import type { Database } from './database.ts';
+import { sqlite } from './dialect.ts';
+import { dropLeftChunks, filesIn } from './files.ts';
+import { idsBy } from './ids.ts';
+import { keysOf } from './keys.ts';
+import { peopleOf } from './people.ts';
+import type { KeptEntry } from './put-entry.ts';
+import { repliesOf } from './replies.ts';
+import { reportsOf } from './reports.ts';
+import { rulingsOf } from './rulings.ts';
+import { sessionsOf } from './sessions.ts';
+import { openDatabase } from './sqlite.ts';
+import { trailOf } from './trail.ts';
+import { writer } from './write.ts';
+
+export type StoreAt = {
+  /** Of PostgreSQL; null for SQLite in the folder. */
+  readonly url: string | null;
+  /** The data folder; made where there is none. */
+  readonly folder: string;
+  /** Where files are kept; null for in the database itself. */
+  readonly files: Files | null;
+  readonly now: () => Date;
+};
+
+/** Opens what the service keeps, and brings it up to this program. Rejects with a sentence where that cannot be. */
+export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): Promise<Store<Entry, Summary>> {
+  const database = await openAt(at);
+  await dropLeftChunks(database);
+  const { db } = database;
+  const { stop, ...replies } = repliesOf(database);
+  return {
+    people: peopleOf(database),
+    sessions: sessionsOf(database),
+    keys: keysOf(database),
+    agreements: agreementsOf(database),
+    analyses: analysesOf(database),
+    reports: reportsOf(database),
+    rulings: rulingsOf(database),
+    files: at.files ?? filesIn(database),
+    trail: trailOf(database),
+    replies,
+    portfolio: () => {
+      throw new Error('not yet');
+    },
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: async () => {
+      stop();
+      await db.destroy();
+    },
+  };
+}
+
+async function openAt({ url, folder, now }: StoreAt): Promise<Database> {
+  if (url !== null) throw new Error('PostgreSQL: not yet');
+  await mkdir(folder, { recursive: true });
+  const db = await openDatabase(path.join(folder, 'lacuna.db'));
+  const on = { db, dialect: sqlite, now };
+  return { ...on, newId: idsBy(now), write: writer(on) };
+}

@@ -1,0 +1,31 @@
+import type { Reports } from '../model/store.ts';
+import type { Database } from './database.ts';
+import { bytesOf } from './stored.ts';
+
+export function reportsOf({ db }: Database): Reports {
+  const kept = db
+    .selectFrom('reports as r')
+    .innerJoin('made as m', 'm.key', 'r.key')
+    .select(['r.key', 'r.sha256', 'm.digest', 'm.deal', 'm.library', 'm.program', 'm.made_at']);
+  return {
+    find: async (key) => {
+      const row = await kept.select('r.report').where('r.key', '=', key).executeTakeFirst();
+      return row === undefined ? null : { ...reportOf(row), bytes: bytesOf(row.report) };
+    },
+    of: async (version) => {
+      const rows = await kept
+        .innerJoin('analyses as a', 'a.report', 'r.key')
+        .where('a.version', '=', version)
+        .orderBy('a.id', 'desc')
+        .execute();
+      // Asked for again, the same report is there again.
+      return [...new Map(rows.map((row) => [row.key, reportOf(row)])).values()];
+    },
+  };
+}
+
+type Row = Readonly<Record<'key' | 'sha256' | 'digest' | 'deal' | 'library' | 'program' | 'made_at', string>>;
+
+function reportOf({ key, sha256, digest, deal, library, program, made_at }: Row) {
+  return { key, digest, sha256, deal: JSON.parse(deal), library, program, madeAt: made_at };
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/** Databases keep neither halves of characters nor NUL: each gives way to the sign that stands for what cannot be read. */
+export function storable(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\u{fffd}');
+}
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** JSON that is the same whatever the order in which the keys of its objects came. */
+export function settledJson(value: unknown): string {
+  return JSON.stringify(value, (_, each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** One driver gives a view, the other a bare buffer. */
+export function bytesOf(content: ArrayBuffer | Uint8Array): Uint8Array {
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
