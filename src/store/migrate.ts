@@ -1,6 +1,7 @@
 import { type Kysely, Migrator } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { migrationsOf, type Tables } from './schema.ts';
+import { migrationsOf } from './migrations.ts';
+import type { Tables } from './schema.ts';
 
 /** Brings a database up to this program's schema, or closes it and rejects with a sentence. Returns the names of what was done. */
 export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<readonly string[]> {

@@ -1,10 +1,5 @@
-import { type ColumnType, type Kysely, type Migration, sql } from 'kysely';
-import { clauseIndex } from './clause-index.ts';
-import type { Dialect } from './dialect.ts';
-import { guards } from './guards.ts';
-import { portfolio } from './portfolio-schema.ts';
-import { service } from './service-schema.ts';
-import type { ServiceTables } from './service-tables.ts';
+import type { ColumnType } from 'kysely';
+import type { Blob, ServiceTables } from './service-tables.ts';
 
 /** The tables, by name: of a state, and of the service. Text is well-formed Unicode; what may not be is kept as bytes. */
 export type Tables = ServiceTables & {
@@ -20,9 +15,6 @@ export type Tables = ServiceTables & {
   readonly listings: { readonly path: string; readonly key: string; readonly parts: string };
   readonly scans: { readonly id: number; readonly finished: number };
 };
-
-/** Bytes, as a buffer of the driver's own. */
-export type Blob = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;
 
 /** A report that a scan made. */
 export type ReportRow = {
@@ -124,20 +116,3 @@ export type LineRow = {
   readonly start: number | null;
   readonly end: number | null;
 };
-
-/** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
-export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migration>> {
-  const making = (statements: readonly string[]): Migration => ({
-    up: async (db: Kysely<unknown>) => {
-      for (const statement of statements) await sql.raw(statement).execute(db);
-    },
-  });
-  return {
-    '0001-reports': making([reports].map(dialect.ddl)),
-    '0002-portfolio': making([...portfolio.map(dialect.ddl), ...clauseIndex[dialect.name]]),
-    '0003-service': making([...service.map(dialect.ddl), ...guards.flatMap(dialect.guard)]),
-  };
-}
-
-const reports =
-  'create table reports (key text primary key not null, sha256 text not null, summary text not null, report blob not null)';

@@ -1,6 +1,6 @@
+import type { ColumnType } from 'kysely';
 import type { RulingKind } from '../model/archive.ts';
 import type { DeedKind } from '../model/trail.ts';
-import type { Blob } from './schema.ts';
 
 /** Rows of what the service keeps. Lists and deals are JSON, flags 0 or 1, moments ISO 8601 in UTC. */
 export type ServiceTables = {
@@ -118,3 +118,6 @@ export type ServiceTables = {
     readonly location: string | null;
   };
 };
+
+/** Bytes, as a buffer of the driver's own. */
+export type Blob = ColumnType<ArrayBuffer | Uint8Array, Uint8Array, Uint8Array>;

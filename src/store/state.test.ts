@@ -5,7 +5,8 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { sqlite } from './dialect.ts';
-import { migrationsOf, type Tables } from './schema.ts';
+import { migrationsOf } from './migrations.ts';
+import type { Tables } from './schema.ts';
 import { openState } from './state.ts';
 
 const report = (words: string) => ({

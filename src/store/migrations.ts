@@ -1,0 +1,23 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+import { clauseIndex } from './clause-index.ts';
+import type { Dialect } from './dialect.ts';
+import { guards } from './guards.ts';
+import { portfolio } from './portfolio-schema.ts';
+import { service } from './service-schema.ts';
+
+/** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
+export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migration>> {
+  const making = (statements: readonly string[]): Migration => ({
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  });
+  return {
+    '0001-reports': making([reports].map(dialect.ddl)),
+    '0002-portfolio': making([...portfolio.map(dialect.ddl), ...clauseIndex[dialect.name]]),
+    '0003-service': making([...service.map(dialect.ddl), ...guards.flatMap(dialect.guard)]),
+  };
+}
+
+const reports =
+  'create table reports (key text primary key not null, sha256 text not null, summary text not null, report blob not null)';
