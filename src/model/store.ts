@@ -135,6 +135,8 @@ export type Agreements = {
   /** In order of their numbers. */
   readonly versions: (agreement: string) => Promise<readonly Version[]>;
   readonly version: (id: string) => Promise<Version | null>;
+  /** Of all agreements, to be checked. */
+  readonly allVersions: () => AsyncIterable<Version>;
 };
 
 /** What a worker holds is its own for so long, from `take` or `keepAlive` on. */
@@ -147,10 +149,15 @@ export type Analyses<Entry, Summary> = {
   readonly find: (id: string) => Promise<Analysis | null>;
   /** The newest first. */
   readonly of: (version: string) => Promise<readonly Analysis[]>;
-  /** The oldest that waits, now running for this worker; null where none waits. What a worker holds for longer than the lease waits again. */
-  readonly take: (worker: string) => Promise<Analysis | null>;
+  /**
+   * The oldest that waits, or that very one, now running for this worker; null where none waits. What a worker holds for longer than the
+   * lease waits again.
+   */
+  readonly take: (worker: string, id?: string) => Promise<Analysis | null>;
   /** Says that a worker still works on it. */
   readonly keepAlive: (id: string, worker: string) => Promise<void>;
+  /** A worker that is shut down did not come to its end: it waits again, and this time does not count. */
+  readonly giveBack: (id: string, worker: string) => Promise<void>;
   /** Keeps the report, once, with what the portfolio keeps of the agreement. What is done already stays as it is. */
   readonly finish: (id: string, made: MadeReport<Entry, Summary>) => Promise<void>;
   readonly fail: (id: string, because: string) => Promise<void>;
@@ -169,6 +176,8 @@ export type Reports = {
   readonly find: (key: string) => Promise<KeptReport | null>;
   /** Of a version, the newest first. */
   readonly of: (version: string) => Promise<readonly Omit<KeptReport, 'bytes'>[]>;
+  /** All of them by their keys, to be checked. */
+  readonly all: () => AsyncIterable<Omit<KeptReport, 'bytes'>>;
 };
 
 export type Rulings = {

@@ -118,8 +118,26 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       const row = await db.selectFrom('versions').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : versionOf(row);
     },
+    allVersions: async function* () {
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('versions')
+          .selectAll()
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(atATime)
+          .execute();
+        yield* rows.map(versionOf);
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        after = last.id;
+      }
+    },
   };
 }
+
+/** As many versions as are read at a time. */
+const atATime = 500;
 
 type Paper = Tables['papers'];
 

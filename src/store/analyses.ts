@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { Analysis } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
 import { type Analyses, leaseSeconds, Refusal } from '../model/store.ts';
@@ -9,7 +10,17 @@ import { hashOf, settledJson, storable } from './stored.ts';
 /** How often an analysis is taken whose worker is never heard of again: it may be what ends them. */
 const mostTakes = 3;
 
-export function analysesOf<Entry extends KeptEntry, Summary>(database: Database): Analyses<Entry, Summary> {
+/**
+ * Called in the transaction that writes a new analysis down, with its id: what it executes there is there with it, or not at all.
+ */
+export type OnAsked = (analysis: string, execute: Execute) => Promise<void>;
+
+type Execute = (statement: string, values: readonly unknown[]) => Promise<{ readonly rows: unknown[] }>;
+
+export function analysesOf<Entry extends KeptEntry, Summary>(
+  database: Database,
+  onAsked: OnAsked | null,
+): Analyses<Entry, Summary> {
   const { db, dialect, newId, now, write } = database;
   const leaseFromNow = () => new Date(now().getTime() + leaseSeconds * 1000).toISOString();
   return {
@@ -27,6 +38,7 @@ export function analysesOf<Entry extends KeptEntry, Summary>(database: Database)
         if (added === undefined) return analysisOf(await openOne(on, row));
         const subject = { kind: 'version', id: version };
         tell({ what: 'analysis-asked', subject, facts: { analysis: row.id } }, by);
+        await onAsked?.(row.id, (statement, values) => on.executeQuery(CompiledQuery.raw(statement, [...values])));
         return analysisOf(row);
       }),
     find: async (id) => {
@@ -42,7 +54,7 @@ export function analysesOf<Entry extends KeptEntry, Summary>(database: Database)
         .execute();
       return rows.map(analysisOf);
     },
-    take: async (worker) => {
+    take: async (worker, id) => {
       for (;;) {
         const taken = await write(async (on, tell) => {
           const row = await on
@@ -54,6 +66,7 @@ export function analysesOf<Entry extends KeptEntry, Summary>(database: Database)
                 and([eb('state', '=', 'running'), eb('lease', '<=', now().toISOString())]),
               ]),
             )
+            .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
             .orderBy('id')
             .limit(1)
             .modifyEnd(dialect.skipLocked)
@@ -79,6 +92,15 @@ export function analysesOf<Entry extends KeptEntry, Summary>(database: Database)
       await db
         .updateTable('analyses')
         .set({ lease: leaseFromNow() })
+        .where('id', '=', id)
+        .where('worker', '=', worker)
+        .where('state', '=', 'running')
+        .execute();
+    },
+    giveBack: async (id, worker) => {
+      await db
+        .updateTable('analyses')
+        .set(({ eb }) => ({ state: 'queued', worker: null, lease: null, takes: eb('takes', '-', 1) }))
         .where('id', '=', id)
         .where('worker', '=', worker)
         .where('state', '=', 'running')

@@ -29,7 +29,7 @@ export async function openFolder(folder: string): Promise<Files> {
       }
     },
     open: async (sha256) =>
-      (await isThere(placeOf(sha256))) ? checkedBytes(sha256, null, createReadStream(placeOf(sha256))) : null,
+      (await isThere(placeOf(sha256))) ? checkedBytes(sha256, null, contentOf(placeOf(sha256))) : null,
     all: async function* () {
       for (const shard of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
         const names = await readdir(path.join(folder, shard));
@@ -37,6 +37,11 @@ export async function openFolder(folder: string): Promise<Files> {
       }
     },
   };
+}
+
+/** Opened once somebody reads: who does not leaves nothing open. */
+async function* contentOf(file: string): AsyncIterable<Uint8Array> {
+  yield* createReadStream(file);
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Files } from '../model/store.ts';
+import { checkedBytes, checkedHash } from './checked-bytes.ts';
 import type { Database, On } from './database.ts';
 import { timeOf } from './ids.ts';
 import { bytesOf } from './stored.ts';
@@ -18,7 +18,7 @@ export function filesIn({ db, newId }: Pick<Database, 'db' | 'newId'>): Files {
       if (await uploadOf(db, sha256)) return;
       const upload = newId();
       try {
-        demandSame(await putChunks(db, upload, content()), { sha256, bytes });
+        await putChunks(db, upload, checkedBytes(sha256, bytes, content()));
         const kept = await db
           .insertInto('files')
           .values({ sha256, upload, bytes })
@@ -34,7 +34,7 @@ export function filesIn({ db, newId }: Pick<Database, 'db' | 'newId'>): Files {
     },
     open: async (sha256) => {
       const upload = await uploadOf(db, sha256);
-      return upload === null ? null : chunksOf(db, upload);
+      return upload === null ? null : checkedBytes(sha256, null, chunksOf(db, upload));
     },
     all: async function* () {
       let after = '';
@@ -69,30 +69,20 @@ export async function dropLeftChunks({ db, now }: Pick<Database, 'db' | 'now'>):
 }
 
 async function uploadOf(db: On, sha256: string): Promise<string | null> {
-  const row = await db.selectFrom('files').select('upload').where('sha256', '=', sha256).executeTakeFirst();
+  const row = await db
+    .selectFrom('files')
+    .select('upload')
+    .where('sha256', '=', checkedHash(sha256))
+    .executeTakeFirst();
   return row?.upload ?? null;
 }
 
-async function putChunks(db: On, upload: string, content: AsyncIterable<Uint8Array>) {
-  const hash = createHash('sha256');
-  let [bytes, position] = [0, 0];
+async function putChunks(db: On, upload: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  let position = 0;
   for await (const chunk of inChunks(content)) {
-    hash.update(chunk);
-    bytes += chunk.length;
     await db.insertInto('chunks').values({ upload, position, content: chunk }).execute();
     position += 1;
   }
-  return { sha256: hash.digest('hex'), bytes };
-}
-
-function demandSame(
-  came: { readonly sha256: string; readonly bytes: number },
-  said: { readonly sha256: string; readonly bytes: number },
-): void {
-  if (came.sha256 === said.sha256 && came.bytes === said.bytes) return;
-  throw new Error(
-    `a file came as ${came.bytes} bytes with the hash ${came.sha256}, where ${said.bytes} bytes with ${said.sha256} were announced: send it again`,
-  );
 }
 
 async function* inChunks(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Files, Store } from '../model/store.ts';
 import { agreementsOf } from './agreements.ts';
-import { analysesOf } from './analyses.ts';
+import { analysesOf, type OnAsked } from './analyses.ts';
 import type { Database } from './database.ts';
 import { sqlite } from './dialect.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
@@ -27,6 +27,8 @@ export type StoreAt = {
   /** Where files are kept; null for in the database itself. */
   readonly files: Files | null;
   readonly now: () => Date;
+  /** Null, or nothing, where nobody is to be told. */
+  readonly onAsked?: OnAsked | null;
 };
 
 /** Opens what the service keeps, and brings it up to this program. Rejects with a sentence where that cannot be. */
@@ -40,7 +42,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     sessions: sessionsOf(database),
     keys: keysOf(database),
     agreements: agreementsOf(database),
-    analyses: analysesOf(database),
+    analyses: analysesOf(database, at.onAsked ?? null),
     reports: reportsOf(database),
     rulings: rulingsOf(database),
     files: at.files ?? filesIn(database),

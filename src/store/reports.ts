@@ -2,6 +2,8 @@ import type { Reports } from '../model/store.ts';
 import type { Database } from './database.ts';
 import { bytesOf } from './stored.ts';
 
+const atATime = 500;
+
 export function reportsOf({ db }: Database): Reports {
   const kept = db
     .selectFrom('reports as r')
@@ -20,6 +22,15 @@ export function reportsOf({ db }: Database): Reports {
         .execute();
       // Asked for again, the same report is there again.
       return [...new Map(rows.map((row) => [row.key, reportOf(row)])).values()];
+    },
+    all: async function* () {
+      for (let after = ''; ; ) {
+        const rows = await kept.where('r.key', '>', after).orderBy('r.key').limit(atATime).execute();
+        yield* rows.map(reportOf);
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        after = last.key;
+      }
     },
   };
 }
