@@ -31,6 +31,7 @@ const world: World = {
   // These two are loaded where a state is asked for: every start would pay for it.
   openState: async (file) => (await import('./store/state.ts')).openState(file),
   openPortfolio: async (file) => (await import('./store/portfolio.ts')).openPortfolio(file),
+  openStore: async (settings) => (await import('./store/store-for.ts')).storeFor(settings, () => new Date()),
   onInterrupt: (heard) => {
     process.once('SIGINT', heard);
     return () => process.off('SIGINT', heard);

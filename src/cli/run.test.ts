@@ -75,6 +75,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     },
     openState: unexpected,
     openPortfolio: unexpected,
+    openStore: unexpected,
     onInterrupt: () => () => {},
     proveLibrary: () => [],
     trainLibrary: async () => [],

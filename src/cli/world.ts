@@ -2,6 +2,8 @@ import type { PolicySheet, ReadSheet } from '../library/policy-sheet.ts';
 import type { Day } from '../model/day.ts';
 import type { Library } from '../model/library.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Store } from '../model/store.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning, ScanRequest } from '../scan/scan.ts';
 
@@ -42,6 +44,8 @@ export type World = Omit<Scanning, 'openDesk'> & {
   readonly openState: (file: string) => Promise<State>;
   /** What earlier scans kept in a file, to be asked. Rejects where there is no such file, and on what is none. */
   readonly openPortfolio: (file: string) => Promise<Portfolio & { readonly close: () => Promise<void> }>;
+  /** What the service keeps, where the settings say. Rejects with a sentence where it cannot be opened. */
+  readonly openStore: (settings: Settings) => Promise<ServiceStore>;
   /** Calls back at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
   readonly onInterrupt: (heard: () => void) => () => void;
   /** What the library's own examples say against it. */
@@ -52,6 +56,11 @@ export type World = Omit<Scanning, 'openDesk'> & {
 
 /** A text or a file, piece by piece. */
 export type Pieces = AsyncIterable<string | Uint8Array>;
+
+/** Entries and summaries as a scan packs them. */
+export type ServiceStore = Store<NonNullable<Packed['entry']>, Packed['summary']>;
+
+type Packed = Parameters<NonNullable<ScanRequest['kept']>['keep']>[0];
 
 /** As src/store has it: one edge does not import another. */
 export type State = Omit<NonNullable<ScanRequest['kept']>, 'version'> & { readonly close: () => Promise<void> };

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Settings } from '../model/settings.ts';
+import type { Files, Store } from '../model/store.ts';
+import { openStore } from './open-store.ts';
+import type { KeptEntry } from './put-entry.ts';
+
+/** Opens the store that the settings name, with its files where they say. Rejects with a sentence where that cannot be. */
+export async function storeFor<Entry extends KeptEntry, Summary>(
+  { database, files }: Pick<Settings, 'database' | 'files'>,
+  now: () => Date,
+): Promise<Store<Entry, Summary>> {
+  const url = database.is === 'postgres' ? database.url : null;
+  const folder = database.is === 'postgres' ? '' : folderOf(database.file);
+  return openStore<Entry, Summary>({ url, folder, files: await filesAt(files), now });
+}
+
+function folderOf(file: string): string {
+  if (path.basename(file) === 'lacuna.db') return path.dirname(file);
+  throw new Error(`DATABASE_URL names the file ${file}, expected one that is called lacuna.db`);
+}
+
+async function filesAt(setting: Settings['files']): Promise<Files | null> {
+  switch (setting.in) {
+    case 'database':
+      return null;
+    case 'folder':
+      return (await import('./files-folder.ts')).openFolder(setting.folder);
+    case 's3':
+      return (await import('./files-bucket.ts')).openBucket(setting);
+    default:
+      return setting satisfies never;
+  }
+}
