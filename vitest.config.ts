@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'service',
           env: { LACUNA_LOOPBACK: '1' },
           include: ['test/service/**/*.test.ts'],
-          globalSetup: ['test/build-once.ts'],
+          globalSetup: ['test/build-once.ts', 'test/service/postgres.ts'],
         },
       },
     ],

@@ -5,7 +5,7 @@ import type { Files, Store } from '../model/store.ts';
 import { agreementsOf } from './agreements.ts';
 import { analysesOf, type OnAsked } from './analyses.ts';
 import type { Database } from './database.ts';
-import { sqlite } from './dialect.ts';
+import { postgres, sqlite } from './dialect.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
 import { idsBy } from './ids.ts';
 import { keysOf } from './keys.ts';
@@ -62,9 +62,10 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
 }
 
 async function openAt({ url, folder, now }: StoreAt): Promise<Database> {
-  if (url !== null) throw new Error('PostgreSQL: not yet');
-  await mkdir(folder, { recursive: true });
-  const db = await openDatabase(path.join(folder, 'lacuna.db'));
-  const on = { db, dialect: sqlite, now };
+  if (url === null) await mkdir(folder, { recursive: true });
+  const on =
+    url === null
+      ? { db: await openDatabase(path.join(folder, 'lacuna.db')), dialect: sqlite, now }
+      : { db: await (await import('./postgres.ts')).openPostgres(url), dialect: postgres, now };
   return { ...on, newId: idsBy(now), write: writer(on) };
 }

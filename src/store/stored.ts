@@ -21,5 +21,7 @@ export function settledJson(value: unknown): string {
 
 /** One driver gives a view, the other a bare buffer. */
 export function bytesOf(content: ArrayBuffer | Uint8Array): Uint8Array {
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
+  return content instanceof ArrayBuffer
+    ? new Uint8Array(content)
+    : new Uint8Array(content.buffer, content.byteOffset, content.length);
 }

@@ -106,7 +106,8 @@ function headOf(on: On): Promise<Pick<TrailRow, 'number' | 'hash' | 'at'> | unde
 }
 
 async function* storedRows(db: On): AsyncIterable<Stored> {
-  let after = Number.MIN_SAFE_INTEGER;
+  // Below all that a column can hold: a row that was given another number is found too.
+  let after = -(2 ** 31);
   for (;;) {
     const rows = await db
       .selectFrom('trail')
