@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Actor, Person } from '../../model/person.ts';
+import type { Person } from '../../model/person.ts';
 import { cameFrom } from '../identity/came-from.ts';
 import { fromElsewhere } from '../identity/identify.ts';
 import { vouchedPerson } from '../identity/provider-person.ts';
@@ -50,7 +50,7 @@ const signIn = publicRoute({
   handle: async ({ body, request }, service) => {
     mustNotComeFromElsewhere(request, service);
     const person = await service.accounts.prove({ ...body, from: request.ip ?? null });
-    const cookies = await enter(person, 'password', request, service);
+    const cookies = await enter(person, request, service);
     return { is: 'json', body: shown(person), headers: { 'Set-Cookie': cookies } };
   },
 });
@@ -73,8 +73,6 @@ const signOut = publicRoute({
     if (token !== null) await accounts.sessions.end(token);
     const headers = { 'Set-Cookie': accounts.cookie.clear() };
     if (actor?.by !== 'session') return { is: 'json', body: { elsewhere: null }, headers };
-    const subject = { kind: 'person', id: actor.person.id };
-    await store.trail.record({ what: 'signed-out', subject, facts: {} }, actor);
     const person = await store.people.find(actor.person.id);
     // Signed out here whether or not the provider answers.
     const elsewhere =
@@ -121,7 +119,7 @@ const returnFromProvider = publicRoute({
       const pending = accounts.pending.read(request.headers.cookie) ?? '';
       const vouched = await provider.finish(new URLSearchParams(given), pending);
       const person = await vouchedPerson(vouched, provider.roles, store.people);
-      const cookies = await enter(person, 'provider', request, service);
+      const cookies = await enter(person, request, service);
       return { is: 'elsewhere', to: '/', headers: { 'Set-Cookie': [...cookies, accounts.pending.clear()] } };
     } catch (error) {
       if (!(error instanceof RequestProblem) || error.code !== 'not-signed-in') throw error;
@@ -141,17 +139,12 @@ export function mustNotComeFromElsewhere(request: Request, { accounts }: Pick<Se
 /** Starts a session under a new token, ends the one that the browser had, and gives the cookies to set. */
 export async function enter(
   person: Person,
-  by: 'password' | 'provider' | 'set-up',
   request: Request,
-  { accounts, store }: Pick<Service, 'accounts' | 'store'>,
+  { accounts }: Pick<Service, 'accounts'>,
 ): Promise<readonly string[]> {
   const before = accounts.cookie.read(request.headers.cookie);
   if (before !== null) await accounts.sessions.end(before);
   const token = await accounts.sessions.start(person.id);
-  const subject = { kind: 'person', id: person.id };
-  const { id, login, roles, teams } = person;
-  const actor: Actor = { person: { id, login, roles, teams }, by: 'session', key: null, scopes: null };
-  await store.trail.record({ what: 'signed-in', subject, facts: { by, from: request.ip ?? null } }, actor);
   return [accounts.cookie.set(token, null)];
 }
 
