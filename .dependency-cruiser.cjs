@@ -1,7 +1,7 @@
 // .dependency-cruiser.cjs
 // The house rules on who may import whom. ARCHITECTURE.md says why; this file makes it so.
 const steps = 'read|structure|compare|facts|library|match|evaluate|family|report|redline|respond|portfolio';
-const edges = 'cli|server|store|scan|train|work';
+const edges = 'cli|server|store|scan|train|work|mcp';
 const tests = '[.]test[.]ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

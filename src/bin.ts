@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
@@ -46,6 +46,14 @@ const world: World = {
     const { fromSpreadsheet } = await import('./scan/spreadsheet.ts');
     return fromSpreadsheet(bytes, (await import('./read/merged-cells.ts')).mergedCells(bytes));
   },
+  env: process.env,
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  run,
+  serveMcp: async (request) => (await import('./mcp/serve.ts')).serveMcp(request),
   proveLibrary,
   trainLibrary: async (...asked) => (await import('./train/train-library.ts')).trainLibrary(...asked),
 };

@@ -5,6 +5,7 @@ import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
 import { addJurisdictions } from './jurisdictions.ts';
 import { addLibrary } from './library.ts';
+import { addMcp } from './mcp.ts';
 import { addQuery } from './query.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
@@ -54,6 +55,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addJurisdictions,
     addHouse,
     addTrain,
+    addMcp,
   ])
     add(program, world, exit);
   for (const command of withChildren(program)) {

@@ -127,14 +127,14 @@ function inWords(
 }
 
 /**
- * A misspelt setting would otherwise be no setting, and nobody would hear of it. LACUNA_NETWORK_LOG and LACUNA_LOOPBACK are the tests' own; the others are
- * what Kubernetes adds for a service called "lacuna".
+ * A misspelt setting would otherwise be no setting, and nobody would hear of it. Others of that name belong to `lacuna mcp`, to the tests, or
+ * are what Kubernetes adds for a service called "lacuna".
  */
 function unknownIn(environment: Environment): readonly string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('LACUNA_') && !settingNames.includes(name))
-    .filter((name) => name !== 'LACUNA_NETWORK_LOG' && name !== 'LACUNA_LOOPBACK')
-    .filter((name) => !/^LACUNA_(SERVICE_|PORT_\d+_)/.test(name))
+
+    .filter((name) => !/^LACUNA_(?:SERVICE_|PORT_\d+_|MCP_|NETWORK_LOG$|LOOPBACK$)/.test(name))
     .map((name) => {
       const own = settingNames.filter((each) => each.startsWith('LACUNA_'));
       const meant = nearest(name, own);

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Store } from '../model/store.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning, ScanRequest } from '../scan/scan.ts';
+import type { Environment } from './settings.ts';
 
 /** The few things that commands need from outside. `bin.ts` gives the real ones, a test small ones. */
 export type World = Omit<Scanning, 'openDesk'> & {
@@ -48,10 +49,30 @@ export type World = Omit<Scanning, 'openDesk'> & {
   readonly openStore: (settings: Settings) => Promise<ServiceStore>;
   /** Calls back at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
   readonly onInterrupt: (heard: () => void) => () => void;
+  /** The environment of the process. */
+  readonly env: Environment;
+  /** Whether there is a file or folder. */
+  readonly exists: (path: string) => Promise<boolean>;
+  /** The command line itself, for what offers commands in another way. */
+  readonly run: (args: readonly string[], world: World) => Promise<ExitCode>;
+  /** Speaks with an assistant over standard input and output until it hangs up. */
+  readonly serveMcp: (request: McpRequest) => Promise<void>;
   /** What the library's own examples say against it. */
   readonly proveLibrary: ProveLibrary;
   /** Trains the models of a library on a data folder, and writes them into its folder. */
   readonly trainLibrary: TrainLibrary;
+};
+
+/** As src/mcp has it: one edge does not import another. */
+type McpRequest = {
+  readonly version: string;
+  readonly folders: readonly string[];
+  readonly service: { readonly url: string; readonly key: string } | null;
+  readonly command: (
+    args: readonly string[],
+  ) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
+  readonly library: () => Promise<Library>;
+  readonly tellFault: (error: unknown) => void;
 };
 
 /** A text or a file, piece by piece. */
