@@ -76,6 +76,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     openState: unexpected,
     openPortfolio: unexpected,
     openStore: unexpected,
+    openDesk: unexpectedly,
     onInterrupt: () => () => {},
     env: {},
     exists: async () => false,

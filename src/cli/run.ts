@@ -3,6 +3,7 @@ import { addBaseline } from './baseline.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
+import { addImport } from './import.ts';
 import { addJurisdictions } from './jurisdictions.ts';
 import { addLibrary } from './library.ts';
 import { addMcp } from './mcp.ts';
@@ -56,6 +57,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addHouse,
     addTrain,
     addMcp,
+    addImport,
   ])
     add(program, world, exit);
   for (const command of withChildren(program)) {

@@ -9,7 +9,7 @@ import type { Scanning, ScanRequest } from '../scan/scan.ts';
 import type { Environment } from './settings.ts';
 
 /** The few things that commands need from outside. `bin.ts` gives the real ones, a test small ones. */
-export type World = Omit<Scanning, 'openDesk'> & {
+export type World = Scanning & {
   readonly version: string;
   /** Of the clock, read once at the edge: what `--as-of` is when nobody says. */
   readonly today: Day;

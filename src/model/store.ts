@@ -132,6 +132,8 @@ export type Agreements = {
   readonly list: (
     asked: PageAsked & { readonly sight: Sight; readonly text: string | null; readonly team: string | null },
   ) => Promise<Page<AgreementRow>>;
+  /** Those of a team that have this very title, the oldest first. */
+  readonly titled: (team: string, title: string) => Promise<readonly AgreementRow[]>;
   /** In order of their numbers. */
   readonly versions: (agreement: string) => Promise<readonly Version[]>;
   readonly version: (id: string) => Promise<Version | null>;

@@ -105,6 +105,18 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       const page = paged(rows, asked, { cursor: ({ id }) => id, item: (row) => row });
       return { items: await rowsOf(db, page.items), next: page.next };
     },
+    titled: async (team, title) => {
+      const called = storable(title);
+      const rows = await db
+        .selectFrom('papers')
+        .selectAll()
+        .where('team', '=', team)
+        .where('folded', '=', folded(called))
+        .where('title', '=', called)
+        .orderBy('id')
+        .execute();
+      return rowsOf(db, rows);
+    },
     versions: async (agreement) => {
       const rows = await db
         .selectFrom('versions')

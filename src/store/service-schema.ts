@@ -25,6 +25,7 @@ export const service: readonly string[] = [
     deal text not null, owner text not null, created_at text not null
   )`,
   'create index papers_team on papers (team, id)',
+  'create index papers_title on papers (team, folded)',
   `create table versions (
     id text primary key not null, agreement text not null references papers (id), number integer not null,
     sha256 text not null, file_name text not null, bytes bigint not null, uploaded_by text not null, uploaded_at text not null,
