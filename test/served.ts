@@ -122,7 +122,7 @@ export async function serve(
     person: (person) =>
       store.people.add({ name: person.login, roles: [], teams: [], external: null, ...person }, secret, null),
     session: async ({ id }) => ({
-      Cookie: `lacuna=${await doors.sessions.start(id)}`,
+      Cookie: `lacuna=${await doors.sessions.start(id, { by: 'password', from: null })}`,
       'Sec-Fetch-Site': 'same-origin',
     }),
     key: async ({ id }, scopes) => {

@@ -79,8 +79,8 @@ export type PersonChange = Partial<Pick<Person, 'name' | 'roles' | 'teams' | 'di
 
 /** Sessions by the hash of their token. */
 export type Sessions = {
-  /** From now on, until its end. The trail has it as "signed-in". */
-  readonly open: (hash: string, person: string, until: Instant) => Promise<void>;
+  /** From now on, until its end. The trail has it as "signed-in", with the facts of how they came in. */
+  readonly open: (hash: string, person: string, until: Instant, facts?: Deed['facts']) => Promise<void>;
   /** While it lasts and the person is not disabled; null else. */
   readonly find: (
     hash: string,

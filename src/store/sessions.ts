@@ -6,13 +6,13 @@ import { personOf } from './people.ts';
 /** Who opens a session has signed in, and who ends it signs out: the trail has both. */
 export function sessionsOf({ db, now, write }: Database): Sessions {
   return {
-    open: (hash, person, until) =>
+    open: (hash, person, until, facts = {}) =>
       write(async (on, tell) => {
         const opened_at = now().toISOString();
         await on.deleteFrom('sessions').where('until', '<=', opened_at).execute();
         await on.insertInto('sessions').values({ hash, person, opened_at, until }).execute();
         const row = await on.selectFrom('people').selectAll().where('id', '=', person).executeTakeFirstOrThrow();
-        tell({ what: 'signed-in', subject: { kind: 'person', id: person }, facts: {} }, self(personOf(row)));
+        tell({ what: 'signed-in', subject: { kind: 'person', id: person }, facts }, self(personOf(row)));
       }),
     find: async (hash) => {
       const row = await db

@@ -38,7 +38,7 @@ describe('signing in', () => {
       scopes: null,
       may: ['public', 'signed-in', 'session', 'read', 'upload', 'decide', 'export'],
     });
-    expect((await deeds())[0]).toMatchObject({ what: 'signed-in', actor: { login: 'ana' } });
+    expect((await deeds())[0]).toMatchObject({ what: 'signed-in', actor: { login: 'ana' }, facts: { by: 'password' } });
   });
 
   test('says the same of a wrong password, an unknown login, one who is disabled and one of a provider', async () => {

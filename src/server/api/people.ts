@@ -119,7 +119,7 @@ const changeOwnPassword = route({
     mustBeGood(body.password, login);
     const secret = await accounts.passwords.hash(body.password).catch(asProblem);
     const person = await store.people.change(id, { secret }, actor);
-    const cookies = await enter(person, request, service);
+    const cookies = await enter(person, 'own-password', request, service);
     return { is: 'json', body: shown(person), headers: { 'Set-Cookie': cookies } };
   },
 });

@@ -4,6 +4,7 @@ import type { Person } from '../../model/person.ts';
 import { cameFrom } from '../identity/came-from.ts';
 import { fromElsewhere } from '../identity/identify.ts';
 import { vouchedPerson } from '../identity/provider-person.ts';
+import type { CameInBy } from '../identity/sessions.ts';
 import { needs } from '../need.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { publicRoute, type Route, route } from '../route.ts';
@@ -50,7 +51,7 @@ const signIn = publicRoute({
   handle: async ({ body, request }, service) => {
     mustNotComeFromElsewhere(request, service);
     const person = await service.accounts.prove({ ...body, from: request.ip ?? null });
-    const cookies = await enter(person, request, service);
+    const cookies = await enter(person, 'password', request, service);
     return { is: 'json', body: shown(person), headers: { 'Set-Cookie': cookies } };
   },
 });
@@ -119,7 +120,7 @@ const returnFromProvider = publicRoute({
       const pending = accounts.pending.read(request.headers.cookie) ?? '';
       const vouched = await provider.finish(new URLSearchParams(given), pending);
       const person = await vouchedPerson(vouched, provider.roles, store.people);
-      const cookies = await enter(person, request, service);
+      const cookies = await enter(person, 'provider', request, service);
       return { is: 'elsewhere', to: '/', headers: { 'Set-Cookie': [...cookies, accounts.pending.clear()] } };
     } catch (error) {
       if (!(error instanceof RequestProblem) || error.code !== 'not-signed-in') throw error;
@@ -139,12 +140,13 @@ export function mustNotComeFromElsewhere(request: Request, { accounts }: Pick<Se
 /** Starts a session under a new token, ends the one that the browser had, and gives the cookies to set. */
 export async function enter(
   person: Person,
+  by: CameInBy,
   request: Request,
   { accounts }: Pick<Service, 'accounts'>,
 ): Promise<readonly string[]> {
   const before = accounts.cookie.read(request.headers.cookie);
   if (before !== null) await accounts.sessions.end(before);
-  const token = await accounts.sessions.start(person.id);
+  const token = await accounts.sessions.start(person.id, { by, from: request.ip ?? null });
   return [accounts.cookie.set(token, null)];
 }
 

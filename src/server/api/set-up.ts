@@ -62,7 +62,7 @@ const first = publicRoute({
       { login: body.login, name: body.name, roles, teams: 'all', external: null },
       secret,
     );
-    const cookies = await enter(person, request, service);
+    const cookies = await enter(person, 'set-up', request, service);
     return { is: 'json', status: 201, body: shown(person), headers: { 'Set-Cookie': cookies } };
   },
 });

@@ -46,7 +46,7 @@ function start() {
 describe('a session', () => {
   test('is kept by the hash of its token', async () => {
     const { kept, sessions } = start();
-    const token = await sessions.start('ana');
+    const token = await sessions.start('ana', { by: 'password', from: null });
     expect([...kept.keys()]).toEqual([hashOfToken(token)]);
     expect(await sessions.find(token)).toEqual(ana);
     expect(await sessions.find(hashOfToken(token))).toBeNull();
@@ -54,7 +54,7 @@ describe('a session', () => {
 
   test('goes on while something is asked, and ends where nothing is', async () => {
     const { clock, sessions } = start();
-    const token = await sessions.start('ana');
+    const token = await sessions.start('ana', { by: 'password', from: null });
     for (let round = 0; round < 5; round += 1) {
       clock.ms += idleMs - 1;
       expect(await sessions.find(token)).toEqual(ana);
@@ -65,7 +65,7 @@ describe('a session', () => {
 
   test('ends after its longest time, whatever is asked', async () => {
     const { clock, sessions } = start();
-    const token = await sessions.start('ana');
+    const token = await sessions.start('ana', { by: 'password', from: null });
     const end = clock.ms + longestMs;
     while (clock.ms + hour < end) {
       clock.ms += hour;
@@ -77,7 +77,7 @@ describe('a session', () => {
 
   test('is written seldom, however much is asked', async () => {
     const { clock, sessions, writes } = start();
-    const token = await sessions.start('ana');
+    const token = await sessions.start('ana', { by: 'password', from: null });
     for (let second = 0; second < 600; second += 1) {
       clock.ms += 1000;
       await sessions.find(token);
@@ -87,7 +87,7 @@ describe('a session', () => {
 
   test('that was ended opens nothing', async () => {
     const { sessions } = start();
-    const token = await sessions.start('ana');
+    const token = await sessions.start('ana', { by: 'password', from: null });
     await sessions.end(token);
     expect(await sessions.find(token)).toBeNull();
   });

@@ -14,19 +14,22 @@ const everyMs = 5 * minute;
 
 /** Sessions of people at a browser. The token is what the cookie holds; the store has its hash. */
 export type BrowserSessions = {
-  /** A new token, whatever the browser had before. */
-  readonly start: (person: string) => Promise<string>;
+  /** A new token, whatever the browser had before. `from`: the address that they came from, where it is known. */
+  readonly start: (person: string, how: { readonly by: CameInBy; readonly from: string | null }) => Promise<string>;
   /** The person; null where the token opens nothing (any more). Being asked for keeps a session going. */
   readonly find: (token: string) => Promise<Person | null>;
   readonly end: (token: string) => Promise<void>;
 };
 
+/** `own-password`: they changed it, which ended all their sessions. */
+export type CameInBy = 'password' | 'own-password' | 'provider' | 'set-up';
+
 export function browserSessions(store: Store['sessions'], now: () => Date): BrowserSessions {
   const ms = (): number => now().getTime();
   return {
-    start: async (person) => {
+    start: async (person, how) => {
       const token = newToken();
-      await store.open(hashOfToken(token), person, written(ms() + idleMs));
+      await store.open(hashOfToken(token), person, written(ms() + idleMs), how);
       return token;
     },
     find: async (token) => {

@@ -4,7 +4,7 @@ import { setUp } from './set-up.ts';
 test('while there is nobody, a link leads in, and its code alone', async () => {
   const first = setUp({ count: async () => 0 });
   const link = await first.link('http://127.0.0.1:8080');
-  const [, code = ''] = /^http:\/\/127\.0\.0\.1:8080\/#set-up=([\w-]{43})$/.exec(link ?? '') ?? [];
+  const [, code = ''] = /^http:\/\/127\.0\.0\.1:8080\/set-up#code=([\w-]{43})$/.exec(link ?? '') ?? [];
   expect(first.opens(code)).toBe(true);
   expect(first.opens(`${code}x`)).toBe(false);
   expect(first.opens('')).toBe(false);

@@ -19,6 +19,6 @@ export function setUp(people: Pick<Store['people'], 'count'>): SetUp {
     isOpen,
     opens: (code) => isSameToken(code, secret),
     // Behind the #, which no browser sends: so it is in no log of a proxy.
-    link: async (base) => ((await isOpen()) ? `${base}/#set-up=${secret}` : null),
+    link: async (base) => ((await isOpen()) ? `${base}/set-up#code=${secret}` : null),
   };
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Settings } from '../../model/settings.ts';
+import { setUpPage } from '../identity/set-up-page.ts';
 import { notFound } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { headers, limits } from './guard.ts';
@@ -50,6 +51,7 @@ export function around(
     headers(settings.publicUrl),
     ...limits(settings.rates),
     router,
+    setUpPage(),
   ];
 }
 
