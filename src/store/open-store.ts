@@ -10,6 +10,7 @@ import { dropLeftChunks, filesIn } from './files.ts';
 import { idsBy } from './ids.ts';
 import { keysOf } from './keys.ts';
 import { peopleOf } from './people.ts';
+import { portfolioOf } from './portfolio.ts';
 import type { KeptEntry } from './put-entry.ts';
 import { repliesOf } from './replies.ts';
 import { reportsOf } from './reports.ts';
@@ -48,9 +49,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     files: at.files ?? filesIn(database),
     trail: trailOf(database),
     replies,
-    portfolio: () => {
-      throw new Error('not yet');
-    },
+    portfolio: (sight) => portfolioOf(database, sight),
     ping: async () => {
       await sql`select 1`.execute(db);
     },
