@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
@@ -47,8 +49,16 @@ const world: World = {
     return fromSpreadsheet(bytes, (await import('./read/merged-cells.ts')).mergedCells(bytes));
   },
   env: process.env,
-  exists: (path) =>
-    access(path).then(
+  inTemporary: async (use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-'));
+    try {
+      return await use(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  exists: (file) =>
+    access(file).then(
       () => true,
       () => false,
     ),

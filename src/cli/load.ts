@@ -59,13 +59,15 @@ export async function loadWork(
   };
 }
 
+type LibraryWorld = Pick<World, 'loadLibrary'>;
+
 /** A library without faults. */
-export async function loadSound(folder: string, world: World, house?: string): Promise<Library> {
+export async function loadSound(folder: string, world: LibraryWorld, house?: string): Promise<Library> {
   return (await loadSoundFolder(folder, world, house)).library;
 }
 
 /** A library without faults, with its files. */
-export async function loadSoundFolder(folder: string, world: World, house?: string) {
+export async function loadSoundFolder(folder: string, world: LibraryWorld, house?: string) {
   const loaded = await loadFolder(folder, world, house);
   if ('library' in loaded) return loaded;
   const lines = faultLines(loaded.problems, folder, loaded.files, house);
@@ -73,7 +75,7 @@ export async function loadSoundFolder(folder: string, world: World, house?: stri
 }
 
 /** A library with its files, sound or not. */
-export async function loadFolder(folder: string, world: World, house?: string) {
+export async function loadFolder(folder: string, world: LibraryWorld, house?: string) {
   return world.loadLibrary(folder, house).catch((error: NodeJS.ErrnoException) => {
     const inHouse = house !== undefined && error.path?.startsWith(house) === true;
     const what = inHouse ? `house policy in ${house}` : `clause library in ${folder}`;

@@ -108,6 +108,8 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     inspectOne: unexpected,
     explainOne: unexpected,
     openAnalyst: unexpectedly,
+    printedReport: unexpected,
+    inTemporary: unexpected,
     ...changes,
   };
   const code = await run(command.split(' ').filter(Boolean), world);

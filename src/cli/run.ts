@@ -13,6 +13,7 @@ import { addScan } from './scan.ts';
 import { addTrain } from './train.ts';
 import { addTry } from './try.ts';
 import { UsageError } from './usage-error.ts';
+import { addVerify } from './verify.ts';
 import type { ExitCode, World } from './world.ts';
 
 const about = `Reads supplier and partner agreements before they are signed, and says where the holes are:
@@ -56,6 +57,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addJurisdictions,
     addHouse,
     addTrain,
+    addVerify,
     addMcp,
     addImport,
   ])

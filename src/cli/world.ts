@@ -51,6 +51,8 @@ export type World = Scanning & {
   readonly onInterrupt: (heard: () => void) => () => void;
   /** The environment of the process. */
   readonly env: Environment;
+  /** A folder that is there for as long as this takes. */
+  readonly inTemporary: <Result>(use: (folder: string) => Promise<Result>) => Promise<Result>;
   /** Whether there is a file or folder. */
   readonly exists: (path: string) => Promise<boolean>;
   /** The command line itself, for what offers commands in another way. */

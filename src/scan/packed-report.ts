@@ -81,10 +81,15 @@ function storable(text: string): string {
 
 /** The report under the name by which the file goes now, and of the day that is asked for. Rejects on bytes that are none. */
 export async function unpacked(bytes: Uint8Array, name: string, asOf: Day): Promise<DocumentReport> {
-  const report = parsedDocument((await inflated(bytes)).toString('latin1'));
+  const report = parsedDocument(await printedReport(bytes));
   return report.name === name && report.deal.asOf === asOf
     ? report
     : { ...report, name, deal: { ...report.deal, asOf } };
+}
+
+/** The JSON of a packed report, as it was printed. Rejects on bytes that are none. */
+export async function printedReport(bytes: Uint8Array): Promise<string> {
+  return (await inflated(bytes)).toString('latin1');
 }
 
 const inflated = promisify<Uint8Array, Buffer>(inflateRaw);

@@ -15,7 +15,7 @@ import { findConfig, parseConfig } from './config-file.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { byWhom, complete, type KeptListings, type KeptReports, type KnownReport, seenAs } from './kept.ts';
 import { type FileOnDisk, hashOnDisk } from './open-file.ts';
-import { type PackedReport, type Summary, summaryOn, unpacked } from './packed-report.ts';
+import { type PackedReport, printedReport, type Summary, summaryOn, unpacked } from './packed-report.ts';
 import type { Pool } from './pool.ts';
 import { openShelf } from './shelf.ts';
 import { parseWaivers } from './waivers-file.ts';
@@ -66,6 +66,7 @@ export type { Desk } from './desk.ts';
 export type Scanning = {
   /** Threads that stay, for files that come one at a time. */
   readonly openAnalyst: typeof openAnalyst;
+  readonly printedReport: typeof printedReport;
   readonly walk: typeof walk;
   readonly findConfig: typeof findConfig;
   readonly parseConfig: typeof parseConfig;
@@ -88,6 +89,7 @@ export type Scanning = {
 
 export const scanning: Scanning = {
   openAnalyst,
+  printedReport,
   walk,
   findConfig,
   parseConfig,
