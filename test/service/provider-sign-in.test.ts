@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { GroupRole } from '../../src/model/settings.ts';
 import { provider } from '../../src/server/identity/provider.ts';
-import type { GroupRole } from '../../src/server/identity/provider-person.ts';
 import { type Replied, type Served, serve } from '../served.ts';
 import { jar } from './browser-jar.ts';
 import { type IdentityProvider, type Known, startIdentityProvider } from './identity-provider.ts';

@@ -1,10 +1,10 @@
 import type { Actor } from '../../model/person.ts';
+import type { GroupRole } from '../../model/settings.ts';
 import type { Store } from '../../model/store.ts';
 import { type Cookie, cookieAt } from './cookie.ts';
 import { identify, type Shown } from './identify.ts';
 import type { Passwords } from './password.ts';
 import type { Provider } from './provider.ts';
-import type { GroupRole } from './provider-person.ts';
 import { type BrowserSessions, browserSessions } from './sessions.ts';
 import { type SetUp, setUp } from './set-up.ts';
 import { type Prove, proving } from './sign-in.ts';

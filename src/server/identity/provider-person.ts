@@ -1,10 +1,8 @@
 import type { Person, UserRole } from '../../model/person.ts';
+import type { GroupRole } from '../../model/settings.ts';
 import { Refusal, type Store } from '../../model/store.ts';
 import { RequestProblem } from '../problem.ts';
 import type { Vouched } from './provider.ts';
-
-/** Which role the members of a group have. */
-export type GroupRole = { readonly group: string; readonly role: UserRole };
 
 const roleOrder: readonly UserRole[] = ['procurement', 'legal', 'operations', 'admin'];
 

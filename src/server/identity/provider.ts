@@ -1,15 +1,7 @@
 import * as oidc from 'openid-client';
+import type { ProviderSetting } from '../../model/settings.ts';
 import { RequestProblem } from '../problem.ts';
 import { newToken } from './token.ts';
-
-/** What of the settings it takes: as src/model/settings.ts has it. */
-export type ProviderSetting = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Name of the claim that lists groups. */
-  readonly groups: string;
-};
 
 /** An identity provider, by OpenID Connect: code flow with PKCE (RFC 7636). */
 export type Provider = {
@@ -32,7 +24,10 @@ export type Vouched = {
 };
 
 /** `base`: where people reach the service. Asks the provider nothing before somebody signs in. */
-export function provider({ issuer, clientId, clientSecret, groups }: ProviderSetting, base: string): Provider {
+export function provider(
+  { issuer, clientId, clientSecret, groups }: Omit<ProviderSetting, 'roles'>,
+  base: string,
+): Provider {
   const back = `${base}/api/session/provider/return`;
   let known: Promise<oidc.Configuration> | null = null;
   const configuration = (): Promise<oidc.Configuration> => {
