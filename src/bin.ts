@@ -64,6 +64,17 @@ const world: World = {
     ),
   run,
   serveMcp: async (request) => (await import('./mcp/serve.ts')).serveMcp(request),
+  // The service is loaded by those who run it.
+  startService: async (...asked) => (await import('./bin-serve.ts')).startService(...asked),
+  addAdmin: async (...asked) => (await import('./bin-admin.ts')).addAdmin(...asked),
+  onStop: (heard) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        heard();
+        process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      });
+    }
+  },
   proveLibrary,
   trainLibrary: async (...asked) => (await import('./train/train-library.ts')).trainLibrary(...asked),
 };

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAdmin } from './admin.ts';
 import { addBaseline } from './baseline.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
@@ -10,6 +11,7 @@ import { addMcp } from './mcp.ts';
 import { addQuery } from './query.ts';
 import { addRead } from './read.ts';
 import { addScan } from './scan.ts';
+import { addServe } from './serve.ts';
 import { addTrain } from './train.ts';
 import { addTry } from './try.ts';
 import { UsageError } from './usage-error.ts';
@@ -60,6 +62,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addVerify,
     addMcp,
     addImport,
+    addServe,
+    addAdmin,
   ])
     add(program, world, exit);
   for (const command of withChildren(program)) {

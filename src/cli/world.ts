@@ -59,11 +59,29 @@ export type World = Scanning & {
   readonly run: (args: readonly string[], world: World) => Promise<ExitCode>;
   /** Speaks with an assistant over standard input and output until it hangs up. */
   readonly serveMcp: (request: McpRequest) => Promise<void>;
+  /** The service by these settings, open and at work, not yet listening. Rejects with a sentence where it cannot start. */
+  readonly startService: (settings: Settings, library: Library) => Promise<Service>;
+  /** Adds an administrator to the store of these settings. Rejects with a sentence where that cannot be. */
+  readonly addAdmin: (settings: Settings, admin: NewAdmin) => Promise<void>;
+  /** Calls back once when somebody wants the program to end (SIGTERM, Ctrl-C); the second time it ends at once. */
+  readonly onStop: (heard: () => void) => void;
   /** What the library's own examples say against it. */
   readonly proveLibrary: ProveLibrary;
   /** Trains the models of a library on a data folder, and writes them into its folder. */
   readonly trainLibrary: TrainLibrary;
 };
+
+/** As bin-serve.ts has it. */
+export type Service = {
+  /** Whether anybody can sign in. */
+  readonly hasAccounts: () => Promise<boolean>;
+  /** Where people reach it, and the link that sets up the first administrator: for a terminal, never for a log; null once there is one. */
+  readonly listen: () => Promise<{ readonly url: string; readonly setUp: string | null }>;
+  /** Finishes what is under way or gives it back, and closes the store. */
+  readonly stop: () => Promise<void>;
+};
+
+export type NewAdmin = { readonly login: string; readonly name: string; readonly password: string };
 
 /** As src/mcp has it: one edge does not import another. */
 type McpRequest = {

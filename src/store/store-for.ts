@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
 import type { Files, Store } from '../model/store.ts';
+import type { OnAsked } from './analyses.ts';
 import { openStore } from './open-store.ts';
 import type { KeptEntry } from './put-entry.ts';
 
@@ -8,10 +9,11 @@ import type { KeptEntry } from './put-entry.ts';
 export async function storeFor<Entry extends KeptEntry, Summary>(
   { database, files }: Pick<Settings, 'database' | 'files'>,
   now: () => Date,
+  onAsked: OnAsked | null = null,
 ): Promise<Store<Entry, Summary>> {
   const url = database.is === 'postgres' ? database.url : null;
   const folder = database.is === 'postgres' ? '' : folderOf(database.file);
-  return openStore<Entry, Summary>({ url, folder, files: await filesAt(files), now });
+  return openStore<Entry, Summary>({ url, folder, files: await filesAt(files), now, onAsked });
 }
 
 function folderOf(file: string): string {

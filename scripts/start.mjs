@@ -1,0 +1,17 @@
+// `npm start`: the service on this machine, built first where the program is older than its sources.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const program = `${root}dist/program/bin.js`;
+
+function changedAt(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+const sources = readdirSync(`${root}src`, { recursive: true }).map((each) => changedAt(`${root}src/${each}`));
+if (Math.max(...sources, changedAt(`${root}package-lock.json`)) > changedAt(program))
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' });
+process.argv = [process.execPath, program, 'serve'];
+await import(program);
