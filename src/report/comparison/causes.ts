@@ -82,10 +82,14 @@ function decisionCause({ decision: was }: Rests, { decision: is }: Rests): Cause
   if (accepted === accepts) return null;
   if (!accepts && is?.by === 'waiver') return { by: 'decision', says: `the waiver of ${is.who} lapsed on ${is.until}` };
   if (!accepts) return { by: 'decision', says: 'it was accepted, and is no more' };
-  return {
-    by: 'decision',
-    says: is?.by === 'waiver' ? `${is.who} accepts it until ${is.until}` : 'the baseline accepts it',
-  };
+  return { by: 'decision', says: accepting(is) };
+}
+
+function accepting(decision: Decision | undefined): string {
+  if (decision === undefined || decision.by === 'baseline') return 'the baseline accepts it';
+  const { who, until } = decision;
+  if (decision.by === 'ruling' && decision.says === 'false-alarm') return `${who} calls it a false alarm`;
+  return `${who} accepts it${until === null ? '' : ` until ${until}`}`;
 }
 
 function asLine(decision: Decision | undefined): { readonly decision?: Decision } {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../model/decision.ts';
+import { type Decision, isAccepted } from '../../../model/decision.ts';
 import type { Outcome } from '../../../model/finding.ts';
 import type { Citation } from '../../../model/law.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine } from '../../../model/report.ts';
@@ -113,12 +113,11 @@ function known({ fingerprint, decision }: Decided) {
   };
 }
 
-/** A waiver that lapsed suppresses nothing any more, and is to be looked at again. */
+/** What lapsed, or accepts nothing, suppresses nothing, and is to be looked at again. */
 function suppression(decision: Decision) {
-  const lapsed = decision.by === 'waiver' && decision.lapsed;
   return {
     kind: 'external',
-    status: lapsed ? 'underReview' : 'accepted',
+    status: isAccepted({ decision }) ? 'accepted' : 'underReview',
     justification: plain(decisionInWords(decision)),
   };
 }

@@ -120,7 +120,7 @@ function decided(about: Decided): Cells {
   return {
     accepted: isAccepted(about) ? 'yes' : 'no',
     decision: decisionInWords(decision),
-    ...(decision.by === 'waiver' ? { 'accepted until': { day: decision.until } } : {}),
+    ...(decision.by === 'baseline' || decision.until === null ? {} : { 'accepted until': { day: decision.until } }),
     fingerprint,
   };
 }
