@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
 import { isDay } from '../model/day.ts';
-import type { Deal, Side } from '../model/deal.ts';
+import { type Deal, openDeal, type Side } from '../model/deal.ts';
 import type { Library } from '../model/library.ts';
 import { type Money, parseMoney } from '../model/money.ts';
 import { isRole, type Role, roleIds } from '../model/role.ts';
@@ -65,18 +65,8 @@ export function statedDeal(flags: DealFlags, library: Library): Partial<Deal> {
 }
 
 /** What holds where neither a flag nor a deal.yaml says otherwise. */
-export function defaultDeal(library: Library, { today }: World): Deal {
-  return {
-    side: 'discloser',
-    jurisdictions: library.jurisdictions.filter(({ code }) => code === 'house').map(({ code }) => code),
-    asOf: today,
-    personalData: false,
-    sectors: [],
-    roles: [],
-    amount: null,
-    party: null,
-    open: ['jurisdictions', 'personal-data', 'sectors', 'roles', 'amount'],
-  };
+export function defaultDeal({ jurisdictions }: Library, { today }: World): Deal {
+  return openDeal(jurisdictions, today);
 }
 
 /** Throws a UsageError that names the code meant where one is not in the library. */

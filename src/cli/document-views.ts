@@ -1,83 +1,17 @@
 import type { Comment } from '../model/comment.ts';
 import { withoutControls } from '../model/controls.ts';
-import { type Document, locate, locateAll, quote } from '../model/document.ts';
+import { type Document, quote } from '../model/document.ts';
 import { placeInWords } from '../model/place.ts';
+import { documentData } from '../report/document-data.ts';
 import type { PapersRead } from '../report/document-page.ts';
 
 /** One paper as itself; several with what leads from one to another, by their places in `documents`. */
 export function papersJson({ documents, links, unread }: PapersRead) {
   const [only] = documents;
-  if (documents.length === 1 && unread.length === 0 && only !== undefined) return documentJson(only);
+  if (documents.length === 1 && unread.length === 0 && only !== undefined) return documentData(only);
   // A file alone that could not be read has its Problem where a document has its own.
   if (documents.length === 0 && unread.length === 1) return { problems: unread.map(({ problem }) => problem) };
-  return { documents: documents.map(documentJson), links, unread };
-}
-
-/** The whole document for a machine: as in memory, but clauses and terms carry their words and blocks and clauses their place. */
-function documentJson(document: Document) {
-  const {
-    source,
-    text,
-    type,
-    language,
-    passages,
-    blocks,
-    clauses,
-    rewrites = [],
-    terms,
-    undefinedTerms,
-    definedElsewhere,
-    references,
-    parties,
-    signatures,
-    attachments,
-    comments,
-    problems,
-  } = document;
-  return {
-    source,
-    type: type === null ? null : { ...type, words: quote(document, type.because) },
-    language,
-    passages,
-    text,
-    rewrites,
-    blocks: blocks.map((block) => ({
-      ...block,
-      place: locate(document, block),
-      // One for each line that it stands on.
-      places: locateAll(document, block),
-    })),
-    clauses: clauses.map((clause) => ({
-      ...clause,
-      headingText: clause.heading === null ? null : quote(document, clause.heading),
-      place: locate(document, clause),
-    })),
-    terms: terms.map((term) => ({ ...term, means: quote(document, term.meaning) })),
-    undefinedTerms: undefinedTerms.map((term) => ({ ...term, count: term.uses.length })),
-    definedElsewhere:
-      definedElsewhere === null ? null : { ...definedElsewhere, words: quote(document, definedElsewhere) },
-    references: references.map(({ span, of, target, heading, paper }) => ({
-      ...span,
-      words: quote(document, span),
-      of,
-      target,
-      clause: target === null ? null : (clauses[target]?.number ?? null),
-      heading: heading === null ? null : quote(document, heading),
-      paper: paper === null ? null : quote(document, paper),
-    })),
-    parties,
-    signatures: signatures.map((signature) => ({
-      ...signature,
-      words: quote(document, signature.span),
-      place: locate(document, signature.span),
-    })),
-    attachments: attachments.map((attachment) => ({
-      ...attachment,
-      headingText: attachment.heading === null ? null : quote(document, attachment.heading),
-    })),
-    comments,
-    problems,
-  };
+  return { documents: documents.map(documentData), links, unread };
 }
 
 /** What was understood, for a person: type, parties, outline and problems. Ends in a line break. */

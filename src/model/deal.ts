@@ -24,7 +24,24 @@ export type Deal = {
   readonly open: readonly DealQuestion[];
 };
 
-export type DealQuestion = 'jurisdictions' | 'personal-data' | 'sectors' | 'roles' | 'amount';
+/** What holds where nobody says otherwise: house policy is asked where there is one, and all else is taken from the paper. */
+export function openDeal(jurisdictions: readonly { readonly code: string }[], asOf: Day): Deal {
+  return {
+    side: 'discloser',
+    jurisdictions: jurisdictions.filter(({ code }) => code === 'house').map(({ code }) => code),
+    asOf,
+    personalData: false,
+    sectors: [],
+    roles: [],
+    amount: null,
+    party: null,
+    open: [...dealQuestions],
+  };
+}
+
+export const dealQuestions = ['jurisdictions', 'personal-data', 'sectors', 'roles', 'amount'] as const;
+
+export type DealQuestion = (typeof dealQuestions)[number];
 
 /** A deal with what more is known of it, the later before the earlier; a question that is answered is open no more. */
 export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {

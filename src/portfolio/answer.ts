@@ -21,6 +21,8 @@ export type AnswerGroup = {
 /** What is said of one agreement, or of what `name` is the name of. */
 export type AnswerRow = {
   readonly name: string;
+  /** Of the one agreement that it is about, by which a portfolio knows it. */
+  readonly path?: string;
   /** The same for a person, in one line; empty where the words say all. */
   readonly says: string;
   /** The same for a program, by name. */

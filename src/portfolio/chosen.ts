@@ -44,7 +44,8 @@ export function counterparties({ parties }: PortfolioAgreement): PortfolioAgreem
 /** The facts that tell one agreement from others, in every answer. */
 export function rowOf(agreement: PortfolioAgreement, { says, facts, passages }: Omit<AnswerRow, 'name'>): AnswerRow {
   const others = counterparties(agreement).map(({ name }) => name);
-  return { name: agreement.name, says, facts: { counterparties: others, ...facts }, passages };
+  const { name, path } = agreement;
+  return { name, path, says, facts: { counterparties: others, ...facts }, passages };
 }
 
 /** Rows of agreements by what is known of each, for the entries that several of them may share. */

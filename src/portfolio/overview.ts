@@ -13,7 +13,7 @@ export function agreementsAnswer({ all, chosen }: Chosen): Answer {
 }
 
 function agreementRow(agreement: PortfolioAgreement): AnswerRow {
-  const { name, title, type, language, unread, parties, jurisdictions, gaps, asOf } = agreement;
+  const { name, path, title, type, language, unread, parties, jurisdictions, gaps, asOf } = agreement;
   const codes = (how: 'held' | 'law') => jurisdictions.filter((each) => each.how === how).map(({ code }) => code);
   const whose = parties.map(({ name: party, role, whose: of }) =>
     [party, role === null ? '' : ` (${role}${of === 'ours' ? ', us' : ''})`].join(''),
@@ -31,6 +31,7 @@ function agreementRow(agreement: PortfolioAgreement): AnswerRow {
       : `could not be read: ${unread}`;
   return {
     name,
+    path,
     says,
     facts: {
       title,

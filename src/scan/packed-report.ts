@@ -7,7 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Paper } from '../model/family.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
-import { documentJson, parsedDocument } from '../model/report-json.ts';
+import { asciiJson, documentJson, parsedDocument } from '../model/report-json.ts';
 import type { Severity } from '../model/requirement.ts';
 
 /** A report as it is carried and kept: its JSON, made small, and beside it what is asked of many without opening them. */
@@ -91,6 +91,19 @@ export async function unpacked(bytes: Uint8Array, name: string, asOf: Day): Prom
 export async function printedReport(bytes: Uint8Array): Promise<string> {
   return (await inflated(bytes)).toString('latin1');
 }
+
+const opening = Buffer.from('{"name":"', 'latin1');
+
+/** The JSON of a report as it was packed, under the name by which the file goes now. Nothing of it is parsed. Rejects on bytes that are none. */
+export async function reportText(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const json = await inflated(bytes);
+  if (!json.subarray(0, opening.length).equals(opening)) throw new Error('a kept report does not begin with a name');
+  let end = opening.length;
+  while (json[end] !== quotation) end += json[end] === backslash ? 2 : 1;
+  return Buffer.concat([opening.subarray(0, -1), Buffer.from(asciiJson(name), 'latin1'), json.subarray(end + 1)]);
+}
+
+const [quotation, backslash] = [0x22, 0x5c];
 
 const inflated = promisify<Uint8Array, Buffer>(inflateRaw);
 

@@ -61,6 +61,7 @@ export type ExplainRequest = ScanOptions & {
 };
 
 export type { Desk } from './desk.ts';
+export { reportText, unpacked } from './packed-report.ts';
 
 /** What scanning offers to the edges above it. */
 export type Scanning = {

@@ -4,6 +4,8 @@ export type Answer =
   | ({ readonly is: 'json'; readonly status?: 200 | 201 | 202; readonly body: unknown } & Told)
   /** JSON as it was kept. */
   | ({ readonly is: 'kept-json'; readonly body: Uint8Array } & Told)
+  /** 304: the asker has it already, by `isKnown`. */
+  | { readonly is: 'unchanged'; readonly etag: string }
   /** 204. */
   | ({ readonly is: 'nothing' } & Pick<Told, 'headers'>)
   /** 302. */
@@ -23,8 +25,6 @@ type Told = {
   readonly etag?: string;
   /** Path of what was made. */
   readonly location?: string;
-  /** May be kept by the browser of the one who asked, for good: the same address never gives anything else. */
-  readonly lasting?: true;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 };
 

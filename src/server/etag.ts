@@ -8,13 +8,19 @@ export function etagOf(body: string | Uint8Array): string {
 }
 
 /** Whether a header that lists tags (RFC 9110, section 13.1) names this one, or any. */
-export function names(header: string, etag: string): boolean {
+function names(header: string, etag: string): boolean {
   if (header.trim() === '*') return true;
   const weak = /^W\//;
   return header
     .split(',')
     .map((each) => each.trim().replace(weak, ''))
     .includes(etag.replace(weak, ''));
+}
+
+/** Whether a read has what it asks for already, so that it need not be made. */
+export function isKnown(request: Request, etag: string): boolean {
+  const asked = request.get('If-None-Match');
+  return asked !== undefined && (request.method === 'GET' || request.method === 'HEAD') && names(asked, etag);
 }
 
 /** Throws where the request is about another state of what it changes: `body` is what a read of it would give now. */

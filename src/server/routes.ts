@@ -1,17 +1,42 @@
+import { agreementRoutes } from './api/agreements.ts';
+import { analysisRoutes } from './api/analyses.ts';
+import { diffRoutes } from './api/diff.ts';
+import { docsRoutes } from './api/docs.ts';
+import { gridRoutes } from './api/grid.ts';
 import { keyRoutes } from './api/keys.ts';
+import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
+import { portfolioRoutes } from './api/portfolio.ts';
+import { reportRoutes } from './api/reports.ts';
+import { rulingRoutes } from './api/rulings.ts';
 import { sessionRoutes } from './api/session.ts';
 import { setUpRoutes } from './api/set-up.ts';
 import { teamRoutes } from './api/teams.ts';
 import { trailRoutes } from './api/trail.ts';
+import { tryRoutes } from './api/try.ts';
+import { uploadRoutes } from './api/uploads.ts';
+import { versionRoutes } from './api/versions.ts';
 import type { Route } from './route.ts';
 
-/** Every route, by what it is about. */
-export const routes: readonly Route[] = [
+const all: readonly Route[] = [
   ...setUpRoutes,
   ...sessionRoutes,
   ...peopleRoutes,
   ...teamRoutes,
   ...keyRoutes,
   ...trailRoutes,
+  ...uploadRoutes,
+  ...agreementRoutes,
+  ...versionRoutes,
+  ...analysisRoutes,
+  ...reportRoutes,
+  ...rulingRoutes,
+  ...diffRoutes,
+  ...gridRoutes,
+  ...portfolioRoutes,
+  ...libraryRoutes,
+  ...tryRoutes,
 ];
+
+/** Every route, by what it is about, and behind them those that describe them. */
+export const routes: readonly Route[] = [...all, ...docsRoutes(all)];

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Answer, ServerEvent } from './answer.ts';
 import { attachment } from './attachment.ts';
-import { etagOf, names } from './etag.ts';
+import { etagOf, isKnown } from './etag.ts';
 
 /** Comments keep proxies from ending a stream in which nothing happens. */
 const beatMs = 15_000;
@@ -22,6 +22,9 @@ export async function send(answer: Answer, request: Request, response: Response)
     }
     case 'kept-json':
       return sendBody(answer.body, { ...answer, status: 200 }, request, response);
+    case 'unchanged':
+      unchanged(answer, response);
+      return;
     case 'nothing':
       response.status(204).end();
       return;
@@ -30,7 +33,10 @@ export async function send(answer: Answer, request: Request, response: Response)
       response.end();
       return;
     case 'pieces':
-      if (isKnown(answer.etag, request)) return unchanged(answer, response);
+      if (answer.etag !== undefined && isKnown(request, answer.etag)) {
+        unchanged(answer, response);
+        return;
+      }
       told(answer, response);
       response.status(200).setHeader('Content-Type', answer.type);
       if (answer.name !== null) response.setHeader('Content-Disposition', attachment(answer.name));
@@ -44,14 +50,14 @@ export async function send(answer: Answer, request: Request, response: Response)
 
 function sendBody(
   body: Uint8Array,
-  answer: { readonly status: number; readonly etag?: string; readonly lasting?: true },
+  answer: { readonly status: number; readonly etag?: string },
   request: Request,
   response: Response,
 ): void {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const etag = answer.etag ?? (isRead && answer.status === 200 ? etagOf(body) : undefined);
   const tagged = { ...answer, ...(etag === undefined ? {} : { etag }) };
-  if (isRead && isKnown(etag, request)) {
+  if (etag !== undefined && isKnown(request, etag)) {
     unchanged(tagged, response);
     return;
   }
@@ -61,18 +67,13 @@ function sendBody(
   response.end(body);
 }
 
-function told({ etag, lasting }: { readonly etag?: string; readonly lasting?: true }, response: Response): void {
+function told({ etag }: { readonly etag?: string }, response: Response): void {
   if (etag !== undefined) response.setHeader('ETag', etag);
-  // Asked again each time, or never: in both cases for this one asker alone.
-  response.setHeader('Cache-Control', lasting ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+  // Asked again each time, so that the trail knows of every view, and for this one asker alone.
+  response.setHeader('Cache-Control', 'private, no-cache');
 }
 
-function isKnown(etag: string | undefined, request: Request): boolean {
-  const asked = request.get('If-None-Match');
-  return etag !== undefined && asked !== undefined && names(asked, etag);
-}
-
-function unchanged(answer: { readonly etag?: string; readonly lasting?: true }, response: Response): void {
+function unchanged(answer: { readonly etag?: string }, response: Response): void {
   told(answer, response);
   response.status(304).end();
 }

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { demandMatch } from '../etag.ts';
+import { type Route, route } from '../route.ts';
+import { agreementShape, id, shownAgreement, shownVersion, versionShape } from './archive-shape.ts';
+import { stated, statedDeal } from './deal-shape.ts';
+import { agreementInSight } from './in-sight.ts';
+import { pageAsked, pageOf } from './page-shape.ts';
+import { line } from './person-shape.ts';
+import { demandTeam } from './uploads.ts';
+
+const params = z.object({ agreement: id });
+
+const listAgreements = route({
+  method: 'get',
+  path: '/agreements',
+  id: 'listAgreements',
+  title: 'List agreements',
+  needs: 'read',
+  query: pageAsked.extend({
+    text: z.string().max(200).optional().describe('In the title, whatever the case.'),
+    team: id.optional(),
+  }),
+  replies: { 200: { says: 'The newest first.', gives: { json: pageOf(agreementShape) } } },
+  handle: async ({ query, sight }, { store }) => {
+    const { limit, after = null, text = null, team = null } = query;
+    const { items, next } = await store.agreements.list({ limit, after, text, team, sight });
+    return { is: 'json', body: { items: items.map(shownAgreement), next } };
+  },
+});
+
+const findAgreement = route({
+  method: 'get',
+  path: '/agreements/{agreement}',
+  id: 'findAgreement',
+  title: 'Look up an agreement',
+  needs: 'read',
+  params,
+  replies: { 200: { says: 'With its newest version and what became of that.', gives: { json: agreementShape } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight }, { store }) => ({
+    is: 'json',
+    body: shownAgreement(await agreementInSight(params.agreement, { store, sight })),
+  }),
+});
+
+const changeAgreement = route({
+  method: 'patch',
+  path: '/agreements/{agreement}',
+  id: 'changeAgreement',
+  title: 'Change the title, the team or the deal of an agreement',
+  says: 'What is left out stays. A deal takes the place of the one before; ask for an analysis to have it applied. With If-Match, only what is as you read it is changed.',
+  needs: 'upload',
+  params,
+  body: z.object({ title: line(300).optional(), team: id.optional(), deal: statedDeal.optional() }),
+  replies: { 200: { says: 'As it is now.', gives: { json: agreementShape } } },
+  problems: ['not-found', 'changed-meanwhile'],
+  handle: async ({ params, body, actor, sight, request }, service) => {
+    const { store } = service;
+    const before = await agreementInSight(params.agreement, { store, sight });
+    demandMatch(request, shownAgreement(before));
+    const { title, team, deal } = body;
+    if (team !== undefined) demandTeam(team, actor);
+    const change = {
+      ...(title === undefined ? {} : { title }),
+      ...(team === undefined ? {} : { team }),
+      ...(deal === undefined ? {} : { deal: stated(deal, service) }),
+    };
+    const changed = await store.agreements.change(before.id, change, actor);
+    return { is: 'json', body: shownAgreement({ ...before, ...changed }) };
+  },
+});
+
+const listVersions = route({
+  method: 'get',
+  path: '/agreements/{agreement}/versions',
+  id: 'listVersions',
+  title: 'List the drafts of an agreement',
+  needs: 'read',
+  params,
+  replies: {
+    200: { says: 'In the order in which they came.', gives: { json: z.object({ items: z.array(versionShape) }) } },
+  },
+  problems: ['not-found'],
+  handle: async ({ params, sight }, { store }) => {
+    const { id } = await agreementInSight(params.agreement, { store, sight });
+    return { is: 'json', body: { items: (await store.agreements.versions(id)).map(shownVersion) } };
+  },
+});
+
+export const agreementRoutes: readonly Route[] = [listAgreements, findAgreement, changeAgreement, listVersions];

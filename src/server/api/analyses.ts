@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Analysis } from '../../model/archive.ts';
+import type { ServerEvent } from '../answer.ts';
+import { type Route, route } from '../route.ts';
+import type { Service } from '../service.ts';
+import { analysisShape, id, shownAnalysis } from './archive-shape.ts';
+import { stated, statedDeal, wholeDeal } from './deal-shape.ts';
+import { analysisInSight, versionInSight } from './in-sight.ts';
+
+/** How often the store is asked: another machine may do the work. */
+const askAgainMs = 2_000;
+
+const askAnalysis = route({
+  method: 'post',
+  path: '/versions/{version}/analyses',
+  id: 'askAnalysis',
+  title: 'Hold a draft against the law',
+  says: 'With the deal of the agreement, and in its place what is said here; by the library that the service has now. The same question while one is queued or running gives that one.',
+  needs: 'upload',
+  params: z.object({ version: id }),
+  body: z.object({ deal: statedDeal.optional() }),
+  replies: { 202: { says: 'Queued.', gives: { json: analysisShape } } },
+  problems: ['not-found'],
+  handle: async ({ params, body, sight, actor }, service) => {
+    const { store, work } = service;
+    const { version, agreement } = await versionInSight(params.version, { store, sight });
+    const deal = wholeDeal(service, agreement.deal, stated(body.deal ?? {}, service));
+    const analysis = await store.analyses.ask(version.id, deal, actor);
+    work.wake();
+    return { is: 'json', status: 202, body: shownAnalysis(analysis), location: `/api/analyses/${analysis.id}` };
+  },
+});
+
+const listAnalyses = route({
+  method: 'get',
+  path: '/versions/{version}/analyses',
+  id: 'listAnalyses',
+  title: 'List the analyses of a draft',
+  needs: 'read',
+  params: z.object({ version: id }),
+  replies: { 200: { says: 'The newest first.', gives: { json: z.object({ items: z.array(analysisShape) }) } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight }, { store }) => {
+    const { version } = await versionInSight(params.version, { store, sight });
+    return { is: 'json', body: { items: (await store.analyses.of(version.id)).map(shownAnalysis) } };
+  },
+});
+
+const findAnalysis = route({
+  method: 'get',
+  path: '/analyses/{analysis}',
+  id: 'findAnalysis',
+  title: 'How an analysis stands',
+  needs: 'read',
+  params: z.object({ analysis: id }),
+  replies: { 200: { says: 'With the key of its report once it is done.', gives: { json: analysisShape } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight }, { store }) => ({
+    is: 'json',
+    body: shownAnalysis(await analysisInSight(params.analysis, { store, sight })),
+  }),
+});
+
+const followAnalysis = route({
+  method: 'get',
+  path: '/analyses/{analysis}/events',
+  id: 'followAnalysis',
+  title: 'Follow an analysis',
+  says: 'An event "analysis" at once and whenever its state changes; the stream ends when it is done or has failed.',
+  needs: 'read',
+  params: z.object({ analysis: id }),
+  replies: { 200: { says: 'Server-sent events.', gives: { events: analysisShape } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight, stop }, service) => {
+    const analysis = await analysisInSight(params.analysis, { store: service.store, sight });
+    return { is: 'events', events: progress(analysis, service, stop) };
+  },
+});
+
+export const analysisRoutes: readonly Route[] = [askAnalysis, listAnalyses, findAnalysis, followAnalysis];
+
+async function* progress(
+  first: Analysis,
+  { store, work }: Pick<Service, 'store' | 'work'>,
+  stop: AbortSignal,
+): AsyncIterable<ServerEvent> {
+  let last = first;
+  let told = () => {};
+  const deaf = work.hear(({ analysis }) => {
+    if (analysis === first.id) told();
+  });
+  try {
+    yield eventOf(last);
+    while ((last.state === 'queued' || last.state === 'running') && !stop.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, askAgainMs);
+        told = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        stop.addEventListener('abort', told, { once: true });
+      });
+      const now = await store.analyses.find(first.id);
+      if (now === null || stop.aborted) return;
+      if (now.state !== last.state) yield eventOf(now);
+      last = now;
+    }
+  } finally {
+    deaf();
+  }
+}
+
+function eventOf(analysis: Analysis): ServerEvent {
+  return { name: 'analysis', data: shownAnalysis(analysis) };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { AgreementRow, Analysis, Version } from '../../model/archive.ts';
+import { dealShape, statedDeal } from './deal-shape.ts';
+import { instant } from './person-shape.ts';
+
+export const id = z.string().min(1).max(100);
+
+export const versionShape = z
+  .object({
+    id: z.string(),
+    agreement: z.string(),
+    number: z.int(),
+    sha256: z.string(),
+    fileName: z.string(),
+    bytes: z.int(),
+    uploadedBy: z.string(),
+    uploadedAt: instant,
+  })
+  .meta({ id: 'Version' });
+
+const state = z.enum(['queued', 'running', 'done', 'failed']);
+
+export const analysisShape = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    deal: dealShape,
+    state,
+    report: z.string().nullable(),
+    because: z.string().nullable(),
+    askedBy: z.string(),
+    askedAt: instant,
+    endedAt: instant.nullable(),
+  })
+  .meta({ id: 'Analysis' });
+
+export const agreementShape = z
+  .object({
+    id: z.string(),
+    team: z.string(),
+    title: z.string(),
+    deal: statedDeal,
+    owner: z.string(),
+    createdAt: instant,
+    version: versionShape.nullable(),
+    analysis: z
+      .object({ id: z.string(), state, report: z.string().nullable(), because: z.string().nullable() })
+      .nullable(),
+    gaps: z.object({ must: z.int(), should: z.int(), consider: z.int() }).nullable(),
+    unread: z.boolean(),
+  })
+  .meta({ id: 'Agreement' });
+
+/** What is shown of an agreement, in the order in which its tag is made. */
+export function shownAgreement({ version, ...row }: AgreementRow) {
+  const { id, team, title, deal, owner, createdAt, analysis, gaps, unread } = row;
+  return {
+    ...{ id, team, title, deal, owner, createdAt },
+    version: version === null ? null : shownVersion(version),
+    ...{ analysis, gaps, unread },
+  };
+}
+
+export function shownVersion(version: Version): Version {
+  const { id, agreement, number, sha256, fileName, bytes, uploadedBy, uploadedAt } = version;
+  return { id, agreement, number, sha256, fileName, bytes, uploadedBy, uploadedAt };
+}
+
+export function shownAnalysis(analysis: Analysis): Analysis {
+  const { id, version, deal, state, report, because, askedBy, askedAt, endedAt } = analysis;
+  return { id, version, deal, state, report, because, askedBy, askedAt, endedAt };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Version } from '../../model/archive.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Deal } from '../../model/deal.ts';
+import { comparisonFormats } from '../../report/comparison-formats.ts';
+import { etagOf, isKnown } from '../etag.ts';
+import { withFile } from '../on-disk.ts';
+import { notFound, RequestProblem } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import type { Service } from '../service.ts';
+import { id } from './archive-shape.ts';
+import { wholeDeal } from './deal-shape.ts';
+import { agreementInSight, deedOn } from './in-sight.ts';
+import { comparisonShape } from './report-shape.ts';
+
+const params = z.object({ agreement: id });
+const both = z.object({
+  older: id.optional().describe('Id of a version; else the last but one.'),
+  newer: id.optional().describe('Id of a version; else the last.'),
+});
+
+const compareVersions = route({
+  method: 'get',
+  path: '/agreements/{agreement}/diff',
+  id: 'compareVersions',
+  title: 'What changed from one draft to another',
+  says: 'Both are held against the same law under the deal of the agreement.',
+  needs: 'read',
+  params,
+  query: both,
+  replies: {
+    200: { says: 'Changes of the words, and findings that stand otherwise.', gives: { json: comparisonShape } },
+  },
+  problems: ['not-found', 'conflict', 'unavailable'],
+  handle: async ({ params, query, sight, actor, request }, service) => {
+    const { store } = service;
+    const agreement = await agreementInSight(params.agreement, { store, sight });
+    const drafts = twoOf(await store.agreements.versions(agreement.id), query);
+    const deal = wholeDeal(service, agreement.deal);
+    const etag = tagOf(drafts, deal, service);
+    await store.trail.record(deedOn(drafts.newer, 'view', { of: 'diff', older: drafts.older.id }), actor);
+    if (isKnown(request, etag)) return { is: 'unchanged', etag };
+    return { is: 'json', body: await compared(drafts, deal, service), etag };
+  },
+});
+
+const exportDiff = route({
+  method: 'get',
+  path: '/agreements/{agreement}/diff/export',
+  id: 'exportDiff',
+  title: 'Take the comparison of two drafts away',
+  needs: 'export',
+  params,
+  query: both.extend({ format: z.enum(['html', 'text', 'json']).default('html') }),
+  replies: { 200: { says: 'As an attachment.', gives: { media: ['text/html', 'text/plain', 'application/json'] } } },
+  problems: ['not-found', 'conflict', 'unavailable'],
+  handle: async ({ params, query, sight, actor }, service) => {
+    const { store } = service;
+    const agreement = await agreementInSight(params.agreement, { store, sight });
+    const drafts = twoOf(await store.agreements.versions(agreement.id), query);
+    const comparison = await compared(drafts, wholeDeal(service, agreement.deal), service);
+    const { format } = query;
+    await store.trail.record(deedOn(drafts.newer, 'export', { of: 'diff', older: drafts.older.id, format }), actor);
+    const [type, ending] = types[format];
+    const pieces = only(comparisonFormats[format](comparison, { colour: false, width: 100 }));
+    return { is: 'pieces', type, name: `${drafts.newer.fileName}.changes.${ending}`, pieces };
+  },
+});
+
+export const diffRoutes: readonly Route[] = [compareVersions, exportDiff];
+
+const types = {
+  html: ['text/html; charset=utf-8', 'html'],
+  text: ['text/plain; charset=utf-8', 'txt'],
+  json: ['application/json', 'json'],
+} as const;
+
+type Drafts = { readonly older: Version; readonly newer: Version };
+
+function twoOf(versions: readonly Version[], asked: z.infer<typeof both>): Drafts {
+  const called = (wanted: string) => versions.find(({ id }) => id === wanted);
+  const newer = asked.newer === undefined ? versions.at(-1) : called(asked.newer);
+  const before = newer === undefined ? undefined : versions.find(({ number }) => number === newer.number - 1);
+  const older = asked.older === undefined ? before : called(asked.older);
+  if (newer !== undefined && older !== undefined && newer.id !== older.id) return { older, newer };
+  if (asked.older !== undefined || asked.newer !== undefined) throw notFound('pair of versions of this agreement');
+  throw new RequestProblem(
+    'conflict',
+    'The agreement has one version alone, and nothing to compare it with.',
+    'Upload the next draft to it.',
+  );
+}
+
+async function compared({ older, newer }: Drafts, deal: Deal, service: Service): Promise<Comparison> {
+  const { desk, version } = service;
+  const found = await withFile(older, service, (before) =>
+    withFile(newer, service, (after) => desk.compare({ before, after, deal, version })),
+  );
+  if (!('code' in found)) return found;
+  throw new RequestProblem('unavailable', `The drafts could not be compared: ${found.says}`, 'Try again later.');
+}
+
+function tagOf({ older, newer }: Drafts, deal: Deal, { library, version }: Service): string {
+  const files = [older, newer].map(({ sha256, fileName }) => [sha256, fileName]);
+  return etagOf(JSON.stringify([files, deal, library.hash, version]));
+}
+
+async function* only(text: string): AsyncIterable<string> {
+  yield text;
+}

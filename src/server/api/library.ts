@@ -1,0 +1,293 @@
+import { z } from 'zod';
+import { standing } from '../../model/law.ts';
+import { topics } from '../../model/measure.ts';
+import { notFound } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import type { Service } from '../service.ts';
+import { day, knownCodes, today } from './deal-shape.ts';
+
+const law = z.looseObject({
+  instrument: z.string(),
+  provision: z.string(),
+  confirmed: z.boolean(),
+  checkedOn: z.string(),
+});
+const force = z.object({ state: z.string(), from: z.string().nullable(), until: z.string().nullable() });
+
+const kindShape = z
+  .object({ id: z.string(), family: z.string(), title: z.string(), says: z.string() })
+  .meta({ id: 'ClauseKind' });
+
+const requirementShape = z
+  .object({
+    id: z.string(),
+    jurisdiction: z.string(),
+    clause: z.string(),
+    severity: z.enum(['must', 'should', 'consider']),
+    protects: z.string(),
+    says: z.string(),
+    why: z.string(),
+    must: z.looseObject({ check: z.string() }),
+    law,
+    force,
+  })
+  .meta({ id: 'Requirement' });
+
+const clockShape = z
+  .object({
+    id: z.string(),
+    jurisdiction: z.string(),
+    duty: z.string(),
+    actor: z.string(),
+    trigger: z.string(),
+    startsOn: z.string(),
+    within: z.object({ count: z.number(), unit: z.string() }).nullable(),
+    tells: z.string(),
+    vendorKnowledge: z.string(),
+    vendorWindow: z.number().nullable(),
+    note: z.string().nullable(),
+    law,
+    force,
+  })
+  .meta({ id: 'Clock' });
+
+const measureShape = z
+  .object({
+    id: z.string(),
+    jurisdiction: z.string(),
+    topic: z.string(),
+    says: z.string(),
+    needs: z.array(z.string()),
+    law,
+    force,
+  })
+  .meta({ id: 'Measure' });
+
+const jurisdictionShape = z
+  .object({ code: z.string(), name: z.string(), includes: z.array(z.string()) })
+  .meta({ id: 'Jurisdiction' });
+
+const describeLibrary = route({
+  method: 'get',
+  path: '/library',
+  id: 'describeLibrary',
+  title: 'Which library and program this service has',
+  needs: 'signed-in',
+  replies: {
+    200: {
+      says: 'Its hash, and how much it holds.',
+      gives: {
+        json: z.object({
+          hash: z.string(),
+          version: z.string(),
+          kinds: z.int(),
+          jurisdictions: z.int(),
+          requirements: z.int(),
+          clocks: z.int(),
+          measures: z.int(),
+        }),
+      },
+    },
+  },
+  handle: async (_asked, { library, version }) => {
+    const { hash, kinds, jurisdictions, requirements, clocks, measures } = library;
+    const counts = {
+      kinds: kinds.length,
+      jurisdictions: jurisdictions.length,
+      requirements: requirements.length,
+      clocks: clocks.length,
+      measures: measures.length,
+    };
+    return { is: 'json', body: { hash, version, ...counts } };
+  },
+});
+
+const listKinds = route({
+  method: 'get',
+  path: '/kinds',
+  id: 'listKinds',
+  title: 'List the kinds of clauses',
+  needs: 'signed-in',
+  replies: { 200: { says: 'In library order.', gives: { json: z.object({ items: z.array(kindShape) }) } } },
+  handle: async (_asked, { library }) => ({
+    is: 'json',
+    body: { items: library.kinds.map(({ id, family, title, says }) => ({ id, family, title, says })) },
+  }),
+});
+
+const findKind = route({
+  method: 'get',
+  path: '/kinds/{kind}',
+  id: 'findKind',
+  title: 'What a kind of clause is, who asks for it, and wording to ask for',
+  needs: 'signed-in',
+  params: z.object({ kind: z.string().max(100) }),
+  replies: {
+    200: {
+      says: 'The kind.',
+      gives: {
+        json: kindShape.extend({
+          stances: z.array(z.object({ id: z.string(), strength: z.string(), says: z.string() })),
+          parts: z.array(z.object({ id: z.string(), title: z.string(), lacks: z.string() })),
+          fallback: z.object({ preferred: z.string(), acceptable: z.string(), walkAway: z.string() }),
+          requirements: z.array(z.string()),
+        }),
+      },
+    },
+  },
+  problems: ['not-found'],
+  handle: async ({ params }, { library }) => {
+    const found = library.kinds.find((each) => each.id === params.kind);
+    if (found === undefined) throw notFound('kind of clause');
+    const { id, family, title, says, stances, parts, fallback } = found;
+    const { preferred, acceptable, walkAway } = fallback;
+    const body = {
+      ...{ id, family, title, says },
+      stances: stances.map((each) => ({ id: each.id, strength: each.strength, says: each.says })),
+      parts: parts.map((each) => ({ id: each.id, title: each.title, lacks: each.lacks })),
+      fallback: { preferred, acceptable, walkAway },
+      requirements: library.requirements.filter(({ clause }) => clause === id).map((each) => each.id),
+    };
+    return { is: 'json', body };
+  },
+});
+
+const listRequirements = route({
+  method: 'get',
+  path: '/requirements',
+  id: 'listRequirements',
+  title: 'What laws and house policy ask for',
+  needs: 'signed-in',
+  query: z.object({ jurisdiction: z.string().max(20).optional(), kind: z.string().max(100).optional() }),
+  replies: { 200: { says: 'In library order.', gives: { json: z.object({ items: z.array(requirementShape) }) } } },
+  handle: async ({ query }, { library }) => {
+    const { jurisdiction, kind } = query;
+    if (jurisdiction !== undefined) knownCodes([jurisdiction], library, 'query');
+    const items = library.requirements
+      .filter((each) => jurisdiction === undefined || each.jurisdiction === jurisdiction)
+      .filter((each) => kind === undefined || each.clause === kind)
+      .map(shownRequirement);
+    return { is: 'json', body: { items } };
+  },
+});
+
+const listJurisdictions = route({
+  method: 'get',
+  path: '/jurisdictions',
+  id: 'listJurisdictions',
+  title: 'List the jurisdictions of the library',
+  needs: 'signed-in',
+  replies: { 200: { says: 'In library order.', gives: { json: z.object({ items: z.array(jurisdictionShape) }) } } },
+  handle: async (_asked, { library }) => ({
+    is: 'json',
+    body: { items: library.jurisdictions.map(({ code, name, includes }) => ({ code, name, includes })) },
+  }),
+});
+
+const codes = z
+  .string()
+  .min(1)
+  .max(400)
+  .transform((text) => text.split(',').map((each) => each.trim().toLowerCase()));
+
+const compareJurisdictions = route({
+  method: 'get',
+  path: '/jurisdictions/compare',
+  id: 'compareJurisdictions',
+  title: 'What jurisdictions give to enforce with, side by side',
+  says: 'The own law of each, and not of those that it is part of. A topic without a cell was not looked up.',
+  needs: 'signed-in',
+  query: z.object({ codes: codes.describe('As in eu,us,cn.'), asOf: day.optional().describe('Else today (UTC).') }),
+  replies: {
+    200: {
+      says: 'A row for each topic, with the measures of each jurisdiction by its code.',
+      gives: {
+        json: z.object({
+          asOf: z.string(),
+          rows: z.array(
+            z.object({
+              topic: z.string(),
+              track: z.string(),
+              title: z.string(),
+              cells: z.record(z.string(), z.array(measureShape)),
+            }),
+          ),
+          clocks: z.array(clockShape),
+        }),
+      },
+    },
+  },
+  handle: async ({ query }, service) => {
+    const { library } = service;
+    const asked = knownCodes(query.codes, library, 'query');
+    const asOf = query.asOf ?? today(service);
+    const measures = library.measures.filter((each) => standing(each.force, asOf) !== 'past');
+    const rows = Object.entries(topics).flatMap(([topic, { track, title }]) => {
+      const cells = asked.flatMap((code) => {
+        const own = measures.filter((each) => each.topic === topic && each.jurisdiction === code);
+        return own.length === 0 ? [] : [[code, own.map(shownMeasure)] as const];
+      });
+      return cells.length === 0 ? [] : [{ topic, track, title, cells: Object.fromEntries(cells) }];
+    });
+    return { is: 'json', body: { asOf, rows, clocks: clocksOf(asked, asOf, service) } };
+  },
+});
+
+const listClocks = route({
+  method: 'get',
+  path: '/clocks',
+  id: 'listClocks',
+  title: 'Who must tell whom within how long',
+  needs: 'signed-in',
+  query: z.object({
+    codes: codes.optional().describe('Of these jurisdictions, as in eu,us; else of all.'),
+    asOf: day.optional(),
+  }),
+  replies: {
+    200: { says: 'In library order.', gives: { json: z.object({ asOf: z.string(), items: z.array(clockShape) }) } },
+  },
+  handle: async ({ query }, service) => {
+    const { library } = service;
+    const asked = query.codes === undefined ? null : knownCodes(query.codes, library, 'query');
+    const asOf = query.asOf ?? today(service);
+    return { is: 'json', body: { asOf, items: clocksOf(asked, asOf, service) } };
+  },
+});
+
+export const libraryRoutes: readonly Route[] = [
+  describeLibrary,
+  listKinds,
+  findKind,
+  listRequirements,
+  listJurisdictions,
+  compareJurisdictions,
+  listClocks,
+];
+
+type Library = Service['library'];
+
+function shownRequirement(requirement: Library['requirements'][number]) {
+  const { id, jurisdiction, clause, severity, protects, says, why, must, law, force } = requirement;
+  return { id, jurisdiction, clause, severity, protects, says, why, must, law, force: shownForce(force) };
+}
+
+function shownMeasure({ id, jurisdiction, topic, says, needs, law, force }: Library['measures'][number]) {
+  return { id, jurisdiction, topic, says, needs, law, force: shownForce(force) };
+}
+
+function shownForce({ state, from, until }: Library['measures'][number]['force']) {
+  return { state, from, until };
+}
+
+function clocksOf(codes: readonly string[] | null, asOf: string, { library }: Service) {
+  return library.clocks
+    .filter((each) => codes === null || codes.includes(each.jurisdiction))
+    .filter((each) => standing(each.force, asOf) !== 'past')
+    .map((clock) => {
+      const { id, jurisdiction, duty, actor, trigger, startsOn, within, tells, vendorKnowledge, vendorWindow } = clock;
+      return {
+        ...{ id, jurisdiction, duty, actor, trigger, startsOn, within, tells, vendorKnowledge, vendorWindow },
+        ...{ note: clock.note, law: clock.law, force: shownForce(clock.force) },
+      };
+    });
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { assemble } from '../../report/assemble.ts';
+import { type FormatName, formats } from '../../report/formats.ts';
+import { reportText } from '../../scan/scan.ts';
+import { decidedReport } from '../decided-report.ts';
+import { etagOf, isKnown } from '../etag.ts';
+import { notFound } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import type { Archive } from '../service.ts';
+import { id } from './archive-shape.ts';
+import { dealShape } from './deal-shape.ts';
+import { agreementInSight, deedOn, versionInSight } from './in-sight.ts';
+import { instant } from './person-shape.ts';
+import { reportShape } from './report-shape.ts';
+
+const keptShape = z
+  .object({
+    key: z.string(),
+    digest: z.string(),
+    sha256: z.string(),
+    deal: dealShape,
+    library: z.string(),
+    program: z.string(),
+    madeAt: instant,
+  })
+  .meta({ id: 'KeptReport' });
+
+const listReports = route({
+  method: 'get',
+  path: '/versions/{version}/reports',
+  id: 'listReports',
+  title: 'List the reports of a draft',
+  needs: 'read',
+  params: z.object({ version: id }),
+  replies: { 200: { says: 'The newest first.', gives: { json: z.object({ items: z.array(keptShape) }) } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight }, { store }) => {
+    const { version } = await versionInSight(params.version, { store, sight });
+    const kept = await store.reports.of(version.id);
+    const items = kept.map(({ key, digest, sha256, deal, library, program, madeAt }) => ({
+      ...{ key, digest, sha256, deal, library, program, madeAt },
+    }));
+    return { is: 'json', body: { items } };
+  },
+});
+
+const readReport = route({
+  method: 'get',
+  path: '/versions/{version}/reports/{report}',
+  id: 'readReport',
+  title: 'A report as it was made',
+  says: 'Without decisions. The same key gives the same report for ever; the name in it is that of the draft.',
+  needs: 'read',
+  params: z.object({ version: id, report: id }),
+  replies: { 200: { says: 'The report of one document.', gives: { json: reportShape } } },
+  problems: ['not-found'],
+  handle: async ({ params, sight, actor, request }, { store }) => {
+    const { version } = await versionInSight(params.version, { store, sight });
+    const known = (await store.reports.of(version.id)).find(({ key }) => key === params.report);
+    if (known === undefined) throw notFound('report');
+    const etag = etagOf(JSON.stringify([known.digest, version.fileName]));
+    await store.trail.record(deedOn(version, 'view', { of: 'report', report: known.key }), actor);
+    if (isKnown(request, etag)) return { is: 'unchanged', etag };
+    const kept = await store.reports.find(known.key);
+    if (kept === null) throw notFound('report');
+    return { is: 'kept-json', body: await reportText(kept.bytes, version.fileName), etag };
+  },
+});
+
+const ofVersion = z.object({
+  version: id.optional().describe('Of this draft; else of the newest that has a report.'),
+});
+
+const readFindings = route({
+  method: 'get',
+  path: '/agreements/{agreement}/findings',
+  id: 'readFindings',
+  title: 'The newest report of an agreement, with decisions',
+  needs: 'read',
+  params: z.object({ agreement: id }),
+  query: ofVersion,
+  replies: {
+    200: {
+      says: 'Beside each finding what was said of it last.',
+      gives: {
+        json: z.object({ version: z.string(), report: z.string(), document: reportShape }).meta({ id: 'Findings' }),
+      },
+    },
+  },
+  problems: ['not-found', 'in-progress'],
+  handle: async ({ params, query, sight, actor }, service) => {
+    const { store } = service;
+    const agreement = await agreementInSight(params.agreement, { store, sight });
+    const of = await versionOf(agreement.id, query.version, store);
+    const { version, kept, document } = await decidedReport(agreement, of, service);
+    await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
+    return { is: 'json', body: { version: version.id, report: kept.key, document } };
+  },
+});
+
+const types = {
+  text: ['text/plain; charset=utf-8', 'txt'],
+  json: ['application/json', 'json'],
+  jsonl: ['application/x-ndjson', 'jsonl'],
+  csv: ['text/csv; charset=utf-8', 'csv'],
+  junit: ['application/xml', 'xml'],
+  sarif: ['application/sarif+json', 'sarif'],
+  html: ['text/html; charset=utf-8', 'html'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+} as const satisfies Record<FormatName, readonly [type: string, ending: string]>;
+
+const formatNames = Object.keys(formats) as [FormatName, ...FormatName[]];
+
+const exportReport = route({
+  method: 'get',
+  path: '/agreements/{agreement}/export',
+  id: 'exportReport',
+  title: 'Take the report of an agreement away',
+  says: 'The newest report, with what was decided about its findings.',
+  needs: 'export',
+  params: z.object({ agreement: id }),
+  query: ofVersion.extend({ format: z.enum(formatNames).default('html') }),
+  replies: {
+    200: { says: 'As an attachment.', gives: { media: Object.values(types).map(([type]) => type) } },
+  },
+  problems: ['not-found', 'in-progress'],
+  handle: async ({ params, query, sight, actor }, service) => {
+    const { store, library } = service;
+    const agreement = await agreementInSight(params.agreement, { store, sight });
+    const of = await versionOf(agreement.id, query.version, store);
+    const { version, kept, document } = await decidedReport(agreement, of, service);
+    const { format } = query;
+    await store.trail.record(deedOn(version, 'export', { of: 'report', report: kept.key, format }), actor);
+    const documents = async function* () {
+      yield document;
+    };
+    const scanned = { documents, deals: [document.deal] };
+    // Of the library and the program that made it, whatever the service has now.
+    const made = { version: kept.program, library: { ...library, hash: kept.library }, deal: kept.deal };
+    const [type, ending] = types[format];
+    return {
+      is: 'pieces',
+      type,
+      name: `${version.fileName}.report.${ending}`,
+      pieces: formats[format](assemble(scanned, made), { colour: false, width: 100 }),
+    };
+  },
+});
+
+export const reportRoutes: readonly Route[] = [listReports, readReport, readFindings, exportReport];
+
+async function versionOf(agreement: string, asked: string | undefined, store: Archive) {
+  if (asked === undefined) return null;
+  const version = await store.agreements.version(asked);
+  if (version === null || version.agreement !== agreement) throw notFound('version of this agreement');
+  return version;
+}
