@@ -18,6 +18,7 @@ import { hashOfToken, newKeySecret } from '../src/server/identity/token.ts';
 import type { Service } from '../src/server/service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { KeptEntry } from '../src/store/put-entry.ts';
+import { plainKind } from './plain.ts';
 
 /** The app over a store of its own in a temporary folder, asked through a pipe. Passwords are cheap to hash, the clock stands. */
 export type Served = {
@@ -56,9 +57,10 @@ export type Replied = {
 
 export const goodPassword = 'three herons at dusk';
 
-const noLibrary: Library = {
-  kinds: [],
-  jurisdictions: [],
+/** Nothing but a name for house policy and a kind of clause. */
+const smallLibrary: Library = {
+  kinds: [plainKind({ id: 'secrecy', title: 'Secrecy' })],
+  jurisdictions: [{ code: 'house', name: 'House policy', includes: [] }],
   requirements: [],
   clocks: [],
   measures: [],
@@ -96,7 +98,7 @@ export async function serve(
   const doors = accounts({ store, passwords: cheap, provider, publicUrl: null, now });
   const service: Service = {
     store,
-    library: noLibrary,
+    library: smallLibrary,
     desk: nobodyAtTheDesk,
     isClean: async () => true,
     work: { wake: () => undefined, hear: () => () => undefined },

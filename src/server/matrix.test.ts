@@ -42,6 +42,47 @@ revokeKey          401    yes         yes   yes        yes   | no   no     no   
 listTrail          401    no          no    no         yes   | no   no     no     no     yes
 trailHead          401    no          no    no         yes   | no   no     no     no     yes
 exportTrail        401    no          no    no         yes   | no   no     no     no     yes
+upload             401    yes         yes   yes        no    | no   yes    no     no     no
+addVersion         401    own         team  team       no    | no   team   no     no     no
+listAgreements     401    own         team  team       no    | team no     no     no     no
+findAgreement      401    own         team  team       no    | team no     no     no     no
+changeAgreement    401    own         team  team       no    | no   team   no     no     no
+listVersions       401    own         team  team       no    | team no     no     no     no
+findVersion        401    own         team  team       no    | team no     no     no     no
+takeFile           401    own         team  team       no    | no   no     no     team   no
+readDocument       401    own         team  team       no    | team no     no     no     no
+drawPage           401    own         team  team       no    | team no     no     no     no
+askAnalysis        401    own         team  team       no    | no   team   no     no     no
+listAnalyses       401    own         team  team       no    | team no     no     no     no
+findAnalysis       401    own         team  team       no    | team no     no     no     no
+followAnalysis     401    own         team  team       no    | team no     no     no     no
+listReports        401    own         team  team       no    | team no     no     no     no
+readReport         401    own         team  team       no    | team no     no     no     no
+readFindings       401    own         team  team       no    | team no     no     no     no
+exportReport       401    own         team  team       no    | no   no     no     team   no
+listRulings        401    own         team  team       no    | team no     no     no     no
+rule               401    no          team  no         no    | no   no     team   no     no
+compareVersions    401    own         team  team       no    | team no     no     no     no
+exportDiff         401    own         team  team       no    | no   no     no     team   no
+readGrid           401    own         team  team       no    | team no     no     no     no
+whoLacks           401    yes         yes   yes        no    | yes  no     no     no     no
+whoHas             401    yes         yes   yes        no    | yes  no     no     no     no
+howLongToNotify    401    own         team  team       no    | team no     no     no     no
+whatIsShared       401    yes         yes   yes        no    | yes  no     no     no     no
+searchClauses      401    yes         yes   yes        no    | yes  no     no     no     no
+overview           401    own         team  team       no    | team no     no     no     no
+counterparties     401    yes         yes   yes        no    | yes  no     no     no     no
+describeLibrary    401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listKinds          401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+findKind           401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listRequirements   401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listJurisdictions  401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+compareJurisdictions 401  yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listClocks         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+tryClause          401    yes         yes   yes        no    | yes  no     no     no     no
+describeApi        yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+readDocs           yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+styleDocs          yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 `;
 
 type With = { readonly world: MatrixWorld; readonly caller: Caller; readonly kept: Kept };
@@ -61,13 +102,24 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   changePerson: () => ({ name: 'Renamed' }),
   addTeam: ({ caller }) => ({ name: `Of ${caller.name}` }),
   addKey: () => ({ title: 'a key', scopes: ['read'] }),
+  changeAgreement: () => ({ deal: { side: 'mutual' } }),
+  rule: () => ({ says: 'false-alarm', requirement: 'law-reach', reason: 'It does not apply.' }),
+  tryClause: () => ({ text: 'The Supplier shall keep it secret.' }),
 };
 
 /** Text fields beside the file, for each route that takes files. */
-const fields: Readonly<Record<string, (about: With) => Readonly<Record<string, string>>>> = {};
+const fields: Readonly<Record<string, (about: With) => Readonly<Record<string, string>>>> = {
+  upload: ({ world }) => ({ team: world.blue.id }),
+};
 
 /** What stands behind the "?" where a route cannot do without. */
-const queries: Readonly<Record<string, (about: With) => string>> = {};
+const queries: Readonly<Record<string, (about: With) => string>> = {
+  whoLacks: () => 'what=secrecy',
+  whoHas: () => 'clause=secrecy',
+  whatIsShared: () => 'words=samples&with=Harrow',
+  searchClauses: () => 'words=samples',
+  compareJurisdictions: () => 'codes=house',
+};
 
 /** What stands in a path, by the name of the parameter. */
 const params: Readonly<Record<string, (about: With) => string>> = {
@@ -77,6 +129,8 @@ const params: Readonly<Record<string, (about: With) => string>> = {
   report: ({ kept }) => kept.report,
   person: ({ world }) => world.bystander.id,
   key: ({ caller }) => caller.key.id,
+  page: () => '1',
+  kind: () => 'secrecy',
 };
 
 /** Parameters that are about an agreement. */

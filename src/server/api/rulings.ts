@@ -90,7 +90,8 @@ const rule = route({
   id: 'rule',
   title: 'Say something of a finding',
   says: 'Accept its risk until a day, call it a false alarm or fixed, have it negotiated, comment on it, hand it to somebody, or withdraw what was said before. It stays in the history. To comment and to hand on needs no more than to upload; all else is for who decides.',
-  needs: 'read',
+  // By what is said: one who decides need not hold a key that also reads.
+  needs: 'signed-in',
   params,
   body: given,
   replies: { 201: { says: 'Kept.', gives: { json: rulingShape } } },

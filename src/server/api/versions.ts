@@ -97,7 +97,9 @@ const drawPage = route({
     const { version } = await versionInSight(params.version, { store, sight });
     const { page } = params;
     const drawn = await withFile(version, service, (file) => desk.draw({ file, page, width: query.width }));
-    if (drawn === null || 'code' in drawn) throw noPage();
+    if (drawn === null) throw noPage();
+    if ('code' in drawn)
+      throw new RequestProblem('unavailable', drawn.says, 'Read its text instead, or try again later.');
     await store.trail.record(deedOn(version, 'view', { of: 'page', page }), actor);
     return {
       is: 'pieces',
