@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgreementRow, Analysis, Version } from '../src/model/archive.ts';
 import type { Deal } from '../src/model/deal.ts';
+import type { Entry } from '../src/model/entry.ts';
 import type { Actor, ApiKey, Person, Scope, Team, UserRole } from '../src/model/person.ts';
 import { packed } from '../src/scan/packed-report.ts';
 import { sampleReport } from './sample-report.ts';
@@ -27,8 +28,12 @@ export const whose = ['own', 'team', 'other'] as const;
 
 export type Whose = (typeof whose)[number];
 
+/** Words that stand in a paper of that mark and nowhere else. */
+export const ownWords = (mark: string): string => `Harrow samples ${mark}`;
+
 /** An agreement with a version, its analysis and its report, whose titles and file names are found nowhere else. */
 export type Kept = {
+  readonly mark: string;
   readonly agreement: Pick<AgreementRow, 'id' | 'title'>;
   readonly version: Version;
   readonly analysis: Analysis;
@@ -47,7 +52,9 @@ export type Caller = {
 
 export type MatrixWorld = {
   readonly served: Served;
+  /** The team of all callers, and another. */
   readonly blue: Team;
+  readonly red: Team;
   readonly callers: readonly Caller[];
   /** Somebody with a password who calls nothing. */
   readonly bystander: Person;
@@ -80,7 +87,7 @@ export async function matrixWorld(): Promise<MatrixWorld> {
     made.push({ name, person, key, kept: { own, ...shared }, headers });
   }
   const bystander = await served.person({ login: 'bystander', teams: [blue.id] });
-  return { served, blue, callers: made, bystander };
+  return { served, blue, red, callers: made, bystander };
 }
 
 async function keep({ store }: Served, mark: string, { team, by }: { team: string; by: Person }): Promise<Kept> {
@@ -100,9 +107,9 @@ async function keep({ store }: Served, mark: string, { team, by }: { team: strin
   await store.analyses.take('a worker', asked.id);
   const [document] = sampleReport.documents;
   if (document === undefined) throw new Error('The sample report has no document.');
-  const report = packed({ ...document, sha256 });
+  const report = packed({ ...document, sha256 }, entryOf(mark));
   const key = createHash('sha256').update(mark).digest('hex');
-  const { summary, unread } = report;
+  const { summary, unread, entry } = report;
   await store.analyses.finish(asked.id, {
     key,
     bytes: report.bytes,
@@ -112,9 +119,39 @@ async function keep({ store }: Served, mark: string, { team, by }: { team: strin
     program: '0.0.0',
     summary,
     unread,
-    entry: null,
+    entry,
   });
   const analysis = await store.analyses.find(asked.id);
   if (analysis === null) throw new Error('The analysis is gone.');
-  return { agreement, version, analysis, report: key };
+  return { mark, agreement, version, analysis, report: key };
+}
+
+/** One clause, in which secrecy was recognised, with somebody of a name of their own. */
+function entryOf(mark: string): Entry {
+  const words = `The Supplier keeps ${ownWords(mark)} secret.`;
+  const missing = { outcome: 'missing', severity: 'must', because: null, start: null, end: null } as const;
+  const span = { clause: 0, start: 0, end: words.length, quote: null };
+  return {
+    title: null,
+    type: null,
+    language: 'en',
+    unread: null,
+    parties: [{ name: ownWords(mark), folded: ownWords(mark).toLowerCase(), role: 'Supplier', whose: 'theirs' }],
+    jurisdictions: [{ code: 'house', how: 'held' }],
+    clauses: [
+      {
+        number: '1',
+        heading: null,
+        headings: '',
+        words,
+        start: 0,
+        end: words.length,
+        marks: [[0, '1', 'line 1', null]],
+        bare: false,
+      },
+    ],
+    matches: [{ kind: 'secrecy', stance: 'stated', strength: 'full', ...span }],
+    durations: [],
+    lines: [{ requirement: 'house/audit', jurisdiction: 'house', kind: 'audit', ...missing }],
+  };
 }

@@ -57,9 +57,9 @@ export type Replied = {
 
 export const goodPassword = 'three herons at dusk';
 
-/** Nothing but a name for house policy and a kind of clause. */
+/** Nothing but a name for house policy and two kinds of clauses. */
 const smallLibrary: Library = {
-  kinds: [plainKind({ id: 'secrecy', title: 'Secrecy' })],
+  kinds: [plainKind({ id: 'secrecy', title: 'Secrecy' }), plainKind({ id: 'audit', title: 'Audit' })],
   jurisdictions: [{ code: 'house', name: 'House policy', includes: [] }],
   requirements: [],
   clocks: [],
