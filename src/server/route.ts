@@ -166,7 +166,7 @@ function parsedBy(schema: z.ZodType, value: unknown, where: string): unknown {
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => ({
     at: [where, ...path.map(String)].join('.'),
-    says: message,
+    says: inWords(message),
   }));
   throw new RequestProblem(
     'bad-request',
@@ -174,6 +174,12 @@ function parsedBy(schema: z.ZodType, value: unknown, where: string): unknown {
     'Correct what is named and ask again. /api/docs describes every request.',
     faults,
   );
+}
+
+/** What zod says of a field, as one would say it of a form. */
+function inWords(message: string): string {
+  const [, missing] = /^Invalid input: (expected .+), received undefined$/.exec(message) ?? [];
+  return missing === undefined ? message.replace(/^Invalid (?:input|option): /, '') : `is missing, ${missing}`;
 }
 
 export function notSignedIn(): RequestProblem {
