@@ -49,11 +49,13 @@ async function listening(service: Service, { listen }: Settings, world: World): 
     `the service could not listen on ${listen.host}:${listen.port}`,
   );
   world.print(`Lacuna ${world.version} is at ${url}\n`);
-  if (setUp !== null) {
-    world.print(
-      `Nobody has an account yet. Set up the first administrator at\n  ${setUp}\nor, without a page for it, with "lacuna admin LOGIN".\n`,
-    );
-  }
+  if (setUp === null) return;
+  world.print(
+    // What is printed elsewhere than on a terminal is kept in some log, and whoever reads that could open the link.
+    world.output.terminal
+      ? `Nobody has an account yet. Set up the first administrator at\n  ${setUp}\nor with "lacuna admin LOGIN".\n`
+      : 'Nobody has an account yet. Set up the first administrator with "lacuna admin LOGIN", or start on a terminal for a link.\n',
+  );
 }
 
 /** What the environment sets. Throws a UsageError with every fault. */

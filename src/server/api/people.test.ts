@@ -91,6 +91,14 @@ describe('signing in', () => {
       expect(await signIn('ana', goodPassword, headers)).toMatchObject({ status: 403, json: { code: 'cross-site' } });
   });
 
+  test('is refused over plain http from another machine', async () => {
+    await served.person({ login: 'ana' });
+    expect(await signIn('ana', goodPassword, { Host: 'lacuna.example:8080' })).toMatchObject({
+      status: 403,
+      json: { code: 'not-allowed', todo: expect.stringContaining('LACUNA_PUBLIC_URL') },
+    });
+  });
+
   test('out ends the session, and is no error twice', async () => {
     const session = await served.session(await served.person({ login: 'ana' }));
     expect(await served.ask({ method: 'DELETE', path: '/session', headers: session })).toMatchObject({

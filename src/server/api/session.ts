@@ -4,6 +4,7 @@ import type { Person } from '../../model/person.ts';
 import { cameFrom } from '../identity/came-from.ts';
 import { fromElsewhere } from '../identity/identify.ts';
 import { vouchedPerson } from '../identity/provider-person.ts';
+import { isSafeAddress } from '../identity/safe-address.ts';
 import type { CameInBy } from '../identity/sessions.ts';
 import { needs } from '../need.ts';
 import { notFound, RequestProblem } from '../problem.ts';
@@ -47,9 +48,9 @@ const signIn = publicRoute({
   secret: true,
   body: z.object({ login: z.string().max(200), password: z.string().max(1000) }),
   replies: { 200: { says: 'Signed in.', gives: { json: personShape } } },
-  problems: ['not-signed-in', 'too-many', 'unavailable', 'cross-site'],
+  problems: ['not-signed-in', 'not-allowed', 'too-many', 'unavailable', 'cross-site'],
   handle: async ({ body, request }, service) => {
-    mustNotComeFromElsewhere(request, service);
+    demandSafeEntry(request, service);
     const person = await service.accounts.prove({ ...body, from: request.ip ?? null });
     const cookies = await enter(person, 'password', request, service);
     return { is: 'json', body: shown(person), headers: { 'Set-Cookie': cookies } };
@@ -132,9 +133,18 @@ const returnFromProvider = publicRoute({
 
 export const sessionRoutes: readonly Route[] = [whoAmI, signIn, signOut, signInAtProvider, returnFromProvider];
 
-/** A page elsewhere could else sign somebody in as another, who then reads what they upload. */
-export function mustNotComeFromElsewhere(request: Request, { accounts }: Pick<Service, 'accounts'>): void {
-  if (cameFrom(request.headers, accounts.publicUrl) === 'elsewhere') throw fromElsewhere();
+/**
+ * Before a password is looked at. A page elsewhere could else sign somebody in as another, who then reads what they upload; and who
+ * listens on the wire would have the password.
+ */
+export function demandSafeEntry({ headers }: Request, { accounts }: Pick<Service, 'accounts'>): void {
+  if (cameFrom(headers, accounts.publicUrl) === 'elsewhere') throw fromElsewhere();
+  if (isSafeAddress(accounts.publicUrl, headers.host)) return;
+  throw new RequestProblem(
+    'not-allowed',
+    'Nobody signs in here over plain http from another machine: password and session would be readable on the way.',
+    'Put a proxy with https in front, and set LACUNA_PUBLIC_URL to its address, as in https://lacuna.example.com.',
+  );
 }
 
 /** Starts a session under a new token, ends the one that the browser had, and gives the cookies to set. */

@@ -3,7 +3,7 @@ import { asProblem } from '../identity/sign-in.ts';
 import { RequestProblem } from '../problem.ts';
 import { publicRoute, type Route } from '../route.ts';
 import { line, login, mustBeGood, password, personShape, shown, userRole } from './person-shape.ts';
-import { enter, mustNotComeFromElsewhere } from './session.ts';
+import { demandSafeEntry, enter } from './session.ts';
 
 const isSetUp = publicRoute({
   method: 'get',
@@ -40,7 +40,7 @@ const first = publicRoute({
   problems: ['not-allowed', 'conflict', 'unavailable', 'cross-site'],
   handle: async ({ body, request }, service) => {
     const { accounts, store } = service;
-    mustNotComeFromElsewhere(request, service);
+    demandSafeEntry(request, service);
     if (!(await accounts.setUp.isOpen())) {
       throw new RequestProblem(
         'conflict',
