@@ -32,8 +32,12 @@ export function portfolioOf({ db, dialect }: Pick<Database, 'db' | 'dialect'>, s
   let all: Promise<readonly PortfolioAgreement[]> | null = null;
   return {
     // Of a service each agreement is there as it was analysed last.
-    isFinished: async () =>
-      sight !== null || (await db.selectFrom('scans').select('finished').executeTakeFirst())?.finished === 1,
+    isFinished: async () => {
+      const scan = await db.selectFrom('scans').select('finished').executeTakeFirst();
+      if (sight !== null || scan !== undefined) return sight !== null || scan?.finished === 1;
+      // What the service keeps comes one by one, and not by a scan.
+      return (await db.selectFrom('papers').select('id').executeTakeFirst()) !== undefined;
+    },
     agreements: () => {
       all ??= agreements(db, sight);
       return all;

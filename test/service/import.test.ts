@@ -41,6 +41,10 @@ test('a folder becomes agreements that wait for their analysis, once, and anothe
   for await (const chunk of (await store.files.open(versions[1]?.sha256 ?? '')) ?? []) chunks.push(chunk);
   expect(Buffer.concat(chunks).toString()).toBe(paper(4));
   await store.close();
+  // The file of the service is one that questions can be asked of.
+  const answer = await lacuna(folder, ['query', 'agreements', '--no-config', '--state', 'data/lacuna.db']);
+  expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('papers/b.txt') });
+  expect(answer.out).not.toContain('did not come to its end');
 });
 
 test('nothing is taken for nobody, or into no team', async () => {
