@@ -203,13 +203,7 @@ function inlined(schema: z.ZodType, io: 'input' | 'output', schemas: Map<string,
   );
   const names = new Map([...named].map(([name, { called }]) => [name, called]));
   for (const { called, shape } of named.values()) schemas.set(called, placed(shape, names));
-  const name = schema.meta()?.id;
-  if (typeof name !== 'string') return placed(own, names);
-  const shape = placed(own, names);
-  const known = schemas.get(name);
-  const called = known !== undefined && JSON.stringify(known) !== JSON.stringify(shape) ? `${name}Asked` : name;
-  schemas.set(called, shape);
-  return { $ref: `#/components/schemas/${called}` };
+  return placed(own, names);
 }
 
 /** With references to where OpenAPI has its schemas. */

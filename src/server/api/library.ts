@@ -188,6 +188,7 @@ const codes = z
   .string()
   .min(1)
   .max(400)
+  .meta({ examples: ['eu,us'] })
   .transform((text) => text.split(',').map((each) => each.trim().toLowerCase()));
 
 const compareJurisdictions = route({

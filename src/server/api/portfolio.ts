@@ -96,7 +96,14 @@ function question<Q extends z.ZodObject>(
   });
 }
 
-const what = z.object({ what: z.string().min(1).max(200).describe('Id of a clause kind or of a requirement.') });
+const what = z.object({
+  what: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ examples: ['audit-rights'] })
+    .describe('Id of a clause kind or of a requirement.'),
+});
 
 const lacking = question(
   {
@@ -124,7 +131,14 @@ const having = question(
     path: '/portfolio/has',
     id: 'whoHas',
     title: 'Which agreements have a clause, and in which words',
-    query: z.object({ clause: z.string().min(1).max(100).describe('Id of a clause kind.') }),
+    query: z.object({
+      clause: z
+        .string()
+        .min(1)
+        .max(100)
+        .meta({ examples: ['audit-rights'] })
+        .describe('Id of a clause kind.'),
+    }),
   },
   async ({ clause }, { portfolio, chosen, titles }) =>
     has(portfolio, { kind: clause, title: `“${knownKind(clause, titles)}”` }, chosen),
@@ -154,14 +168,27 @@ const noticing = question(
   },
 );
 
-const words = z.object({ words: z.string().trim().min(1).max(500) });
+const words = z.object({
+  words: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .meta({ examples: ['samples'] }),
+});
 
 const sharing = question(
   {
     path: '/portfolio/shares',
     id: 'whatIsShared',
     title: 'Which agreements with a counterparty speak of letting somebody have something',
-    query: words.extend({ with: z.string().min(1).max(200) }),
+    query: words.extend({
+      with: z
+        .string()
+        .min(1)
+        .max(200)
+        .meta({ examples: ['Harrow'] }),
+    }),
   },
   async (asked, { portfolio, titles }) => {
     const { words: thing, with: counterparty } = asked;

@@ -13,7 +13,12 @@ import { agreementInSight } from './in-sight.ts';
 import { instant, line } from './person-shape.ts';
 
 const about = {
-  requirement: z.string().min(1).max(200).describe('Id of a requirement or of a conflict.'),
+  requirement: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ examples: ['law-reach'] })
+    .describe('Id of a requirement or of a conflict.'),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}(?:-\d{1,4})?$/)
