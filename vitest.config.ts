@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'service',
-          env: { LACUNA_LOOPBACK: '1' },
+          env: { NETWORK_GUARD_LOOPBACK: '1' },
           include: ['test/service/**/*.test.ts'],
           globalSetup: ['test/build-once.ts', 'test/service/postgres.ts'],
         },

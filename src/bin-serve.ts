@@ -19,9 +19,12 @@ import { listen } from './server/run/listen.ts';
 import { openLog } from './server/run/log.ts';
 import { openMetrics } from './server/run/metrics.ts';
 import { logTo, openReplies } from './server/run/watch.ts';
+import type { OnAsked } from './store/analyses.ts';
 import { storeFor } from './store/store-for.ts';
 import { startAnchor } from './work/anchor.ts';
+import { announceLibrary } from './work/asked-library.ts';
 import type { Analyst } from './work/perform.ts';
+import { joinSignals, openQueue } from './work/queue.ts';
 import { fromStore, startWork } from './work/start-work.ts';
 import { virusScan } from './work/virus-scan.ts';
 
@@ -36,7 +39,11 @@ export async function startService(settings: Settings, library: Library): Promis
   const now = () => new Date();
   const temporary = await emptyFolder(path.join(settings.data, 'incoming'));
   let wake = () => {};
-  const store = await storeFor<NonNullable<Packed['entry']>, Packed['summary']>(settings, now, async () => wake());
+  const makers = { library: library.hash, program: version };
+  const queue = settings.database.is === 'postgres' ? await openQueue(settings.database.url, makers, log) : null;
+  const onAsked: OnAsked = queue?.put ?? (async () => wake());
+  const store = await storeFor<NonNullable<Packed['entry']>, Packed['summary']>(settings, now, onAsked);
+  await announceLibrary(store.trail, makers);
   const how: ScanOptions = {
     library,
     timeoutMs,
@@ -56,10 +63,12 @@ export async function startService(settings: Settings, library: Library): Promis
     threads,
     temporary,
     worker,
-    source: fromStore(store, worker),
+    source: queue?.source({ store, worker }) ?? fromStore(store, worker),
     log,
   });
   wake = work.wake;
+  // Workers do more of it than this process: what it hears of analyses comes from all of them.
+  if (queue !== null) joinSignals(work, queue.signals);
   const stopAnchor =
     settings.anchor === null ? null : startAnchor({ trail: store.trail, to: settings.anchor, now, log });
   const desk = scanning.openDesk(how, 1);
@@ -78,7 +87,7 @@ export async function startService(settings: Settings, library: Library): Promis
     store,
     library,
     desk,
-    work,
+    work: { wake: work.wake, hear: queue?.signals.hear ?? work.hear },
     identity: own.identify,
     accounts: own,
     may,
@@ -127,6 +136,7 @@ export async function startService(settings: Settings, library: Library): Promis
       state.isOpen = false;
       log.info({}, 'stopping');
       await Promise.all([stopListening(settings.graceMs), work.drain(settings.graceMs)]);
+      await queue?.close();
       await stopAnchor?.();
       await desk.close();
       metrics.close();

@@ -67,6 +67,8 @@ const world: World = {
   // The service is loaded by those who run it.
   startService: async (...asked) => (await import('./bin-serve.ts')).startService(...asked),
   addAdmin: async (...asked) => (await import('./bin-admin.ts')).addAdmin(...asked),
+  // The worker is loaded by those who run one.
+  startWorker: async (...asked) => (await import('./bin-worker.ts')).startWorker(...asked),
   onStop: (heard) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {

@@ -1,7 +1,7 @@
 // Lacuna works offline. Loaded before everything else (`node --require`, and by the set-up of vitest), this makes any
 // attempt to reach another machine throw at that line, in worker threads too. With LACUNA_NETWORK_LOG set to a path it
 // also writes the attempt down, so that a program that swallows the error is still found out.
-// Sockets without a host (pipes, the channels of worker threads and of vitest) are left alone. With LACUNA_LOOPBACK=1 so are those
+// Sockets without a host (pipes, the channels of worker threads and of vitest) are left alone. With NETWORK_GUARD_LOOPBACK=1 so are those
 // to this very machine: tests of the service start servers of their own.
 const { appendFileSync } = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
@@ -12,7 +12,7 @@ const net = require('node:net');
 
 // Through the environment the guard watches the built program, which starts no other program either.
 const log = process.env.LACUNA_NETWORK_LOG;
-const loopback = process.env.LACUNA_LOOPBACK === '1';
+const loopback = process.env.NETWORK_GUARD_LOOPBACK === '1';
 
 function refuse(what) {
   const says = `Lacuna makes no network connection, but tried: ${what}`;

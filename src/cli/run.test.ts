@@ -111,6 +111,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     inspectOne: unexpected,
     explainOne: unexpected,
     openAnalyst: unexpectedly,
+    startWorker: unexpected,
     printedReport: unexpected,
     inTemporary: unexpected,
     ...changes,

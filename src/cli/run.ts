@@ -16,6 +16,7 @@ import { addTrain } from './train.ts';
 import { addTry } from './try.ts';
 import { UsageError } from './usage-error.ts';
 import { addVerify } from './verify.ts';
+import { addWorker } from './worker.ts';
 import type { ExitCode, World } from './world.ts';
 
 const about = `Reads supplier and partner agreements before they are signed, and says where the holes are:
@@ -60,6 +61,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addHouse,
     addTrain,
     addVerify,
+    addWorker,
     addMcp,
     addImport,
     addServe,

@@ -63,6 +63,8 @@ export type World = Scanning & {
   readonly startService: (settings: Settings, library: Library) => Promise<Service>;
   /** Adds an administrator to the store of these settings. Rejects with a sentence where that cannot be. */
   readonly addAdmin: (settings: Settings, admin: NewAdmin) => Promise<void>;
+  /** A worker by these settings, at work. Rejects with a sentence where it cannot start. */
+  readonly startWorker: (settings: Settings, library: Library) => Promise<WorkerAtWork>;
   /** Calls back once when somebody wants the program to end (SIGTERM, Ctrl-C); the second time it ends at once. */
   readonly onStop: (heard: () => void) => void;
   /** What the library's own examples say against it. */
@@ -82,6 +84,9 @@ export type Service = {
 };
 
 export type NewAdmin = { readonly login: string; readonly name: string; readonly password: string };
+
+/** As bin-worker.ts has it. `stop` finishes what is under way or gives it back, and closes the store. */
+export type WorkerAtWork = { readonly threads: number; readonly stop: () => Promise<void> };
 
 /** As src/mcp has it: one edge does not import another. */
 type McpRequest = {
