@@ -87,15 +87,15 @@ const nobodyAtTheDesk: Service['desk'] = {
 
 /** `change`: parts of the service that stand in for those of a test. */
 export async function serve(
-  change: Partial<Service> & { readonly provider?: Accounts['provider'] } = {},
+  change: Partial<Service> & { readonly provider?: Accounts['provider']; readonly publicUrl?: string } = {},
 ): Promise<Served> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-served-'));
   const clock = { ms: Date.parse('2026-11-28T08:00:00.000Z') };
   const now = () => new Date(clock.ms);
   const store = await openStore<KeptEntry, unknown>({ url: null, folder, files: null, now });
   const cheap = passwords({ cost: 4, block: 8, lanes: 1 });
-  const { provider = null, ...rest } = change;
-  const doors = accounts({ store, passwords: cheap, provider, publicUrl: null, now });
+  const { provider = null, publicUrl = null, ...rest } = change;
+  const doors = accounts({ store, passwords: cheap, provider, publicUrl, now });
   const service: Service = {
     store,
     library: smallLibrary,

@@ -2,9 +2,6 @@
 export type Jar = {
   /** Follows no redirect. */
   readonly ask: (url: string, init?: RequestInit) => Promise<Response>;
-  /** Follows redirects of GET, at most twenty, and gives the last reply with its address. */
-  readonly go: (url: string) => Promise<{ readonly url: string; readonly response: Response }>;
-  readonly cookies: (url: string) => Readonly<Record<string, string>>;
 };
 
 export function jar(): Jar {
@@ -27,18 +24,5 @@ export function jar(): Jar {
     }
     return response;
   };
-  return {
-    ask,
-    go: async (url) => {
-      let at = url;
-      for (let step = 0; step < 20; step += 1) {
-        const response = await ask(at);
-        const to = response.headers.get('Location');
-        if (to === null) return { url: at, response };
-        at = new URL(to, at).href;
-      }
-      throw new Error(`More than twenty redirects from ${url}.`);
-    },
-    cookies: (url) => Object.fromEntries(of(url)),
-  };
+  return { ask };
 }

@@ -206,6 +206,12 @@ describe('people', () => {
     expect((await served.ask({ path: at, headers })).json).toMatchObject({ name: 'Ana K.' });
   });
 
+  test('are in no team that there is not', async () => {
+    const { person, headers } = await admin();
+    const asked = { method: 'PATCH', path: `/people/${person.id}`, body: { teams: ['made-up'] }, headers };
+    expect(await served.ask(asked)).toMatchObject({ status: 400, json: { faults: [{ at: 'body.teams' }] } });
+  });
+
   test.each([[{ disabled: true }], [{ roles: ['legal'] }]])(
     'the last administrator is not changed by %j',
     async (body) => {
@@ -265,4 +271,21 @@ describe('teams', () => {
     });
     expect((await served.ask({ path: '/teams', headers: ana })).json).toEqual({ items: [blue] });
   });
+});
+
+test('where people come by https, the session is in a cookie of this host alone', async () => {
+  const secure = await serve({ publicUrl: 'https://lacuna.example' });
+  await secure.person({ login: 'ana' });
+  const body = { login: 'ana', password: goodPassword };
+  const entered = await secure.ask({
+    method: 'POST',
+    path: '/session',
+    body,
+    headers: { Origin: 'https://lacuna.example' },
+  });
+  const token = entered.cookies['__Host-lacuna'];
+  expect(entered.headers['set-cookie']).toEqual([`__Host-lacuna=${token}; Path=/; HttpOnly; SameSite=Lax; Secure`]);
+  const by = async (Cookie: string) => (await secure.ask({ path: '/session', headers: { Cookie } })).status;
+  expect([await by(`__Host-lacuna=${token}`), await by(`lacuna=${token}`)]).toEqual([200, 401]);
+  await secure.close();
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asProblem } from '../identity/sign-in.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
+import type { Archive } from '../service.ts';
 import { pageAsked, pageOf } from './page-shape.ts';
 import { line, login, mustBeGood, password, personShape, shown, teamIds, userRole } from './person-shape.ts';
 import { enter } from './session.ts';
@@ -36,6 +37,7 @@ const addPerson = route({
   problems: ['conflict', 'unavailable'],
   handle: async ({ body, actor }, { store, accounts }) => {
     mustBeGood(body.password, body.login);
+    await demandTeams(body.teams, store);
     const secret = await accounts.passwords.hash(body.password).catch(asProblem);
     const { login, name, roles, teams } = body;
     const person = await store.people.add(
@@ -85,6 +87,7 @@ const changePerson = route({
     const known = await store.people.find(params.person);
     if (known === null) throw notFound('person');
     const { password, name, roles, teams, disabled } = body;
+    await demandTeams(teams, store);
     if (password !== undefined) {
       mustHavePassword(known.external);
       mustBeGood(password, known.login);
@@ -125,6 +128,17 @@ const changeOwnPassword = route({
 });
 
 export const peopleRoutes: readonly Route[] = [listPeople, addPerson, findPerson, changePerson, changeOwnPassword];
+
+async function demandTeams(teams: z.infer<typeof teamIds> = 'all', store: Archive): Promise<void> {
+  if (teams === 'all') return;
+  const known = new Set((await store.people.teams()).map(({ id }) => id));
+  const unknown = teams.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const says = `found ${unknown.join(', ')}, expected ids of teams`;
+  throw new RequestProblem('bad-request', `There are no such teams: ${says}.`, 'Take the ids from /api/teams.', [
+    { at: 'body.teams', says },
+  ]);
+}
 
 function mustHavePassword(external: unknown): void {
   if (external === null) return;
