@@ -17,6 +17,7 @@ const page = `<!doctype html>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Set up Lacuna</title>
+<link rel="stylesheet" href="/api/docs/style.css">
 <script src="/set-up.js" defer></script>
 </head>
 <body>

@@ -98,7 +98,7 @@ async function isAdminKey(request: Request, service: Service): Promise<boolean> 
 function frontPage(version: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Lacuna</title><meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<head><meta charset="utf-8"><title>Lacuna</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/api/docs/style.css"></head>
 <body>
 <h1>Lacuna</h1>
 <p>This service reads supplier and partner agreements before they are signed, and says where the holes are: what is missing or weak, jurisdiction by jurisdiction, with the words that prove it. A reading aid for people who decide, not legal advice.</p>
