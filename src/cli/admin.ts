@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { settingsOf } from './serve.ts';
+import { serviceSettings } from './service-settings.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -22,7 +22,7 @@ export function addAdmin(program: Command, world: World, exit: (code: ExitCode) 
 }
 
 async function admin(login: string, name: string, world: World): Promise<ExitCode> {
-  const settings = await settingsOf(world);
+  const settings = serviceSettings(world);
   const password = (await world.readInput()).replace(/\r?\n$/, '');
   try {
     await world.addAdmin(settings, { login, name, password });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Settings } from '../model/settings.ts';
 import { loadSound } from './load.ts';
+import { serviceSettings } from './service-settings.ts';
 import { UsageError } from './usage-error.ts';
 import type { ExitCode, Service, World } from './world.ts';
 
@@ -24,7 +25,7 @@ export function addServe(program: Command, world: World, exit: (code: ExitCode) 
 }
 
 async function serve(world: World): Promise<ExitCode> {
-  const settings = await settingsOf(world);
+  const settings = serviceSettings(world);
   const library = await loadSound(settings.library ?? world.shippedLibrary, world, settings.house ?? undefined);
   const service = await orUsage(() => world.startService(settings, library), 'the service could not start');
   const stopped = new Promise<void>((resolve) => world.onStop(resolve));
@@ -55,17 +56,6 @@ async function listening(service: Service, { listen }: Settings, world: World): 
     world.output.terminal
       ? `Nobody has an account yet. Set up the first administrator at\n  ${setUp}\nor with "lacuna admin LOGIN".\n`
       : 'Nobody has an account yet. Set up the first administrator with "lacuna admin LOGIN", or start on a terminal for a link.\n',
-  );
-}
-
-/** What the environment sets. Throws a UsageError with every fault. */
-export async function settingsOf(world: Pick<World, 'env'>): Promise<Settings> {
-  const { settingsFrom } = await import('./settings.ts');
-  const read = settingsFrom(world.env);
-  if ('settings' in read) return read.settings;
-  throw new UsageError(
-    'bad-argument',
-    `the settings have faults, so nothing was started\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`,
   );
 }
 
