@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { asking, ran, running, setUp } from './running.ts';
+import { asking, firstKey, ran, running, withAdmin } from './running.ts';
 
 /** No word of any language, in the text, the title, the name of the file and what is asked. */
 const marker = 'Zyqquorvane';
@@ -20,9 +20,10 @@ test('no log, figure, error or fact of the trail has a word of an agreement', as
   const data = await mkdtemp(path.join(tmpdir(), 'lacuna-words-'));
   onTestFinished(() => rm(data, { recursive: true, force: true }));
   const env = { LACUNA_DATA: data, LACUNA_LOG_LEVEL: 'trace', LACUNA_UPLOAD_MB: '1' };
+  await withAdmin(env);
   const server = await running(env);
   onTestFinished(() => void server.process.kill('SIGKILL'));
-  const { team, secret } = await setUp(server);
+  const { team, secret } = await firstKey(server);
   const ask = asking(server.url, { Authorization: `Bearer ${secret}` });
 
   const upload = (name: string, bytes: string, fields: Record<string, string> = {}) =>

@@ -28,8 +28,6 @@ export type Form = {
 export type Running = {
   readonly url: string;
   readonly process: ChildProcess;
-  /** The code that sets up the first administrator; null where there is one. */
-  readonly code: string | null;
   readonly ask: Ask;
   /** All that it printed so far, and logged. */
   readonly printed: () => string;
@@ -68,7 +66,6 @@ export async function running(env: Readonly<Record<string, string>>): Promise<Ru
   return {
     url,
     process: child,
-    code: /#set-up=(\S+)/.exec(out)?.[1] ?? null,
     ask: asking(url, {}),
     printed: () => out,
     logged: () => err,
@@ -79,12 +76,14 @@ export async function running(env: Readonly<Record<string, string>>): Promise<Ru
   };
 }
 
-/** Runs another command of the program to its end. */
+/** Runs another command of the program to its end, with this on its standard input. */
 export function ran(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  input = '',
 ): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = spawn(process.execPath, [program, ...args], { env: childEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { env: childEnv(env), stdio: 'pipe' });
+  child.stdin.end(input);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -103,23 +102,35 @@ function childEnv(env: Readonly<Record<string, string>>) {
   };
 }
 
-/** Sets up the first administrator, who also decides and sees every team; gives a team and how to ask with a key of all scopes. */
-export async function setUp({ ask, code, url }: Running) {
-  const password = 'a long and winding sentence';
-  const made = await ask('POST', '/api/set-up', {
-    json: { code, login: 'ada', name: 'Ada', password, roles: ['legal'] },
-    headers: { Origin: url },
-  });
-  const headers = (reply: Reply) => ({ Cookie: cookiesOf(reply), Origin: url });
-  const team = await ask('POST', '/api/teams', { json: { name: 'Blue' }, headers: headers(made) });
-  await ask('PATCH', `/api/people/${made.json.id}`, { json: { teams: 'all' }, headers: headers(made) });
-  // Whoever sees other teams signs in anew.
-  const login = { login: 'ada', password };
-  const again = await ask('POST', '/api/session', { json: login, headers: { Origin: url } });
+const password = 'a long and winding sentence';
+
+/** The first administrator of what these settings name. */
+export async function withAdmin(env: Readonly<Record<string, string>>): Promise<void> {
+  const { code, said } = await ran(['admin', 'ada'], env, password);
+  if (code !== 0) throw new Error(`no administrator was added: ${said}`);
+}
+
+/** A team, and a key of all scopes of the administrator, who from now on also decides and sees every team. */
+export async function firstKey({ ask, url }: Running): Promise<{ readonly team: string; readonly secret: string }> {
+  const good = (reply: Reply): Reply => {
+    if (reply.status < 300) return reply;
+    throw new Error(`${reply.status}: ${reply.text}`);
+  };
+  const signIn = async () => {
+    const reply = good(
+      await ask('POST', '/api/session', { json: { login: 'ada', password }, headers: { Origin: url } }),
+    );
+    return { id: reply.json.id, headers: { Cookie: cookiesOf(reply), Origin: url } };
+  };
+  const { id, headers } = await signIn();
+  const team = good(await ask('POST', '/api/teams', { json: { name: 'Blue' }, headers }));
+  good(await ask('PATCH', `/api/people/${id}`, { json: { roles: ['admin', 'legal'], teams: 'all' }, headers }));
+  // Whoever has other roles signs in anew.
   const scopes = ['read', 'upload', 'decide', 'export', 'admin'];
-  const key = await ask('POST', '/api/keys', { json: { title: 'of a test', scopes }, headers: headers(again) });
-  if (key.status !== 201) throw new Error(`no key was made: ${key.text}`);
-  return { team: team.json.id as string, secret: key.json.secret as string };
+  const key = good(
+    await ask('POST', '/api/keys', { json: { title: 'of a test', scopes }, headers: (await signIn()).headers }),
+  );
+  return { team: team.json.id, secret: key.json.secret };
 }
 
 function cookiesOf({ headers }: Reply): string {

@@ -178,6 +178,7 @@ function nothingTaken(left: readonly NotTaken[]): RequestProblem {
     code,
     'Nothing of what was sent could be taken.',
     'See for each file what is wrong with it, and send the agreement as DOCX or PDF.',
-    left.map(({ name, says }) => ({ at: name, says })),
+    // By its place among those that were sent: a name is a word of somebody, and what fails is written down in many places.
+    left.map(({ says }, index) => ({ at: `files[${index}]`, says })),
   );
 }
