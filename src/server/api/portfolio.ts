@@ -235,7 +235,7 @@ export const portfolioRoutes: readonly Route[] = [lacking, having, noticing, sha
 function knownKind(id: string, titles: ReadonlyMap<string, string>): string {
   const title = titles.get(id);
   if (title !== undefined) return title;
-  const says = `found ${id}, ${choice(id, [...titles.keys()])}`;
+  const says = `found another id, ${choice(id, [...titles.keys()])}`;
   throw new RequestProblem(
     'bad-request',
     `It is no clause kind of the library: ${says}.`,
@@ -247,7 +247,9 @@ function knownKind(id: string, titles: ReadonlyMap<string, string>): string {
 function expressionOf(written: string): string {
   const read = searchWords(written);
   if ('expression' in read) return read.expression;
-  const says = `${read.fault}; expected words, "phrases", OR, NOT, begin*, NEAR(a b, 10) or brackets`;
+  // What was typed may be words of an agreement: an error does not repeat them.
+  const says =
+    'a quotation mark or a bracket is not closed, or a sign stands without a word; expected words, "phrases", OR, NOT, begin*, NEAR(a b, 10) or brackets';
   throw new RequestProblem('bad-request', `It cannot be searched for: ${says}.`, 'Write the search in another way.', [
     { at: 'query.words', says },
   ]);

@@ -150,7 +150,7 @@ function demandKnown(requirement: string, { library }: Service): void {
   const isKnown =
     library.requirements.some(({ id }) => id === requirement) || conflictIds.some((each) => each === requirement);
   if (isKnown) return;
-  const says = `found ${requirement}, expected the id of a requirement of the library or of a conflict`;
+  const says = 'found another id, expected the id of a requirement of the library or of a conflict';
   throw new RequestProblem(
     'bad-request',
     `It is about nothing that is known: ${says}.`,
