@@ -190,6 +190,17 @@ describe('the table', () => {
   });
 });
 
+test.each(routes.filter(({ method }) => method !== 'get').map((route) => [route.id, route] as const))(
+  '%s does nothing with the session of a browser that a page of another site sends',
+  async (id, route) => {
+    const caller = world.callers.find(({ name }) => name === 'admin');
+    if (caller === undefined) throw new Error('Nobody administers.');
+    const headers = async () => ({ ...(await caller.headers()), 'Sec-Fetch-Site': 'cross-site' });
+    const reply = await askFor(route, id, { world, caller: { ...caller, headers }, kept: caller.kept.own });
+    expect(reply).toMatchObject({ status: 403, json: { code: 'cross-site' } });
+  },
+);
+
 describe.each([...expected.keys()])('%s', (line) => {
   test.each(callers)('asked by %s', async (name) => {
     const caller = world.callers.find((each) => each.name === name);

@@ -22,7 +22,12 @@ export function proving(store: Pick<Store, 'people' | 'trail'>, passwords: Passw
     goesOn(addresses, address);
     goesOn(logins, login);
     const found = await store.people.byLogin(login);
-    const { right, stale } = await passwords.check(password, found?.secret ?? null).catch(asProblem);
+    const { right, stale } = await passwords.check(password, found?.secret ?? null).catch((error: unknown) => {
+      // Nothing was tried.
+      addresses.undo(address);
+      logins.undo(login);
+      return asProblem(error);
+    });
     if (found === null || !right || found.person.disabled) {
       const subject = found === null ? null : { kind: 'person', id: found.person.id };
       const because = found === null ? 'unknown login' : found.person.disabled ? 'disabled' : 'wrong password';
