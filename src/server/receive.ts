@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import multer from 'multer';
+import { fileNameOf } from './file-name.ts';
 import { RequestProblem } from './problem.ts';
 import type { Upload } from './route.ts';
 import type { ServerSettings } from './service.ts';
@@ -44,8 +45,11 @@ export async function discard(files: readonly Pick<Upload, 'path'>[]): Promise<v
 
 /** Disk storage that hashes while it writes, under names of our own. */
 function hashing(folder: string, files: Upload[]): multer.StorageEngine {
+  let begun = 0;
   return {
     _handleFile: (_request, file, done) => {
+      // In the order in which they were sent, whichever is on disk first.
+      const at = begun++;
       const target = path.join(folder, randomUUID());
       const hash = createHash('sha256');
       let bytes = 0;
@@ -58,8 +62,7 @@ function hashing(folder: string, files: Upload[]): multer.StorageEngine {
       });
       pipeline(file.stream, counted, createWriteStream(target, { flags: 'wx', mode: 0o600 })).then(
         () => {
-          const name = path.posix.basename(file.originalname.replaceAll('\\', '/'));
-          files.push({ path: target, name: name === '' ? 'unnamed' : name, bytes, sha256: hash.digest('hex') });
+          files[at] = { path: target, name: fileNameOf(file.originalname), bytes, sha256: hash.digest('hex') };
           done(null, { path: target });
         },
         (error: unknown) => rm(target, { force: true }).finally(() => done(error)),

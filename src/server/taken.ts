@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { inside, type Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Upload } from './route.ts';
 import type { Service } from './service.ts';
 import type { ServerProblemCode } from './status.ts';
@@ -73,5 +74,5 @@ async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 /** Of "mail.eml ▸ papers/contract.docx" the file itself: "contract.docx". */
 function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf(inside) + inside.length).replace(/^.*[/\\]/, '') || 'unnamed';
+  return fileNameOf(name.slice(name.lastIndexOf(inside) + inside.length));
 }
