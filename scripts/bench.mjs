@@ -1,11 +1,13 @@
 // `npm run bench`: what each step costs. `npm run bench fidelity -- FOLDER`: how much of the text of a folder's files is read.
 // `npm run bench read -- FOLDER`: what reading them costs. `npm run bench match -- [FOLDER]`: what matching costs.
 // `npm run bench scan -- [FOLDER]`: what scanning a repository costs. `npm run bench law`: what nine jurisdictions cost beside one.
+// `npm run bench work`: how many agreements worker processes get through with PostgreSQL.
 const commands = {
   steps: () => import('./bench/steps.mjs'),
   read: async (args) => (await import('./bench/reading.mjs')).run(args),
   match: async (args) => (await import('./bench/matching.mjs')).run(args),
   scan: async (args) => (await import('./bench/scanning.mjs')).run(args),
+  work: async (args) => (await import('./bench/work.mjs')).run(args),
   law: async () => (await import('./bench/law.mjs')).run(),
   fidelity: async (args) => (await import('./fidelity/fidelity.mjs')).run(args),
 };

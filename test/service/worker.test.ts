@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/model/archive.ts';
 import { loadLibrary } from '../../src/scan/load-library.ts';
 import { packed } from '../../src/scan/packed-report.ts';
@@ -16,6 +12,7 @@ import type { Progress } from '../../src/work/start-work.ts';
 import { sampleReport } from '../sample-report.ts';
 import { askFor, storeOf, type TestStore } from '../store-of.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { startWorker } from './worker-process.ts';
 
 const [sample] = sampleReport.documents;
 if (sample === undefined) throw new Error('the sample report holds documents');
@@ -169,26 +166,6 @@ async function busiest(client: pg.Client): Promise<string> {
     "select worker from analyses where state <> 'queued' order by lease desc nulls last limit 1",
   );
   return rows[0]?.worker ?? '';
-}
-
-async function startWorker(url: string): Promise<ChildProcess> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-worker-test-'));
-  const env = {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    DATABASE_URL: url,
-    LACUNA_DATA: folder,
-    LACUNA_THREADS: '1',
-    LACUNA_LOG_LEVEL: 'error',
-  };
-  const child = spawn(process.execPath, ['dist/bin.js', 'worker'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await rm(folder, { recursive: true, force: true });
-  });
-  // It says so once it is at work.
-  await once(child.stdout, 'data');
-  return child;
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
