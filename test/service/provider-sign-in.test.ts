@@ -82,6 +82,13 @@ describe('somebody who comes from the identity provider', () => {
     expect(await deeds('sign-in-refused')).toHaveLength(2);
   });
 
+  test('is refused, and keeps the role, where they were the last administrator', async () => {
+    await signIn(somebody(['it']));
+    expect(await signIn(somebody(['buyers']))).toMatchObject({ status: 409, cookies: {} });
+    await served.person({ login: 'second', roles: ['admin'] });
+    expect(await me(await signIn(somebody(['buyers'])))).toMatchObject({ person: { roles: ['procurement'] } });
+  });
+
   test('is not taken for somebody of ours who has the same login', async () => {
     const local = await served.person({ login: 'ana.keller', roles: ['admin'] });
     expect(await me(await signIn(somebody(['buyers'])))).toMatchObject({
