@@ -34,6 +34,8 @@ const world: World = {
   openState: async (file) => (await import('./store/state.ts')).openState(file),
   openPortfolio: async (file) => (await import('./store/portfolio.ts')).openPortfolio(file),
   openStore: async (settings) => (await import('./store/store-for.ts')).storeFor(settings, () => new Date()),
+  wholeDatabase: async (settings) =>
+    (await import('./store/whole-database.ts')).wholeDatabase(settings, () => new Date()),
   onInterrupt: (heard) => {
     process.once('SIGINT', heard);
     return () => process.off('SIGINT', heard);

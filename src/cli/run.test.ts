@@ -76,6 +76,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     openState: unexpected,
     openPortfolio: unexpected,
     openStore: unexpected,
+    wholeDatabase: unexpected,
     openDesk: unexpectedly,
     onInterrupt: () => () => {},
     env: {},

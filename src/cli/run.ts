@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdmin } from './admin.ts';
 import { addBaseline } from './baseline.ts';
+import { addDb } from './db.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
@@ -64,6 +65,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addWorker,
     addMcp,
     addImport,
+    addDb,
     addServe,
     addAdmin,
   ])

@@ -4,6 +4,7 @@ import type { Library } from '../model/library.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Store } from '../model/store.ts';
+import type { Fault } from '../model/trail.ts';
 import type { LoadedLibrary } from '../scan/load-library.ts';
 import type { Scanning, ScanRequest } from '../scan/scan.ts';
 import type { Environment } from './settings.ts';
@@ -47,6 +48,8 @@ export type World = Scanning & {
   readonly openPortfolio: (file: string) => Promise<Portfolio & { readonly close: () => Promise<void> }>;
   /** What the service keeps, where the settings say. Rejects with a sentence where it cannot be opened. */
   readonly openStore: (settings: Settings) => Promise<ServiceStore>;
+  /** What is done to a database of the service as a whole. */
+  readonly wholeDatabase: (settings: Settings) => Promise<WholeDatabase>;
   /** Calls back at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
   readonly onInterrupt: (heard: () => void) => () => void;
   /** The environment of the process. */
@@ -110,6 +113,18 @@ type Packed = Parameters<NonNullable<ScanRequest['kept']>['keep']>[0];
 
 /** As src/store has it: one edge does not import another. */
 export type State = Omit<NonNullable<ScanRequest['kept']>, 'version'> & { readonly close: () => Promise<void> };
+
+/** As src/store has it: one edge does not import another. */
+type WholeDatabase = {
+  /** Resolves to the name of the newest migration. */
+  readonly migrate: () => Promise<string>;
+  readonly backup: () => AsyncIterable<Uint8Array>;
+  readonly restore: (file: string) => Promise<Restored>;
+  readonly moveTo: (other: Settings['database']) => Promise<Restored>;
+};
+
+/** What came into a database. `faults` are those of its trail. */
+export type Restored = { readonly rows: number; readonly files: number; readonly faults: readonly Fault[] };
 
 export type Screen = { readonly terminal: boolean; readonly colour: boolean; readonly columns: number };
 

@@ -1,14 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { sql } from 'kysely';
 import type { Files, Store } from '../model/store.ts';
 import { agreementsOf } from './agreements.ts';
 import { analysesOf, type OnAsked } from './analyses.ts';
-import type { Database } from './database.ts';
-import { postgres, sqlite } from './dialect.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
-import { idsBy } from './ids.ts';
 import { keysOf } from './keys.ts';
+import { openAt, type Place } from './open-at.ts';
 import { peopleOf } from './people.ts';
 import { portfolioOf } from './portfolio.ts';
 import type { KeptEntry } from './put-entry.ts';
@@ -16,18 +12,11 @@ import { repliesOf } from './replies.ts';
 import { reportsOf } from './reports.ts';
 import { rulingsOf } from './rulings.ts';
 import { sessionsOf } from './sessions.ts';
-import { openDatabase } from './sqlite.ts';
 import { trailOf } from './trail.ts';
-import { writer } from './write.ts';
 
-export type StoreAt = {
-  /** Of PostgreSQL; null for SQLite in the folder. */
-  readonly url: string | null;
-  /** The data folder; made where there is none. */
-  readonly folder: string;
+export type StoreAt = Place & {
   /** Where files are kept; null for in the database itself. */
   readonly files: Files | null;
-  readonly now: () => Date;
   /** Null, or nothing, where nobody is to be told. */
   readonly onAsked?: OnAsked | null;
 };
@@ -58,13 +47,4 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
       await db.destroy();
     },
   };
-}
-
-async function openAt({ url, folder, now }: StoreAt): Promise<Database> {
-  if (url === null) await mkdir(folder, { recursive: true });
-  const on =
-    url === null
-      ? { db: await openDatabase(path.join(folder, 'lacuna.db')), dialect: sqlite, now }
-      : { db: await (await import('./postgres.ts')).openPostgres(url), dialect: postgres, now };
-  return { ...on, newId: idsBy(now), write: writer(on) };
 }

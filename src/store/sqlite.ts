@@ -1,4 +1,12 @@
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
 import Database from 'libsql';
 import { sqlite } from './dialect.ts';
 import { migrate } from './migrate.ts';
@@ -26,12 +34,12 @@ export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   return db;
 }
 
-/**
- * Transactions begin as writers. One that began as a reader could not go on where another process has written meanwhile.
- */
+/** Transactions begin as writers: one that began as a reader could not go on where another process has written meanwhile. */
 class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
 import type { Files, Store } from '../model/store.ts';
 import type { OnAsked } from './analyses.ts';
+import type { Place } from './open-at.ts';
 import { openStore } from './open-store.ts';
 import type { KeptEntry } from './put-entry.ts';
 
@@ -11,9 +12,13 @@ export async function storeFor<Entry extends KeptEntry, Summary>(
   now: () => Date,
   onAsked: OnAsked | null = null,
 ): Promise<Store<Entry, Summary>> {
-  const url = database.is === 'postgres' ? database.url : null;
-  const folder = database.is === 'postgres' ? '' : folderOf(database.file);
-  return openStore<Entry, Summary>({ url, folder, files: await filesAt(files), now, onAsked });
+  return openStore<Entry, Summary>({ ...placeOf(database), files: await filesAt(files), now, onAsked });
+}
+
+export function placeOf(database: Settings['database']): Pick<Place, 'url' | 'folder'> {
+  return database.is === 'postgres'
+    ? { url: database.url, folder: '' }
+    : { url: null, folder: folderOf(database.file) };
 }
 
 function folderOf(file: string): string {
@@ -21,7 +26,8 @@ function folderOf(file: string): string {
   throw new Error(`DATABASE_URL names the file ${file}, expected one that is called lacuna.db`);
 }
 
-async function filesAt(setting: Settings['files']): Promise<Files | null> {
+/** Null where they are in the database. */
+export async function filesAt(setting: Settings['files']): Promise<Files | null> {
   switch (setting.in) {
     case 'database':
       return null;

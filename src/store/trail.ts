@@ -61,7 +61,7 @@ export function trailOf({ db, write }: Database): Trail {
       for await (const row of storedRows(db)) yield rowOf(row);
     },
     head: async () => (await headOf(db)) ?? null,
-    faults: () => faults(storedRows(db)),
+    faults: () => faultsOf(db),
   };
 }
 
@@ -123,9 +123,10 @@ async function* storedRows(db: On): AsyncIterable<Stored> {
   }
 }
 
-async function* faults(rows: AsyncIterable<Stored>): AsyncIterable<Fault> {
+/** Computes the whole chain anew. */
+export async function* faultsOf(on: On): AsyncIterable<Fault> {
   let before = { number: 0, hash: nothingBefore };
-  for await (const row of rows) {
+  for await (const row of storedRows(on)) {
     const at = `row ${row.number} of the trail`;
     const [expected, missing] = [before.number + 1, row.number - before.number - 1];
     if (missing === 1) yield { at, says: `row ${expected} before it is missing` };
