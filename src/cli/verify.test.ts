@@ -191,6 +191,13 @@ test('what another library made is counted and not compared', async () => {
   expect([code, told.includes('again     2 reports not: another program or library made them\n')]).toEqual([0, true]);
 });
 
+test('a folder in which the service keeps nothing is not made, and not called whole', async () => {
+  const { run } = await kept();
+  await expect(run('none', { env: { LACUNA_DATA: '/no/such/folder' } })).rejects.toThrow(
+    'found no database at /no/such/folder/lacuna.db, expected the one of the service',
+  );
+});
+
 test('what is no number of reports is refused', async () => {
   const { run } = await kept();
   await expect(run('some')).rejects.toThrow('found --reports some, expected a number, all or none');

@@ -50,6 +50,14 @@ export type VerifyWorld = Small &
 export async function verify(reports: string, world: VerifyWorld): Promise<ExitCode> {
   const sample = checkedSample(reports);
   const settings = serviceSettings(world);
+  const { database } = settings;
+  // It would be made, and found to be whole.
+  if (database.is === 'sqlite' && !(await world.exists(database.file))) {
+    throw new UsageError(
+      'not-found',
+      `found no database at ${database.file}, expected the one of the service: set LACUNA_DATA or DATABASE_URL as the service has it`,
+    );
+  }
   const store = await world.openStore(settings).catch((error: unknown) => {
     throw new UsageError(
       'bad-argument',
