@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { describe } from '../description.ts';
+import { describe, type Json } from '../description.ts';
 import { docsPage, docsStyle } from '../docs-page.ts';
 import { publicRoute, type Route } from '../route.ts';
 
 /** The routes that describe the others, and themselves. */
 export function docsRoutes(others: readonly Route[]): readonly Route[] {
-  const described = (version: string) => describe([...others, ...own], version);
+  // It takes a tenth of a second, and is the same for as long as the program runs.
+  let made: { readonly version: string; readonly description: Json } | null = null;
+  const described = (version: string): Json => {
+    if (made?.version !== version) made = { version, description: describe([...others, ...own], version) };
+    return made.description;
+  };
   const own: readonly Route[] = [
     publicRoute({
       method: 'get',
