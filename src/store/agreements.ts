@@ -69,6 +69,15 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
         .executeTakeFirst();
       return row === undefined ? null : ((await rowsOf(db, [row]))[0] ?? null);
     },
+    known: async (id, sight) => {
+      const row = await db
+        .selectFrom('papers as p')
+        .selectAll()
+        .where('id', '=', id)
+        .where(inSight(sight))
+        .executeTakeFirst();
+      return row === undefined ? null : agreementOf(row);
+    },
     change: (id, change, by) =>
       write(async (on, tell) => {
         const before = await demandPaper(on, dialect, id);

@@ -1,4 +1,4 @@
-import type { AgreementRow, Analysis, Sight, Version } from '../../model/archive.ts';
+import type { AgreementRow, Analysis, KeptAgreement, Sight, Version } from '../../model/archive.ts';
 import type { Deed } from '../../model/trail.ts';
 import { notFound } from '../problem.ts';
 import type { Archive } from '../service.ts';
@@ -15,9 +15,9 @@ export async function agreementInSight(id: string, { store, sight }: Seeing): Pr
 export async function versionInSight(
   id: string,
   { store, sight }: Seeing,
-): Promise<{ readonly version: Version; readonly agreement: AgreementRow }> {
+): Promise<{ readonly version: Version; readonly agreement: KeptAgreement }> {
   const version = await store.agreements.version(id);
-  const agreement = version === null ? null : await store.agreements.find(version.agreement, sight);
+  const agreement = version === null ? null : await store.agreements.known(version.agreement, sight);
   if (version === null || agreement === null) throw notFound('version of an agreement');
   return { version, agreement };
 }
