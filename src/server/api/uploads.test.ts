@@ -97,11 +97,11 @@ test('what is no agreement is told file by file, and the others are taken', asyn
   expect(refused.map(({ name }) => name)).toEqual(['program.docx', 'empty.txt']);
 });
 
-test('nothing that can be taken is a problem that names each file', async () => {
+test('nothing that can be taken is a problem that says what is wrong with each file', async () => {
   const reply = await world.upload('/uploads', [{ name: 'empty.txt', bytes: '' }], { team: world.team.id });
   expect([reply.status, codeOf(reply)]).toEqual([415, 'unknown-format']);
   expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(reply.json).toMatchObject({ faults: [{ at: 'empty.txt' }] });
+  expect(reply.json).toMatchObject({ faults: [{ at: 'files[0]' }] });
 });
 
 test('what the virus scanner does not let pass is refused', async () => {
