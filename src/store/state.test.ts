@@ -91,6 +91,15 @@ test('a state of a later version is refused', async () => {
   await expect(openState(file)).rejects.toThrow('newer version of lacuna');
 });
 
+test('the database of a service is refused: a scan would clear it', async () => {
+  const file = await place();
+  await (await openState(file)).close();
+  const service = new Database(file);
+  service.exec("insert into people values ('p', 'root', 'Root', '[]', '[]', 0, null, null, null, '2026-11-28')");
+  service.close();
+  await expect(openState(file)).rejects.toThrow('a state of its own');
+});
+
 const entry = (words: string) => ({
   title: 'Terms',
   type: 'nda-mutual',

@@ -41,9 +41,13 @@ type Paths = Readonly<Record<'agreements' | 'listings', readonly string[]>>;
 
 type ScannedBy = { readonly version: string; readonly library: string };
 
-/** Opens the state of a repository, a SQLite file. Rejects as `openDatabase` does. */
+/** Opens the state of a repository, a SQLite file. Rejects as `openDatabase` does, and on what a service keeps: a scan clears what it did not see. */
 export async function openState<Summary>(file: string): Promise<State<Summary>> {
   const db = await openDatabase(file);
+  if ((await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined) {
+    await db.destroy();
+    throw new Error('it is the database of a service: give the scan a state of its own');
+  }
   const places = placesFrom(path.dirname(path.resolve(file)));
   return {
     find: async (key) => {
