@@ -2,6 +2,7 @@
 // `npm run bench read -- FOLDER`: what reading them costs. `npm run bench match -- [FOLDER]`: what matching costs.
 // `npm run bench scan -- [FOLDER]`: what scanning a repository costs. `npm run bench law`: what nine jurisdictions cost beside one.
 // `npm run bench work`: how many agreements worker processes get through with PostgreSQL.
+// `npm run bench load`: what the service does under load.
 const commands = {
   steps: () => import('./bench/steps.mjs'),
   read: async (args) => (await import('./bench/reading.mjs')).run(args),
@@ -9,6 +10,7 @@ const commands = {
   scan: async (args) => (await import('./bench/scanning.mjs')).run(args),
   work: async (args) => (await import('./bench/work.mjs')).run(args),
   law: async () => (await import('./bench/law.mjs')).run(),
+  load: async (args) => (await import('./bench/load.mjs')).run(args),
   fidelity: async (args) => (await import('./fidelity/fidelity.mjs')).run(args),
 };
 

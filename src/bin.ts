@@ -68,6 +68,9 @@ const world: World = {
   serveMcp: async (request) => (await import('./mcp/serve.ts')).serveMcp(request),
   // The service is loaded by those who run it.
   startService: async (...asked) => (await import('./bin-serve.ts')).startService(...asked),
+  examine: async function* (settings) {
+    yield* (await import('./bin-doctor.ts')).examine(settings);
+  },
   addAdmin: async (...asked) => (await import('./bin-admin.ts')).addAdmin(...asked),
   // The worker is loaded by those who run one.
   startWorker: async (...asked) => (await import('./bin-worker.ts')).startWorker(...asked),

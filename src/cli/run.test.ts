@@ -84,6 +84,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     run: unexpected,
     serveMcp: unexpected,
     startService: unexpected,
+    examine: async function* () {},
     addAdmin: unexpected,
     onStop: () => {},
     proveLibrary: () => [],

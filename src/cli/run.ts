@@ -3,6 +3,7 @@ import { addAdmin } from './admin.ts';
 import { addBaseline } from './baseline.ts';
 import { addDb } from './db.ts';
 import { addDiff } from './diff.ts';
+import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addHouse } from './house.ts';
 import { addImport } from './import.ts';
@@ -68,6 +69,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     addDb,
     addServe,
     addAdmin,
+    addDoctor,
   ])
     add(program, world, exit);
   for (const command of withChildren(program)) {

@@ -134,7 +134,7 @@ function unknownIn(environment: Environment): readonly string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('LACUNA_') && !settingNames.includes(name))
 
-    .filter((name) => !/^LACUNA_(?:SERVICE_|PORT_\d+_|MCP_|NETWORK_LOG$|LOOPBACK$)/.test(name))
+    .filter((name) => !/^LACUNA_(?:SERVICE_|PORT_\d+_|MCP_|NETWORK_LOG$)/.test(name))
     .map((name) => {
       const own = settingNames.filter((each) => each.startsWith('LACUNA_'));
       const meant = nearest(name, own);

@@ -64,6 +64,8 @@ export type World = Scanning & {
   readonly serveMcp: (request: McpRequest) => Promise<void>;
   /** The service by these settings, open and at work, not yet listening. Rejects with a sentence where it cannot start. */
   readonly startService: (settings: Settings, library: Library) => Promise<Service>;
+  /** What is well and what is wrong on this machine and around it, for these settings. */
+  readonly examine: (settings: Settings) => AsyncIterable<Sign>;
   /** Adds an administrator to the store of these settings. Rejects with a sentence where that cannot be. */
   readonly addAdmin: (settings: Settings, admin: NewAdmin) => Promise<void>;
   /** A worker by these settings, at work. Rejects with a sentence where it cannot start. */
@@ -85,6 +87,9 @@ export type Service = {
   /** Finishes what is under way or gives it back, and closes the store. */
   readonly stop: () => Promise<void>;
 };
+
+/** Something that was looked at. `says` is a sentence without its full stop: how it is, or what is wrong and what to do. */
+export type Sign = { readonly what: string; readonly is: 'well' | 'note' | 'wrong'; readonly says: string };
 
 export type NewAdmin = { readonly login: string; readonly name: string; readonly password: string };
 

@@ -96,7 +96,7 @@ function childEnv(env: Readonly<Record<string, string>>) {
   return {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
-    LACUNA_LOOPBACK: '1',
+    NETWORK_GUARD_LOOPBACK: '1',
     NODE_OPTIONS: `--require=${JSON.stringify(guard)}`,
     ...env,
   };
