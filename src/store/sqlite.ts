@@ -3,8 +3,10 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
 import Database from 'libsql';
@@ -20,7 +22,7 @@ const applicationId = 0x4c61636e;
  * the promise of the write resolves. Rejects with a sentence for a person where the file is something else, or newer than we are.
  */
 export async function openDatabase(file: string): Promise<Kysely<Tables>> {
-  const database = opened(file);
+  const database = preparedOnce(opened(file));
   const dialect = new SqliteDialect({ database });
   const db = new Kysely<Tables>({
     dialect: {
@@ -32,6 +34,30 @@ export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   });
   await migrate(db, sqlite);
   return db;
+}
+
+/** As many statements as are kept prepared; one whose lists have another length is another statement. */
+const mostPrepared = 300;
+
+/** Preparing a statement takes longer than running most of them: those that were asked last are kept. */
+function preparedOnce(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      const statement = kept.get(text) ?? (database.prepare(text) as SqliteStatement);
+      kept.delete(text);
+      kept.set(text, statement);
+      for (const oldest of kept.size > mostPrepared ? kept.keys() : []) {
+        kept.delete(oldest);
+        break;
+      }
+      return statement;
+    },
+    close: () => {
+      kept.clear();
+      database.close();
+    },
+  };
 }
 
 /** Transactions begin as writers: one that began as a reader could not go on where another process has written meanwhile. */
