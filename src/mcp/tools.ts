@@ -31,7 +31,8 @@ export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly run: (asked: z.infer<z.ZodObject<Shape>>) => Promise<string>;
 };
 
-function tool<Shape extends z.ZodRawShape>(made: Tool<Shape>): Tool {
+/** A tool among others of whatever shape. */
+export function tool<Shape extends z.ZodRawShape>(made: Tool<Shape>): Tool {
   // The server checks what comes against the shape before it calls.
   return made as unknown as Tool;
 }
