@@ -100,6 +100,7 @@ export function breakBefore(next: Neighbour, last: Line, first: Neighbour, margi
   if (lowercase && /\p{L}[-‐]$/u.test(last.text)) return 'goes-on';
   if (turned) {
     if (lowercase && !/[.!?]["”']?$/.test(last.text)) return 'goes-on';
+    if (!ended && !changesLook(last, line) && (endsOpen(last) || isFull(last, line, margins))) return 'goes-on';
     return ended || shape.short || changesLook(last, line) ? 'begins' : 'goes-on';
   }
   if (endsOpen(last) && sameLook(last, line) && !ended) return 'goes-on';
@@ -143,6 +144,12 @@ function shapeOf(line: Line, margins: Margins): Shape {
     veryShort: room > width * 0.4,
     unwrapped: line.piece.place.in === 'text' && margin.right > unwrapped,
   };
+}
+
+/** Whether the first word of the next line had no room on this one. Only in plain text, where lines are measured in characters. */
+function isFull(line: Line, next: Line, margins: Margins): boolean {
+  const [word = ''] = next.text.split(' ', 1);
+  return line.piece.place.in === 'text' && line.right + 1 + word.length > margins(line).right;
 }
 
 function changesLook(a: Line, b: Line): boolean {
