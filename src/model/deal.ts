@@ -43,6 +43,11 @@ export const dealQuestions = ['jurisdictions', 'personal-data', 'sectors', 'role
 
 export type DealQuestion = (typeof dealQuestions)[number];
 
+/** What is said of a deal: what is left undefined is not in it, so that it covers nothing that was said before. */
+export function said(deal: { readonly [Key in keyof Deal]?: Deal[Key] | undefined }): Partial<Deal> {
+  return Object.fromEntries(Object.entries(deal).filter(([, value]) => value !== undefined));
+}
+
 /** A deal with what more is known of it, the later before the earlier; a question that is answered is open no more. */
 export function answered(deal: Deal, ...known: readonly Partial<Deal>[]): Deal {
   const all: Partial<Deal> = Object.assign({}, ...known);

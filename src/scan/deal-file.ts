@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkShape } from '../library/check-shape.ts';
 import { openYaml } from '../library/yaml-file.ts';
 import { isDay } from '../model/day.ts';
-import type { Deal } from '../model/deal.ts';
+import { type Deal, said } from '../model/deal.ts';
 import type { LibraryProblem } from '../model/library.ts';
 import { parseMoney } from '../model/money.ts';
 import { roleIds } from '../model/role.ts';
@@ -60,14 +60,5 @@ export function dealKeys(knownJurisdictions: readonly string[]) {
 /** What such keys say; what they leave out is not in it. */
 export function dealIn({ side, jurisdictions, sectors, roles, amount, party, ...kebab }: DealKeys): Partial<Deal> {
   const { 'as-of': asOf, 'personal-data': personalData } = kebab;
-  return {
-    ...(side === undefined ? {} : { side }),
-    ...(jurisdictions === undefined ? {} : { jurisdictions }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(personalData === undefined ? {} : { personalData }),
-    ...(sectors === undefined ? {} : { sectors }),
-    ...(roles === undefined ? {} : { roles }),
-    ...(amount === undefined ? {} : { amount }),
-    ...(party === undefined ? {} : { party }),
-  };
+  return said({ side, jurisdictions, asOf, personalData, sectors, roles, amount, party });
 }

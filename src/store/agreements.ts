@@ -1,4 +1,4 @@
-import type { AgreementRow, KeptAgreement, Version } from '../model/archive.ts';
+import type { AgreementRow, KeptAgreement, Sight, Version } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Severity } from '../model/requirement.ts';
 import { type Agreements, type NewVersion, Refusal } from '../model/store.ts';
@@ -61,21 +61,11 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
         return putVersion(on, tell, { agreement, version, by });
       }),
     find: async (id, sight) => {
-      const row = await db
-        .selectFrom('papers as p')
-        .selectAll()
-        .where('id', '=', id)
-        .where(inSight(sight))
-        .executeTakeFirst();
+      const row = await paperInSight(db, id, sight);
       return row === undefined ? null : ((await rowsOf(db, [row]))[0] ?? null);
     },
     known: async (id, sight) => {
-      const row = await db
-        .selectFrom('papers as p')
-        .selectAll()
-        .where('id', '=', id)
-        .where(inSight(sight))
-        .executeTakeFirst();
+      const row = await paperInSight(db, id, sight);
       return row === undefined ? null : agreementOf(row);
     },
     change: (id, change, by) =>
@@ -161,6 +151,10 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
 const atATime = 500;
 
 type Paper = Tables['papers'];
+
+function paperInSight(db: On, id: string, sight: Sight): Promise<Paper | undefined> {
+  return db.selectFrom('papers as p').selectAll().where('id', '=', id).where(inSight(sight)).executeTakeFirst();
+}
 
 /** With its newest version, what became of that, and what its newest report came to. */
 async function rowsOf(db: On, papers: readonly Paper[]): Promise<AgreementRow[]> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice } from '../../library/nearest.ts';
 import { isDay } from '../../model/day.ts';
-import { answered, type Deal, dealQuestions, openDeal } from '../../model/deal.ts';
+import { answered, type Deal, dealQuestions, openDeal, said } from '../../model/deal.ts';
 import { roleIds } from '../../model/role.ts';
 import { RequestProblem } from '../problem.ts';
 import type { Service } from '../service.ts';
@@ -45,17 +45,9 @@ export const dealShape = z
 
 /** The same, checked against the library. Throws a RequestProblem where it names a jurisdiction that is not there. */
 export function stated(given: z.infer<typeof statedDeal>, { library }: Pick<Service, 'library'>): Partial<Deal> {
-  const { side, jurisdictions, asOf, personalData, sectors, roles, amount, party } = given;
-  return {
-    ...(side === undefined ? {} : { side }),
-    ...(jurisdictions === undefined ? {} : { jurisdictions: knownCodes(jurisdictions, library, 'body.deal') }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(personalData === undefined ? {} : { personalData }),
-    ...(sectors === undefined ? {} : { sectors }),
-    ...(roles === undefined ? {} : { roles }),
-    ...(amount === undefined ? {} : { amount }),
-    ...(party === undefined ? {} : { party }),
-  };
+  const { jurisdictions } = given;
+  if (jurisdictions === undefined) return said(given);
+  return said({ ...given, jurisdictions: knownCodes(jurisdictions, library, 'body.deal') });
 }
 
 /** Codes of jurisdictions, each once. Throws a RequestProblem that names the code that was meant. */
