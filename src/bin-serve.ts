@@ -14,6 +14,7 @@ import { passwords } from './server/identity/password.ts';
 import { may } from './server/identity/permissions.ts';
 import { provider } from './server/identity/provider.ts';
 import { sightOf } from './server/identity/sight.ts';
+import { reportTexts } from './server/report-texts.ts';
 import { around } from './server/run/around.ts';
 import { listen } from './server/run/listen.ts';
 import { openLog } from './server/run/log.ts';
@@ -87,6 +88,7 @@ export async function startService(settings: Settings, library: Library): Promis
     store,
     library,
     desk,
+    reportTexts: reportTexts(store),
     work: { wake: work.wake, hear: queue?.signals.hear ?? work.hear },
     identity: own.identify,
     accounts: own,

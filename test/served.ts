@@ -15,6 +15,7 @@ import { passwords } from '../src/server/identity/password.ts';
 import { may } from '../src/server/identity/permissions.ts';
 import { sightOf } from '../src/server/identity/sight.ts';
 import { hashOfToken, newKeySecret } from '../src/server/identity/token.ts';
+import { reportTexts } from '../src/server/report-texts.ts';
 import type { Service } from '../src/server/service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { KeptEntry } from '../src/store/put-entry.ts';
@@ -100,6 +101,7 @@ export async function serve(
     store,
     library: smallLibrary,
     desk: nobodyAtTheDesk,
+    reportTexts: reportTexts(store),
     isClean: async () => true,
     work: { wake: () => undefined, hear: () => () => undefined },
     identity: (request) => doors.identify(request),

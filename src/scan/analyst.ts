@@ -25,9 +25,9 @@ export type Analyst = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts threads that stay until they are closed. `version`: of the program. */
+/** Starts threads that stay until they are closed, and give way to those who are answered meanwhile. `version`: of the program. */
 export function openAnalyst(options: ScanOptions & { readonly threads: number; readonly version: string }): Analyst {
-  const pool = openThreads(options, options.threads);
+  const pool = openThreads(options, options.threads, { givesWay: true });
   return {
     analyze: async ({ file, sha256, deal, attempt }) => {
       const job = { file: onDisk(file), deal, withMatches: false, withEntry: true };

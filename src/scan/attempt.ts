@@ -7,7 +7,7 @@ import type { DocumentReport } from '../model/report.ts';
 import type { ReadingOptions } from '../model/world.ts';
 import { type FileOnDisk, hashFile } from './open-file.ts';
 import { type PackedReport, packed } from './packed-report.ts';
-import { type Lost, openPool, type Pool } from './pool.ts';
+import { type Lost, openPool, type Pool, type PoolLimits } from './pool.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import type { AnalyzeJob, Fault, Outcome, Setup, Unread } from './worker.ts';
 
@@ -26,10 +26,14 @@ const memoryMb = 320;
 
 const worker = new URL('./worker.js', import.meta.url);
 
-/** Threads that know the library, the limits and how to read. */
-export function openThreads({ library, timeoutMs, reading, ocr }: ScanOptions, threads: number): Pool {
+/** Threads that know the library, the limits and how to read. `more`: see PoolLimits. */
+export function openThreads(
+  { library, timeoutMs, reading, ocr }: ScanOptions,
+  threads: number,
+  more: Partial<PoolLimits> = {},
+): Pool {
   const setup: Setup = { library, limits: defaultLimits, reading, ocr };
-  return openPool(worker, setup, { threads, timeoutMs, memoryMb });
+  return openPool(worker, setup, { threads, timeoutMs, memoryMb, ...more });
 }
 
 /** The report of a file, whatever becomes of the thread that reads it: what stood in the way is a Problem in it. */

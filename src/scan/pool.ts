@@ -9,6 +9,8 @@ export type PoolLimits = {
   readonly timeoutMs: number;
   /** Of JavaScript objects, for each worker. It does not bound WebAssembly: PDFium has a bound of its own. */
   readonly memoryMb: number;
+  /** Its threads give way to whatever else wants the processors (nice 10), so that they keep nobody waiting for an answer. */
+  readonly givesWay?: boolean;
 };
 
 /** The worker is gone, and its one job with it: why. */
@@ -40,7 +42,11 @@ export type Pool = {
  * Threads that are handed one job at a time. A job that outlives its time or its memory takes its thread along
  * and nothing else: the next job gets a new one. `setup` reaches every worker as its `workerData`.
  */
-export function openPool(worker: URL, setup: unknown, { threads, timeoutMs, memoryMb }: PoolLimits): Pool {
+export function openPool(
+  worker: URL,
+  setup: unknown,
+  { threads, timeoutMs, memoryMb, givesWay = false }: PoolLimits,
+): Pool {
   if (optimiseLater !== null) setFlagsFromString(optimiseLater);
   const piscina = new Piscina({
     filename: worker.href,
@@ -48,6 +54,7 @@ export function openPool(worker: URL, setup: unknown, { threads, timeoutMs, memo
     // As many at rest as at work: piscina ends idle threads above the minimum at once, and with them what they have loaded.
     minThreads: threads,
     maxThreads: threads,
+    niceIncrement: givesWay ? 10 : 0,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: Math.min(youngMb, memoryMb) },
   });
   // A thread that fails between two jobs has nobody to tell; the next job meets a new thread.

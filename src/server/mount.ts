@@ -27,7 +27,10 @@ export function handlerOf(route: Route, service: Service): RequestHandler {
     }
     const { body, files } = await bodyOf(route, request, response, service);
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    response.once('close', () => {
+      // Making the error of an abort takes time, and most replies are whole.
+      if (!response.writableFinished) gone.abort();
+    });
     try {
       const raw: RawRequest = {
         params: request.params,

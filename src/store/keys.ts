@@ -29,19 +29,18 @@ export function keysOf({ db, newId, now, write }: Database): Keys {
       }),
     find: async (hash) => {
       const row = await db
-        .selectFrom('keys')
-        .selectAll()
-        .where('hash', '=', hash)
-        .where('revoked', '=', 0)
+        .selectFrom('keys as k')
+        .innerJoin('people as p', 'p.id', 'k.person')
+        .selectAll('p')
+        .select(['k.id as key', 'k.title', 'k.scopes', 'k.created_at as key_made_at', 'k.until'])
+        .where('k.hash', '=', hash)
+        .where('k.revoked', '=', 0)
+        .where('p.disabled', '=', 0)
         .executeTakeFirst();
       if (row === undefined || (row.until !== null && row.until <= now().toISOString())) return null;
-      const owner = await db
-        .selectFrom('people')
-        .selectAll()
-        .where('id', '=', row.person)
-        .where('disabled', '=', 0)
-        .executeTakeFirst();
-      return owner === undefined ? null : { key: keyOf(row), person: personOf(owner) };
+      const { key: id, title, scopes, until } = row;
+      const key = keyOf({ id, person: row.id, title, scopes, created_at: row.key_made_at, until, revoked: 0 });
+      return { key, person: personOf(row) };
     },
     list: async (person) => {
       const rows = await db
@@ -66,6 +65,6 @@ export function keysOf({ db, newId, now, write }: Database): Keys {
   };
 }
 
-function keyOf({ id, person, title, scopes, created_at, until, revoked }: Tables['keys']): ApiKey {
+function keyOf({ id, person, title, scopes, created_at, until, revoked }: Omit<Tables['keys'], 'hash'>): ApiKey {
   return { id, person, title, scopes: JSON.parse(scopes), createdAt: created_at, until, revoked: revoked === 1 };
 }

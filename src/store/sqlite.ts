@@ -44,7 +44,7 @@ function preparedOnce(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
     prepare: (text) => {
-      const statement = kept.get(text) ?? (database.prepare(text) as SqliteStatement);
+      const statement = kept.get(text) ?? prepared(database, text);
       kept.delete(text);
       kept.set(text, statement);
       for (const oldest of kept.size > mostPrepared ? kept.keys() : []) {
@@ -57,6 +57,17 @@ function preparedOnce(database: Database.Database): SqliteDatabase {
       kept.clear();
       database.close();
     },
+  };
+}
+
+/** With what it is asked before each run, which takes as long as a short run, told once. */
+function prepared(database: Database.Database, text: string): SqliteStatement {
+  const statement = database.prepare(text) as SqliteStatement;
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters),
+    run: (parameters) => statement.run(parameters),
+    iterate: (parameters) => statement.iterate(parameters),
   };
 }
 

@@ -90,6 +90,19 @@ test('a report, a version or an agreement that is out of sight is not there', as
   }
 });
 
+test('a report that was read before is out of sight for others as it was before', async () => {
+  const path = `/versions/${ids.version}/reports/${ids.report}`;
+  const cat = await world.served.person({ login: 'cat', roles: ['legal'], teams: [] });
+  const read = async () =>
+    (await world.served.ask({ method: 'GET', path, headers: await world.served.session(cat) })).status;
+  expect((await world.ask('GET', path)).status).toBe(200);
+  expect(await read()).toBe(404);
+  await world.served.store.people.change(cat.id, { teams: [world.team.id] }, null);
+  expect(await read()).toBe(200);
+  await world.served.store.people.change(cat.id, { teams: [] }, null);
+  expect(await read()).toBe(404);
+});
+
 test('an accepted risk is shown as one until its day is over', async () => {
   const made = await rule({
     says: 'accepted',

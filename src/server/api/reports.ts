@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { assemble } from '../../report/assemble.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
-import { reportText } from '../../scan/scan.ts';
 import { decidedReport } from '../decided-report.ts';
-import { etagOf, isKnown } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive } from '../service.ts';
@@ -54,16 +52,13 @@ const readReport = route({
   params: z.object({ version: id, report: id }),
   replies: { 200: { says: 'The report of one document.', gives: { json: reportShape } } },
   problems: ['not-found'],
-  handle: async ({ params, sight, actor, request }, { store }) => {
-    const { version } = await versionInSight(params.version, { store, sight });
-    const known = (await store.reports.of(version.id)).find(({ key }) => key === params.report);
-    if (known === undefined) throw notFound('report');
-    const etag = etagOf(JSON.stringify([known.digest, version.fileName]));
-    await store.trail.record(deedOn(version, 'view', { of: 'report', report: known.key }), actor);
-    if (isKnown(request, etag)) return { is: 'unchanged', etag };
-    const kept = await store.reports.find(known.key);
-    if (kept === null) throw notFound('report');
-    return { is: 'kept-json', body: await reportText(kept.bytes, version.fileName), etag };
+  handle: async ({ params, sight, actor }, { store, reportTexts }) => {
+    const found = await reportTexts(params.version, params.report);
+    const agreement = found === null ? null : await store.agreements.known(found.version.agreement, sight);
+    if (found === null || agreement === null) throw notFound('report');
+    const { version, etag, json } = found;
+    await store.trail.record(deedOn(version, 'view', { of: 'report', report: params.report }), actor);
+    return { is: 'kept-json', body: json, etag };
   },
 });
 
