@@ -88,17 +88,24 @@ const nobodyAtTheDesk: Service['desk'] = {
 
 /** `change`: parts of the service that stand in for those of a test. */
 export async function serve(
-  change: Partial<Service> & { readonly provider?: Accounts['provider']; readonly publicUrl?: string } = {},
+  change: Partial<Omit<Service, 'store'>> & {
+    readonly provider?: Accounts['provider'];
+    readonly publicUrl?: string;
+    /** Of PostgreSQL. */
+    readonly url?: string | null;
+    /** The store as the app has it. */
+    readonly wrap?: (store: Served['store']) => Service['store'];
+  } = {},
 ): Promise<Served> {
+  const { provider = null, publicUrl = null, url = null, wrap = (same) => same, ...rest } = change;
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-served-'));
   const clock = { ms: Date.parse('2026-11-28T08:00:00.000Z') };
   const now = () => new Date(clock.ms);
-  const store = await openStore<KeptEntry, unknown>({ url: null, folder, files: null, now });
+  const store = await openStore<KeptEntry, unknown>({ url, folder, files: null, now });
   const cheap = passwords({ cost: 4, block: 8, lanes: 1 });
-  const { provider = null, publicUrl = null, ...rest } = change;
   const doors = accounts({ store, passwords: cheap, provider, publicUrl, now });
   const service: Service = {
-    store,
+    store: wrap(store),
     library: smallLibrary,
     desk: nobodyAtTheDesk,
     reportTexts: reportTexts(store),

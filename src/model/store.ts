@@ -30,11 +30,22 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly files: Files;
   readonly trail: Trail;
   readonly replies: Replies;
+  /**
+   * Several writes as one: all that `work` does by the store that it is handed is there when this resolves, with its rows of the trail,
+   * and nothing of it where `work` rejects. It asks nothing of the store outside, which may wait for it, and nothing that takes long.
+   */
+  readonly together: <Result>(work: (store: Together) => Promise<Result>) => Promise<Result>;
   /** What can be asked of the agreements in sight: paths are ids of agreements, names their titles. */
   readonly portfolio: (sight: Sight) => Portfolio;
   /** Whether the database answers. Rejects where it does not. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+/** The store within `together`. */
+export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings'> & {
+  readonly analyses: Pick<Store['analyses'], 'ask'>;
+  readonly replies: Pick<Replies, 'end'>;
 };
 
 /** `by` is null where the program itself acts: the first administrator, an import. */
@@ -125,6 +136,8 @@ export type Agreements = {
   readonly find: (id: string, sight: Sight) => Promise<AgreementRow | null>;
   /** The same without what its drafts came to, which takes as long again three times. */
   readonly known: (id: string, sight: Sight) => Promise<KeptAgreement | null>;
+  /** As `find`, and nobody else changes it before the end of what is done `together`. */
+  readonly held: (id: string, sight: Sight) => Promise<AgreementRow | null>;
   readonly change: (
     id: string,
     change: Partial<Pick<KeptAgreement, 'title' | 'team' | 'deal'>>,
@@ -139,6 +152,8 @@ export type Agreements = {
   /** In order of their numbers. */
   readonly versions: (agreement: string) => Promise<readonly Version[]>;
   readonly version: (id: string) => Promise<Version | null>;
+  /** Bytes that a person has uploaded from that moment on. They upload nothing else before the end of what is done `together`. */
+  readonly uploaded: (person: string, since: Instant) => Promise<number>;
   /** Of all agreements, to be checked. */
   readonly allVersions: () => AsyncIterable<Version>;
 };
@@ -220,7 +235,8 @@ export type Trail = {
 export type Replies = {
   /** Begins the work of a key, or says what came of it. `request` is a hash of what was asked. */
   readonly begin: (key: ReplyKey, request: string) => Promise<Begun>;
-  readonly end: (key: ReplyKey, reply: Reply) => Promise<void>;
+  /** False, and nothing is kept, where the work of the key is not under way: somebody else took it over and ended it. */
+  readonly end: (key: ReplyKey, reply: Reply) => Promise<boolean>;
   /** The work came to nothing: the key may be used again. */
   readonly drop: (key: ReplyKey) => Promise<void>;
 };

@@ -32,7 +32,7 @@ export function handlerOf(route: Route, service: Service): RequestHandler {
       if (!response.writableFinished) gone.abort();
     });
     try {
-      const raw: RawRequest = {
+      const raw: Omit<RawRequest, 'whole'> = {
         params: request.params,
         query: request.query,
         body,
@@ -42,7 +42,7 @@ export function handlerOf(route: Route, service: Service): RequestHandler {
         request,
         stop: gone.signal,
       };
-      const answer = await runOnce(route, raw, service.store.replies, () => route.run(raw, service));
+      const answer = await runOnce(route, raw, service.store, (whole) => route.run({ ...raw, whole }, service));
       await send(answer, request, response);
     } finally {
       await discard(files);

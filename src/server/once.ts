@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Reply, ReplyKey } from '../model/store.ts';
 import type { Answer } from './answer.ts';
 import { RequestProblem } from './problem.ts';
-import type { RawRequest, Route } from './route.ts';
+import type { RawRequest, Route, Whole } from './route.ts';
 import type { Archive } from './service.ts';
 
-/** A write that came with an idempotency key is done once: whoever sends it again gets the reply of the first time. */
+type Asked = Omit<RawRequest, 'whole'>;
+
+/**
+ * A write that came with an idempotency key is done once: whoever sends it again gets the reply of the first time. The reply is kept in
+ * the transaction of the write, so that there is none without the other, whenever the process ends.
+ */
 export async function runOnce(
   route: Route,
-  raw: RawRequest,
-  replies: Archive['replies'],
-  run: () => Promise<Answer>,
+  raw: Asked,
+  { replies, together }: Pick<Archive, 'replies' | 'together'>,
+  run: (whole: Whole) => Promise<Answer>,
 ): Promise<Answer> {
   const named = raw.request.get('Idempotency-Key');
-  if (named === undefined || raw.actor === null || route.method === 'get' || route.secret) return run();
+  if (named === undefined || raw.actor === null || route.method === 'get' || route.secret) return run(together);
   if (!/^[\x21-\x7e]{1,200}$/.test(named)) {
     throw new RequestProblem(
       'bad-request',
@@ -27,11 +32,7 @@ export async function runOnce(
     case 'done':
       return again(begun.reply);
     case 'running':
-      throw new RequestProblem(
-        'in-progress',
-        'The same request, by its Idempotency-Key, is being worked on.',
-        'Wait a little and send it again with the same key.',
-      );
+      throw inProgress();
     case 'other-request':
       throw new RequestProblem(
         'key-reused',
@@ -43,11 +44,21 @@ export async function runOnce(
     default:
       return begun satisfies never;
   }
+  let isKept = false;
   try {
-    const answer = await run();
-    const reply = kept(answer);
-    if (reply === null) await replies.drop(key);
-    else await replies.end(key, reply);
+    const answer = await run((work) =>
+      together(async (store) => {
+        const made = await work(store);
+        const reply = kept(made);
+        // Where this process stood still for so long that another took it over, that one's write stands, and this one is undone.
+        if (reply !== null && !(await store.replies.end(key, reply))) throw inProgress();
+        isKept = reply !== null;
+        return made;
+      }),
+    );
+    const reply = isKept ? null : kept(answer);
+    if (reply !== null) await replies.end(key, reply);
+    else if (!isKept) await replies.drop(key);
     return answer;
   } catch (error) {
     await replies.drop(key);
@@ -55,7 +66,15 @@ export async function runOnce(
   }
 }
 
-function requestHash(route: Route, { request, body, files }: RawRequest): string {
+function inProgress(): RequestProblem {
+  return new RequestProblem(
+    'in-progress',
+    'The same request, by its Idempotency-Key, is being worked on.',
+    'Wait a little and send it again with the same key.',
+  );
+}
+
+function requestHash(route: Route, { request, body, files }: Asked): string {
   const asked = [route.method, request.originalUrl, body ?? null, files.map(({ name, sha256 }) => [name, sha256])];
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }

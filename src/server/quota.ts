@@ -1,30 +1,24 @@
 import type { Actor } from '../model/person.ts';
+import type { Agreements } from '../model/store.ts';
 import { RequestProblem } from './problem.ts';
-import type { Upload } from './route.ts';
 import type { Service } from './service.ts';
 
-/** Throws where a person would have uploaded more on this day (UTC) than they may. Counted from the trail, so on all machines together. */
+/**
+ * Throws where a person would have uploaded more on this day (UTC) than they may, on all machines together. Asked where the files are
+ * written down, so that many at once are added up too; asked before, it only saves the work.
+ */
 export async function demandQuota(
-  files: readonly Pick<Upload, 'bytes'>[],
+  files: readonly { readonly bytes: number }[],
   { person }: Actor,
-  { store, settings, now }: Pick<Service, 'store' | 'settings' | 'now'>,
+  {
+    agreements,
+    settings,
+    now,
+  }: Pick<Service, 'settings' | 'now'> & { readonly agreements: Pick<Agreements, 'uploaded'> },
 ): Promise<void> {
-  const day = now().toISOString().slice(0, 10);
-  let bytes = files.reduce((sum, each) => sum + each.bytes, 0);
-  let after: string | null = null;
-  do {
-    const { items, next } = await store.trail.list({
-      limit: 500,
-      after,
-      what: 'upload',
-      subject: null,
-      actor: person.id,
-    });
-    const today = items.filter(({ at }) => at.startsWith(day));
-    for (const { facts } of today) bytes += typeof facts.bytes === 'number' ? facts.bytes : 0;
-    after = today.length < items.length ? null : next;
-  } while (after !== null && bytes <= settings.quotaBytes);
-  if (bytes <= settings.quotaBytes) return;
+  const day = `${now().toISOString().slice(0, 10)}T00:00:00.000Z`;
+  const sent = files.reduce((sum, each) => sum + each.bytes, 0);
+  if ((await agreements.uploaded(person.id, day)) + sent <= settings.quotaBytes) return;
   const megabytes = Math.floor(settings.quotaBytes / 1024 / 1024);
   throw new RequestProblem(
     'over-quota',

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Sight } from '../model/archive.ts';
 import type { Actor } from '../model/person.ts';
+import type { Together } from '../model/store.ts';
 import type { Answer } from './answer.ts';
 import type { Need } from './need.ts';
 import { RequestProblem } from './problem.ts';
@@ -59,6 +60,12 @@ export type Upload = {
   readonly sha256: string;
 };
 
+/**
+ * Does the writes of a request as one, with what an idempotency key keeps of its answer: all of it is there, or nothing. What takes long
+ * (reading files, hashing) is done before.
+ */
+export type Whole = (work: (store: Together) => Promise<Answer>) => Promise<Answer>;
+
 /** A request before it was held against the schemas of its route. */
 export type RawRequest = {
   readonly params: unknown;
@@ -68,6 +75,7 @@ export type RawRequest = {
   readonly actor: Actor | null;
   readonly sight: Sight;
   readonly request: Request;
+  readonly whole: Whole;
   /** Aborted when whoever asked is gone. */
   readonly stop: AbortSignal;
 };

@@ -31,9 +31,11 @@ export type Service = {
   readonly log: ServerLog;
 };
 
-/** The store without what only the runner of analyses writes. */
-export type Archive = Omit<Store, 'analyses'> & {
-  readonly analyses: Pick<Store['analyses'], 'ask' | 'find' | 'of' | 'counts'>;
+/** The store without what only the runner of analyses writes, and without what a route writes by `whole` alone. */
+export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings'> & {
+  readonly agreements: Omit<Store['agreements'], 'add' | 'addVersion' | 'change' | 'held'>;
+  readonly analyses: Pick<Store['analyses'], 'find' | 'of' | 'counts'>;
+  readonly rulings: Pick<Store['rulings'], 'of'>;
 };
 
 /** As src/work has it: one edge does not import another. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AgreementRow, KeptAgreement, Sight, Version } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Severity } from '../model/requirement.ts';
@@ -68,6 +69,10 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       const row = await paperInSight(db, id, sight);
       return row === undefined ? null : agreementOf(row);
     },
+    held: async (id, sight) => {
+      const row = await paperInSight(db, id, sight, dialect.forUpdate);
+      return row === undefined ? null : ((await rowsOf(db, [row]))[0] ?? null);
+    },
     change: (id, change, by) =>
       write(async (on, tell) => {
         const before = await demandPaper(on, dialect, id);
@@ -129,6 +134,16 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       const row = await db.selectFrom('versions').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : versionOf(row);
     },
+    uploaded: async (person, since) => {
+      await db.selectFrom('people').select('id').where('id', '=', person).modifyEnd(dialect.forUpdate).execute();
+      const { bytes } = await db
+        .selectFrom('versions')
+        .select(sql<number>`cast(coalesce(sum(bytes), 0) as bigint)`.as('bytes'))
+        .where('uploaded_by', '=', person)
+        .where('uploaded_at', '>=', since)
+        .executeTakeFirstOrThrow();
+      return bytes;
+    },
     allVersions: async function* () {
       for (let after = ''; ; ) {
         const rows = await db
@@ -152,8 +167,14 @@ const atATime = 500;
 
 type Paper = Tables['papers'];
 
-function paperInSight(db: On, id: string, sight: Sight): Promise<Paper | undefined> {
-  return db.selectFrom('papers as p').selectAll().where('id', '=', id).where(inSight(sight)).executeTakeFirst();
+function paperInSight(db: On, id: string, sight: Sight, end = sql<unknown>``): Promise<Paper | undefined> {
+  return db
+    .selectFrom('papers as p')
+    .selectAll()
+    .where('id', '=', id)
+    .where(inSight(sight))
+    .modifyEnd(end)
+    .executeTakeFirst();
 }
 
 /** With its newest version, what became of that, and what its newest report came to. */

@@ -16,6 +16,8 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
     '0001-reports': making([reports].map(dialect.ddl)),
     '0002-portfolio': making([...portfolio.map(dialect.ddl), ...clauseIndex[dialect.name]]),
     '0003-service': making([...service.map(dialect.ddl), ...guards.flatMap(dialect.guard)]),
+    // What a person uploaded on a day is added up at each upload.
+    '0004-uploads': making(['create index versions_uploader on versions (uploaded_by, uploaded_at)']),
   };
 }
 

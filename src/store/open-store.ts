@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Files, Store } from '../model/store.ts';
 import { agreementsOf } from './agreements.ts';
 import { analysesOf, type OnAsked } from './analyses.ts';
+import type { Database, On, Tell, Write } from './database.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
 import { keysOf } from './keys.ts';
 import { openAt, type Place } from './open-at.ts';
@@ -26,18 +27,26 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
   const database = await openAt(at);
   await dropLeftChunks(database);
   const { db } = database;
-  const { stop, ...replies } = repliesOf(database);
+  const { stop, within, ...replies } = repliesOf(database);
+  const partsOn = (on: Database) => ({
+    people: peopleOf(on),
+    keys: keysOf(on),
+    agreements: agreementsOf(on),
+    analyses: analysesOf<Entry, Summary>(on, at.onAsked ?? null),
+    rulings: rulingsOf(on),
+  });
   return {
-    people: peopleOf(database),
+    ...partsOn(database),
     sessions: sessionsOf(database),
-    keys: keysOf(database),
-    agreements: agreementsOf(database),
-    analyses: analysesOf(database, at.onAsked ?? null),
     reports: reportsOf(database),
-    rulings: rulingsOf(database),
     files: at.files ?? filesIn(database),
     trail: trailOf(database),
     replies,
+    together: (work) =>
+      database.write((on, tell) => {
+        const inside = { ...database, db: on, write: joined(on, tell) };
+        return work({ ...partsOn(inside), replies: within(on) });
+      }),
     portfolio: (sight) => portfolioOf(database, sight),
     ping: async () => {
       await sql`select 1`.execute(db);
@@ -47,4 +56,9 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
       await db.destroy();
     },
   };
+}
+
+/** Writes within a transaction of others, which tells the trail at its end. */
+function joined(on: On, tell: Tell): Write {
+  return (work) => work(on, tell);
 }

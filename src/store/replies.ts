@@ -1,12 +1,16 @@
 import type { Begun, Replies, ReplyKey } from '../model/store.ts';
-import type { Database } from './database.ts';
+import type { Database, On } from './database.ts';
 import { storable } from './stored.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** For how long nothing is heard of a process before its work is taken to have ended with it; and how often it is heard of. */
 const [aliveMs, beatMs] = [60_000, 20_000];
 
-export function repliesOf({ db, now, write }: Database): Replies & { readonly stop: () => void } {
+/** `within`: the same in a transaction of others. */
+export function repliesOf({ db, now, write }: Database): Replies & {
+  readonly within: (on: On) => Pick<Replies, 'end'>;
+  readonly stop: () => void;
+} {
   const later = (ms: number) => new Date(now().getTime() + ms).toISOString();
   const running = new Map<string, ReplyKey>();
   // What this process works on is said to be worked on for as long as it lives.
@@ -23,6 +27,20 @@ export function repliesOf({ db, now, write }: Database): Replies & { readonly st
       .where('status', 'is', null)
       .execute();
   };
+  const within = (on: On): Pick<Replies, 'end'> => ({
+    end: async (of, { status, body, location }) => {
+      const ended = await on
+        .updateTable('replies')
+        .set({ status, body: storable(body), location })
+        .where('person', '=', of.person)
+        .where('key', '=', storable(of.key))
+        .where('status', 'is', null)
+        .returning('key')
+        .executeTakeFirst();
+      running.delete(nameOf(of));
+      return ended !== undefined;
+    },
+  });
   return {
     begin: async (of, request) => {
       const begun = await write(async (on): Promise<Begun> => {
@@ -63,15 +81,7 @@ export function repliesOf({ db, now, write }: Database): Replies & { readonly st
       if (begun.is === 'new') running.set(nameOf(of), { person: of.person, key: storable(of.key) });
       return begun;
     },
-    end: async (of, { status, body, location }) => {
-      await db
-        .updateTable('replies')
-        .set({ status, body: storable(body), location })
-        .where('person', '=', of.person)
-        .where('key', '=', storable(of.key))
-        .execute();
-      running.delete(nameOf(of));
-    },
+    ...within(db),
     drop: async (of) => {
       running.delete(nameOf(of));
       await db
@@ -81,6 +91,7 @@ export function repliesOf({ db, now, write }: Database): Replies & { readonly st
         .where('status', 'is', null)
         .execute();
     },
+    within,
     stop: () => clearInterval(beat),
   };
 }

@@ -30,7 +30,11 @@ export async function append(
     hash = trailHash(row);
     rows.push(stored({ ...row, hash }));
   }
-  await on.insertInto('trail').values(rows).execute();
+  for (let first = 0; first < rows.length; first += atATime)
+    await on
+      .insertInto('trail')
+      .values(rows.slice(first, first + atATime))
+      .execute();
 }
 
 /** The hash of a row: of all else in it, in the order of `TrailRow`. */

@@ -455,6 +455,70 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     });
   });
 
+  describe('together', () => {
+    const said = (agreement: string) => ({
+      ...{ agreement, requirement: 'law-reach', fingerprint: null, says: 'comment', reason: 'why' },
+      ...{ approver: null, until: null, assignee: null },
+    });
+
+    test('what is done together is there with the reply of its key, or nothing of it is', async () => {
+      const { agreement } = await addAgreement();
+      const key = { person: admin.id, key: fresh() };
+      const reply = { status: 201, body: '{}', location: null };
+      const write = (last: () => Promise<void>) =>
+        store.together(async (inside) => {
+          await inside.rulings.add({ ...said(agreement.id), says: 'comment' }, by);
+          expect(await inside.replies.end(key, reply)).toBe(true);
+          await last();
+        });
+      await store.replies.begin(key, 'r');
+      const before = (await deeds()).length;
+      await expect(write(() => Promise.reject(new Error('switched off')))).rejects.toThrow('switched off');
+      expect([await store.rulings.of(agreement.id), (await deeds()).length]).toEqual([[], before]);
+      clock += 61_000;
+      expect(await store.replies.begin(key, 'r')).toEqual({ is: 'new' });
+      await write(async () => {});
+      expect(await store.replies.begin(key, 'r')).toEqual({ is: 'done', reply });
+      expect([(await store.rulings.of(agreement.id)).length, (await deeds()).length]).toEqual([1, before + 1]);
+    });
+
+    test('of two that work on the same key one ends it', async () => {
+      const key = { person: admin.id, key: fresh() };
+      await store.replies.begin(key, 'r');
+      const ends = await Promise.all(
+        [1, 2].map((n) =>
+          store.together(({ replies }) => replies.end(key, { status: 200, body: `${n}`, location: null })),
+        ),
+      );
+      expect(ends.sort()).toEqual([false, true]);
+    });
+
+    test('what is held nobody else changes meanwhile, and what a person uploads is added up one after another', async () => {
+      const { agreement } = await addAgreement();
+      const titled = (title: string) =>
+        store.together(async ({ agreements }) => {
+          const known = await agreements.held(agreement.id, all);
+          if (known?.title !== agreement.title) return false;
+          await new Promise(setImmediate);
+          await agreements.change(agreement.id, { title }, by);
+          return true;
+        });
+      expect((await Promise.all([titled('one'), titled('two')])).sort()).toEqual([false, true]);
+      const { id } = await addPerson();
+      const [since, actor] = [new Date(clock).toISOString(), { ...by, person: { ...admin, id } }];
+      const upTo = (most: number) =>
+        store.together(async ({ agreements }) => {
+          if ((await agreements.uploaded(id, since)) + 10 > most) return false;
+          await new Promise(setImmediate);
+          await agreements.addVersion(agreement.id, { sha256: fresh(), fileName: 'a', bytes: 10 }, actor);
+          return true;
+        });
+      const taken = await Promise.all([1, 2, 3, 4].map(() => upTo(20)));
+      expect([taken.filter(Boolean).length, await store.agreements.uploaded(id, since)]).toEqual([2, 20]);
+      expect(await store.agreements.uploaded(id, new Date(clock + 1).toISOString())).toBe(0);
+    });
+  });
+
   describe('trail', () => {
     test('many at once are in one chain without a hole', async () => {
       const before = (await store.trail.head())?.number ?? 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demandMatch } from '../etag.ts';
+import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { agreementShape, id, shownAgreement, shownVersion, versionShape } from './archive-shape.ts';
 import { stated, statedDeal } from './deal-shape.ts';
@@ -54,19 +55,21 @@ const changeAgreement = route({
   body: z.object({ title: line(300).optional(), team: id.optional(), deal: statedDeal.optional() }),
   replies: { 200: { says: 'As it is now.', gives: { json: agreementShape } } },
   problems: ['not-found', 'changed-meanwhile'],
-  handle: async ({ params, body, actor, sight, request }, service) => {
-    const { store } = service;
-    const before = await agreementInSight(params.agreement, { store, sight });
-    demandMatch(request, shownAgreement(before));
+  handle: async ({ params, body, actor, sight, request, whole }, service) => {
     const { title, team, deal } = body;
-    if (team !== undefined) demandTeam(team, actor);
     const change = {
       ...(title === undefined ? {} : { title }),
       ...(team === undefined ? {} : { team }),
       ...(deal === undefined ? {} : { deal: stated(deal, service) }),
     };
-    const changed = await store.agreements.change(before.id, change, actor);
-    return { is: 'json', body: shownAgreement({ ...before, ...changed }) };
+    return whole(async ({ agreements }) => {
+      const before = await agreements.held(params.agreement, sight);
+      if (before === null) throw notFound('agreement');
+      demandMatch(request, shownAgreement(before));
+      if (team !== undefined) demandTeam(team, actor);
+      const changed = await agreements.change(before.id, change, actor);
+      return { is: 'json', body: shownAgreement({ ...before, ...changed }) };
+    });
   },
 });
 

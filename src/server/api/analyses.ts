@@ -21,13 +21,16 @@ const askAnalysis = route({
   body: z.object({ deal: statedDeal.optional() }),
   replies: { 202: { says: 'Queued.', gives: { json: analysisShape } } },
   problems: ['not-found'],
-  handle: async ({ params, body, sight, actor }, service) => {
+  handle: async ({ params, body, sight, actor, whole }, service) => {
     const { store, work } = service;
     const { version, agreement } = await versionInSight(params.version, { store, sight });
     const deal = wholeDeal(service, agreement.deal, stated(body.deal ?? {}, service));
-    const analysis = await store.analyses.ask(version.id, deal, actor);
+    const answer = await whole(async ({ analyses }) => {
+      const analysis = await analyses.ask(version.id, deal, actor);
+      return { is: 'json', status: 202, body: shownAnalysis(analysis), location: `/api/analyses/${analysis.id}` };
+    });
     work.wake();
-    return { is: 'json', status: 202, body: shownAnalysis(analysis), location: `/api/analyses/${analysis.id}` };
+    return answer;
   },
 });
 

@@ -82,11 +82,13 @@ const revokeKey = route({
   params: z.object({ key: z.string().max(100) }),
   replies: { 204: { says: 'It opens nothing any more.', gives: null } },
   problems: ['not-found'],
-  handle: async ({ params, actor }, { store, may }) => {
+  handle: async ({ params, actor, whole }, { store, may }) => {
     const seen = await store.keys.list(may(actor, 'admin') ? null : actor.person.id);
     if (!seen.some(({ id }) => id === params.key)) throw notFound('key');
-    await store.keys.revoke(params.key, actor);
-    return { is: 'nothing' };
+    return whole(async ({ keys }) => {
+      await keys.revoke(params.key, actor);
+      return { is: 'nothing' };
+    });
   },
 });
 

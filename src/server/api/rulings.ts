@@ -101,7 +101,7 @@ const rule = route({
   body: given,
   replies: { 201: { says: 'Kept.', gives: { json: rulingShape } } },
   problems: ['not-found'],
-  handle: async ({ params, body, actor }, service) => {
+  handle: async ({ params, body, actor, whole }, service) => {
     const { store } = service;
     if (!mayRule(actor, body.says)) throw notTheirs(body.says);
     const sight = service.sight(actor, needOf(actor));
@@ -109,20 +109,17 @@ const rule = route({
     demandKnown(body.requirement, service);
     const until = body.says === 'accepted' ? body.until : null;
     if (until !== null && until < today(service)) throw past(until);
-    const ruling = await store.rulings.add(
-      {
-        agreement: id,
-        requirement: body.requirement,
-        fingerprint: body.fingerprint,
-        says: body.says,
-        reason: body.reason ?? '',
-        approver: body.says === 'accepted' ? body.approver : null,
-        until,
-        assignee: body.says === 'assigned' ? body.assignee : null,
-      },
-      actor,
-    );
-    return { is: 'json', status: 201, body: shown(ruling) };
+    const said = {
+      agreement: id,
+      requirement: body.requirement,
+      fingerprint: body.fingerprint,
+      says: body.says,
+      reason: body.reason ?? '',
+      approver: body.says === 'accepted' ? body.approver : null,
+      until,
+      assignee: body.says === 'assigned' ? body.assignee : null,
+    };
+    return whole(async ({ rulings }) => ({ is: 'json', status: 201, body: shown(await rulings.add(said, actor)) }));
   },
 });
 

@@ -29,11 +29,8 @@ const addTeam = route({
   body: z.object({ name: line(200) }),
   replies: { 201: { says: 'Added.', gives: { json: teamShape } } },
   problems: ['conflict'],
-  handle: async ({ body, actor }, { store }) => ({
-    is: 'json',
-    status: 201,
-    body: await store.people.addTeam(body.name, actor),
-  }),
+  handle: ({ body, actor, whole }) =>
+    whole(async ({ people }) => ({ is: 'json', status: 201, body: await people.addTeam(body.name, actor) })),
 });
 
 export const teamRoutes: readonly Route[] = [listTeams, addTeam];

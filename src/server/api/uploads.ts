@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Deal } from '../../model/deal.ts';
 import type { Actor } from '../../model/person.ts';
+import type { NewAgreement, NewVersion, Together } from '../../model/store.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { demandQuota } from '../quota.ts';
 import { type Route, route, type Upload } from '../route.ts';
@@ -61,25 +61,35 @@ const upload = route({
     },
   },
   problems: ['not-found', 'too-large', 'over-quota', 'unknown-format', 'refused-by-scan'],
-  handle: async ({ body, files, actor }, service) => {
+  handle: async ({ body, files, actor, whole }, service) => {
     const { team, title } = body;
     demandTeam(team, actor);
     const deal = stated(body.deal ?? {}, service);
     await demandFiles(files, actor, service);
     const found = await papersIn(files, service);
     const single = found.filter((each) => !('code' in each)).length === 1 ? title : undefined;
-    const taken: Awaited<ReturnType<typeof keep>>[] = [];
+    const taken: Kept[] = [];
     const left: NotTaken[] = [];
     for (const paper of found) {
       const opened = 'code' in paper ? paper : await paper.open();
       if ('code' in opened) left.push(opened);
-      else taken.push(await keep({ ...opened, title: single ?? titleOf(opened.name) }, { team, deal }, actor, service));
+      else taken.push(await keep(opened, service));
     }
     if (taken.length === 0) throw nothingTaken(left);
-    const [only] = taken;
-    const location =
-      taken.length === 1 && only !== undefined ? { location: `/api/agreements/${only.agreement.id}` } : {};
-    return { is: 'json', status: 201, body: { taken, refused: left }, ...location };
+    const answer = await whole(async (store) => {
+      await demandQuota(taken, actor, { ...service, agreements: store.agreements });
+      const shown: Awaited<ReturnType<typeof add>>[] = [];
+      for (const each of taken) {
+        const agreement = { team, title: single ?? titleOf(each.fileName), deal };
+        shown.push(await add(each, agreement, actor, { ...service, store }));
+      }
+      const [only] = shown;
+      const location =
+        shown.length === 1 && only !== undefined ? { location: `/api/agreements/${only.agreement.id}` } : {};
+      return { is: 'json', status: 201, body: { taken: shown, refused: left }, ...location };
+    });
+    service.work.wake();
+    return answer;
   },
 });
 
@@ -99,7 +109,7 @@ const addVersion = route({
     },
   },
   problems: ['not-found', 'too-large', 'over-quota', 'unknown-format', 'refused-by-scan'],
-  handle: async ({ params, files, actor, sight }, service) => {
+  handle: async ({ params, files, actor, sight, whole }, service) => {
     const { store, work } = service;
     const agreement = await agreementInSight(params.agreement, { store, sight });
     await demandFiles(files, actor, service);
@@ -114,34 +124,39 @@ const addVersion = route({
     }
     const opened = 'code' in paper ? paper : await paper.open();
     if ('code' in opened) throw nothingTaken([opened]);
-    const { sha256, bytes, name: fileName } = opened;
-    await store.files.keep(sha256, bytes, opened.content);
-    const version = await store.agreements.addVersion(agreement.id, { sha256, fileName, bytes }, actor);
-    const analysis = await store.analyses.ask(version.id, wholeDeal(service, agreement.deal), actor);
+    const kept = await keep(opened, service);
+    const answer = await whole(async (inside) => {
+      await demandQuota([kept], actor, { ...service, agreements: inside.agreements });
+      const { notes: _, ...file } = kept;
+      const version = await inside.agreements.addVersion(agreement.id, file, actor);
+      const analysis = await inside.analyses.ask(version.id, wholeDeal(service, agreement.deal), actor);
+      const body = { version: shownVersion(version), analysis: shownAnalysis(analysis) };
+      return { is: 'json', status: 201, body, location: `/api/versions/${version.id}` };
+    });
     work.wake();
-    const body = { version: shownVersion(version), analysis: shownAnalysis(analysis) };
-    return { is: 'json', status: 201, body, location: `/api/versions/${version.id}` };
+    return answer;
   },
 });
 
 export const uploadRoutes: readonly Route[] = [upload, addVersion];
 
+type Kept = NewVersion & Pick<Opened, 'notes'>;
+
 /** The file first, then what points to it: whatever happens in between, nothing points to a file that is not there. */
-async function keep(
-  { sha256, name, bytes, content, notes, title }: Opened & { readonly title: string },
-  { team, deal }: { readonly team: string; readonly deal: Partial<Deal> },
-  actor: Actor,
-  service: Service,
-) {
-  const { store, work } = service;
+async function keep({ sha256, name, bytes, content, notes }: Opened, { store }: Service): Promise<Kept> {
   await store.files.keep(sha256, bytes, content);
-  const { agreement, version } = await store.agreements.add(
-    { team, title, deal },
-    { sha256, fileName: name, bytes },
-    actor,
-  );
-  const analysis = await store.analyses.ask(version.id, wholeDeal(service, deal), actor);
-  work.wake();
+  return { sha256, fileName: name, bytes, notes };
+}
+
+async function add(
+  { notes, ...file }: Kept,
+  said: NewAgreement,
+  actor: Actor,
+  service: Omit<Service, 'store'> & { readonly store: Together },
+) {
+  const { store } = service;
+  const { agreement, version } = await store.agreements.add(said, file, actor);
+  const analysis = await store.analyses.ask(version.id, wholeDeal(service, said.deal), actor);
   const { id, state, report, because } = analysis;
   const row = { ...agreement, version, analysis: { id, state, report, because }, gaps: null, unread: false };
   return {
@@ -168,7 +183,7 @@ async function demandFiles(files: readonly Upload[], actor: Actor, service: Serv
       'Send multipart/form-data with the files in the field "files".',
     );
   }
-  await demandQuota(files, actor, service);
+  await demandQuota(files, actor, { ...service, agreements: service.store.agreements });
 }
 
 function nothingTaken(left: readonly NotTaken[]): RequestProblem {
