@@ -19,7 +19,7 @@ export const problemShape = z
   })
   .meta({ id: 'FileProblem' });
 
-const passage = z
+export const passageShape = z
   .looseObject({
     clause: z.string().nullable(),
     heading: z.string().nullable(),
@@ -28,7 +28,7 @@ const passage = z
   })
   .meta({ id: 'Passage' });
 
-const law = z
+export const lawShape = z
   .looseObject({
     instrument: z.string(),
     provision: z.string(),
@@ -38,7 +38,7 @@ const law = z
   })
   .meta({ id: 'Law' });
 
-const severity = z.enum(['must', 'should', 'consider']);
+export const severity = z.enum(['must', 'should', 'consider']);
 
 const decision = z
   .looseObject({ by: z.enum(['baseline', 'waiver', 'ruling']) })
@@ -54,12 +54,12 @@ export const lineShape = z
     title: z.string(),
     outcome,
     severity,
-    law,
+    law: lawShape,
     says: z.string(),
     why: z.string(),
     because: z.string().optional(),
     fingerprint: z.string(),
-    cites: z.array(passage),
+    cites: z.array(passageShape),
     decision: decision.optional(),
   })
   .meta({ id: 'ReportLine' });
@@ -81,7 +81,7 @@ export const reportShape = z
         severity,
         says: z.string(),
         fingerprint: z.string(),
-        cites: z.array(passage),
+        cites: z.array(passageShape),
         decision: decision.optional(),
       }),
     ),

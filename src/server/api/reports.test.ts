@@ -3,6 +3,7 @@ import { type AgreementServed, serveAgreements } from '../../../test/agreement-s
 import { plainKind, plainLibrary, plainRequirement } from '../../../test/plain.ts';
 import type { Replied } from '../../../test/served.ts';
 import type { DocumentReport } from '../../model/report.ts';
+import type { Ask, ReviewRoute } from '../../model/review.ts';
 import { formats } from '../../report/formats.ts';
 
 const library = plainLibrary({
@@ -11,6 +12,8 @@ const library = plainLibrary({
   requirements: [plainRequirement({ id: 'tell-us', jurisdiction: 'house' })],
   hash: 'f'.repeat(64),
 });
+
+type Review = { readonly route: ReviewRoute; readonly asks: readonly Ask[] };
 
 let world: AgreementServed;
 const ids = { agreement: '', version: '', report: '', other: '' };
@@ -101,6 +104,17 @@ test('a report that was read before is out of sight for others as it was before'
   expect(await read()).toBe(200);
   await world.served.store.people.change(cat.id, { teams: [] }, null);
   expect(await read()).toBe(404);
+});
+
+test('beside the findings stand where the draft goes and what to ask for, as decisions leave them', async () => {
+  const review = async () => {
+    const { route, asks } = (await world.ask('GET', `/agreements/${ids.agreement}/findings`)).json as Review;
+    return [route.route, asks.map(({ clause, findings }) => [clause, ...findings.map((each) => each.requirement)])];
+  };
+  expect(await review()).toEqual(['fixable', [['notice', 'tell-us']]]);
+  await rule({ says: 'false-alarm', requirement: 'tell-us', reason: 'It stands in the annex.' });
+  expect(await review()).toEqual(['nothing-found', []]);
+  await rule({ says: 'withdrawn', requirement: 'tell-us' });
 });
 
 test('an accepted risk is shown as one until its day is over', async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { asks } from '../../report/asks.ts';
 import { assemble } from '../../report/assemble.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
+import { reviewRoute } from '../../report/review-route.ts';
 import { decidedReport } from '../decided-report.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
@@ -10,6 +12,7 @@ import { dealShape } from './deal-shape.ts';
 import { agreementInSight, deedOn, versionInSight } from './in-sight.ts';
 import { instant } from './person-shape.ts';
 import { reportShape } from './report-shape.ts';
+import { askShape, routeShape } from './review-shape.ts';
 
 const keptShape = z
   .object({
@@ -70,26 +73,36 @@ const readFindings = route({
   method: 'get',
   path: '/agreements/{agreement}/findings',
   id: 'readFindings',
-  title: 'The newest report of an agreement, with decisions',
+  title: 'The newest report of an agreement, with decisions, its route and what to ask for',
   needs: 'read',
   params: z.object({ agreement: id }),
   query: ofVersion,
   replies: {
     200: {
-      says: 'Beside each finding what was said of it last.',
+      says: 'Beside each finding what was said of it last; where the draft goes from here; and what to ask of the other side, the worst first.',
       gives: {
-        json: z.object({ version: z.string(), report: z.string(), document: reportShape }).meta({ id: 'Findings' }),
+        json: z
+          .object({
+            version: z.string(),
+            report: z.string(),
+            document: reportShape,
+            route: routeShape,
+            asks: z.array(askShape),
+          })
+          .meta({ id: 'Findings' }),
       },
     },
   },
   problems: ['not-found', 'in-progress'],
   handle: async ({ params, query, sight, actor }, service) => {
-    const { store } = service;
+    const { store, library } = service;
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const of = await versionOf(agreement.id, query.version, store);
     const { version, kept, document } = await decidedReport(agreement, of, service);
     await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
-    return { is: 'json', body: { version: version.id, report: kept.key, document } };
+    const { kinds } = library;
+    const review = { route: reviewRoute(document, kinds), asks: asks(document, kinds) };
+    return { is: 'json', body: { version: version.id, report: kept.key, document, ...review } };
   },
 });
 
