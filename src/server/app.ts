@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, Router } from 'express';
 import { failed } from './failed.ts';
 import { expressPath, handlerOf } from './mount.ts';
 import { notFound, RequestProblem } from './problem.ts';
@@ -20,13 +20,40 @@ export function createApp(service: Service, before: readonly RequestHandler[] = 
     next();
   });
   for (const handler of before) app.use(handler);
-  for (const route of routes) app[route.method](`/api${expressPath(route.path)}`, handlerOf(route, service));
-  for (const path of new Set(routes.map((route) => route.path))) app.all(`/api${expressPath(path)}`, wrongMethod(path));
+  app.use(bySubject(service));
   app.use(() => {
     throw notFound('page');
   });
   app.use(failed(service.log));
   return app;
+}
+
+/** Tries the routes of one subject alone ("/api/agreements/…"): to try all in turn took a tenth of the time of a small reply. */
+function bySubject(service: Service): RequestHandler {
+  const routers = new Map<string, Router>();
+  const routerOf = (path: string): Router => {
+    const subject = subjectOf(path);
+    const router = routers.get(subject) ?? Router();
+    routers.set(subject, router);
+    return router;
+  };
+  for (const route of routes) {
+    routerOf(route.path)[route.method](`/api${expressPath(route.path)}`, handlerOf(route, service));
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    routerOf(path).all(`/api${expressPath(path)}`, wrongMethod(path));
+  }
+  return (request, response, next) => {
+    const [, path] = /^\/api(\/.*)$/i.exec(request.path) ?? [];
+    const router = path === undefined ? undefined : routers.get(subjectOf(path.toLowerCase()));
+    if (router === undefined) next();
+    else router(request, response, next);
+  };
+}
+
+/** The first part of a path: "agreements" of "/agreements/{agreement}". */
+function subjectOf(path: string): string {
+  return path.split('/', 2)[1] ?? '';
 }
 
 function wrongMethod(path: string): RequestHandler {
