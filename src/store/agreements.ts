@@ -4,6 +4,7 @@ import type { Deal } from '../model/deal.ts';
 import type { Severity } from '../model/requirement.ts';
 import { type Agreements, type NewVersion, Refusal } from '../model/store.ts';
 import type { Database, On, Tell } from './database.ts';
+import { evened, gathered } from './gathered.ts';
 import { paged } from './paged.ts';
 import type { Tables } from './schema.ts';
 import { inSight } from './sight.ts';
@@ -36,6 +37,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
     tell({ what: 'upload', subject: { kind: 'version', id }, facts }, by);
     return versionOf(row);
   };
+  const knownInSight = gathered((asked) => papersInSight(db, asked));
   return {
     add: (agreement, version, by) =>
       write(async (on, tell) => {
@@ -66,8 +68,8 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       return row === undefined ? null : ((await rowsOf(db, [row]))[0] ?? null);
     },
     known: async (id, sight) => {
-      const row = await paperInSight(db, id, sight);
-      return row === undefined ? null : agreementOf(row);
+      const row = await knownInSight(`${id} ${JSON.stringify(sight)}`);
+      return row === null ? null : agreementOf(row);
     },
     held: async (id, sight) => {
       const row = await paperInSight(db, id, sight, dialect.forUpdate);
@@ -175,6 +177,23 @@ function paperInSight(db: On, id: string, sight: Sight, end = sql<unknown>``): P
     .where(inSight(sight))
     .modifyEnd(end)
     .executeTakeFirst();
+}
+
+/** `asked`: ids, and after a space the sight of who asks. */
+async function papersInSight(db: On, asked: readonly string[]): Promise<ReadonlyMap<string, Paper>> {
+  const found = new Map<string, Paper>();
+  const sights = new Set(asked.map((each) => each.slice(each.indexOf(' '))));
+  for (const sight of sights) {
+    const ids = asked.filter((each) => each.endsWith(sight)).map((each) => each.slice(0, -sight.length));
+    const rows = await db
+      .selectFrom('papers as p')
+      .selectAll()
+      .where('id', 'in', evened(ids))
+      .where(inSight(JSON.parse(sight)))
+      .execute();
+    for (const row of rows) found.set(row.id + sight, row);
+  }
+  return found;
 }
 
 /** With its newest version, what became of that, and what its newest report came to. */

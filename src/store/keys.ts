@@ -2,11 +2,24 @@ import { sql } from 'kysely';
 import type { ApiKey } from '../model/person.ts';
 import { type Keys, Refusal } from '../model/store.ts';
 import type { Database } from './database.ts';
+import { evened, gathered } from './gathered.ts';
 import { personOf } from './people.ts';
 import type { Tables } from './schema.ts';
 import { storable } from './stored.ts';
 
 export function keysOf({ db, newId, now, write }: Database): Keys {
+  const usable = gathered(async (hashes) => {
+    const rows = await db
+      .selectFrom('keys as k')
+      .innerJoin('people as p', 'p.id', 'k.person')
+      .selectAll('p')
+      .select(['k.hash', 'k.id as key', 'k.title', 'k.scopes', 'k.created_at as key_made_at', 'k.until'])
+      .where('k.hash', 'in', evened(hashes))
+      .where('k.revoked', '=', 0)
+      .where('p.disabled', '=', 0)
+      .execute();
+    return new Map(rows.map((row) => [row.hash, row]));
+  });
   return {
     add: (key, by) =>
       write(async (on, tell) => {
@@ -28,16 +41,8 @@ export function keysOf({ db, newId, now, write }: Database): Keys {
         return keyOf(row);
       }),
     find: async (hash) => {
-      const row = await db
-        .selectFrom('keys as k')
-        .innerJoin('people as p', 'p.id', 'k.person')
-        .selectAll('p')
-        .select(['k.id as key', 'k.title', 'k.scopes', 'k.created_at as key_made_at', 'k.until'])
-        .where('k.hash', '=', hash)
-        .where('k.revoked', '=', 0)
-        .where('p.disabled', '=', 0)
-        .executeTakeFirst();
-      if (row === undefined || (row.until !== null && row.until <= now().toISOString())) return null;
+      const row = await usable(hash);
+      if (row === null || (row.until !== null && row.until <= now().toISOString())) return null;
       const { key: id, title, scopes, until } = row;
       const key = keyOf({ id, person: row.id, title, scopes, created_at: row.key_made_at, until, revoked: 0 });
       return { key, person: personOf(row) };

@@ -1,10 +1,23 @@
 import type { Person } from '../model/person.ts';
 import type { Sessions } from '../model/store.ts';
 import type { Database } from './database.ts';
+import { evened, gathered } from './gathered.ts';
 import { personOf } from './people.ts';
 
 /** Who opens a session has signed in, and who ends it signs out: the trail has both. */
 export function sessionsOf({ db, now, write }: Database): Sessions {
+  const lasting = gathered(async (hashes) => {
+    const rows = await db
+      .selectFrom('sessions as s')
+      .innerJoin('people as p', 'p.id', 's.person')
+      .selectAll('p')
+      .select(['s.hash', 's.opened_at', 's.until'])
+      .where('s.hash', 'in', evened(hashes))
+      .where('s.until', '>', now().toISOString())
+      .where('p.disabled', '=', 0)
+      .execute();
+    return new Map(rows.map((row) => [row.hash, row]));
+  });
   return {
     open: (hash, person, until, facts = {}) =>
       write(async (on, tell) => {
@@ -15,16 +28,8 @@ export function sessionsOf({ db, now, write }: Database): Sessions {
         tell({ what: 'signed-in', subject: { kind: 'person', id: person }, facts }, self(personOf(row)));
       }),
     find: async (hash) => {
-      const row = await db
-        .selectFrom('sessions as s')
-        .innerJoin('people as p', 'p.id', 's.person')
-        .selectAll('p')
-        .select(['s.opened_at', 's.until'])
-        .where('s.hash', '=', hash)
-        .where('s.until', '>', now().toISOString())
-        .where('p.disabled', '=', 0)
-        .executeTakeFirst();
-      return row === undefined ? null : { person: personOf(row), openedAt: row.opened_at, until: row.until };
+      const row = await lasting(hash);
+      return row === null ? null : { person: personOf(row), openedAt: row.opened_at, until: row.until };
     },
     extend: async (hash, until) => {
       await db

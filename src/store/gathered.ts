@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+
+/** As many as one query asks for. */
+const most = 256;
+
+/**
+ * Looks up what many ask for at about the same time in one query. Who asks waits until the program has taken in what lies there, and no
+ * lookup is answered from before it was asked. `find` gives what it found by key; null: not there.
+ */
+export function gathered<Value>(
+  find: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): (key: string) => Promise<Value | null> {
+  const loader = new DataLoader<string, Value | null>(
+    async (keys) => {
+      const found = await find([...new Set(keys)]);
+      return keys.map((key) => found.get(key) ?? null);
+    },
+    { cache: false, maxBatchSize: most, batchScheduleFn: setImmediate },
+  );
+  return (key) => loader.load(key);
+}
+
+/** A list for "in", made as long as a power of two by its last one again, so that few statements serve lists of any length. */
+export function evened(keys: readonly string[]): readonly string[] {
+  const [last = ''] = keys.slice(-1);
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, keys.length)));
+  return [...keys, ...Array.from({ length: length - keys.length }, () => last)];
+}
