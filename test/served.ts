@@ -19,6 +19,7 @@ import { reportTexts } from '../src/server/report-texts.ts';
 import type { Service } from '../src/server/service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { KeptEntry } from '../src/store/put-entry.ts';
+import { databaseAt } from './database-at.ts';
 import { plainKind } from './plain.ts';
 
 /** The app over a store of its own in a temporary folder, asked through a pipe. Passwords are cheap to hash, the clock stands. */
@@ -101,7 +102,7 @@ export async function serve(
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-served-'));
   const clock = { ms: Date.parse('2026-11-28T08:00:00.000Z') };
   const now = () => new Date(clock.ms);
-  const store = await openStore<KeptEntry, unknown>({ url, folder, files: null, now });
+  const store = await openStore<KeptEntry, unknown>({ database: databaseAt(url, folder), files: null, now });
   const cheap = passwords({ cost: 4, block: 8, lanes: 1 });
   const doors = accounts({ store, passwords: cheap, provider, publicUrl, now });
   const service: Service = {

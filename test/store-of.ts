@@ -8,12 +8,16 @@ import type { Actor } from '../src/model/person.ts';
 import type { Store } from '../src/model/store.ts';
 import type { PackedEntry, Summary } from '../src/scan/packed-report.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { databaseAt } from './database-at.ts';
 import { plainDeal } from './plain.ts';
 
 export type TestStore = Store<PackedEntry, Summary>;
 
 /** A store in a fresh folder, which goes with the test. `url`: of PostgreSQL. */
-export async function storeOf(how: Partial<Parameters<typeof openStore>[0]> = {}): Promise<{
+export async function storeOf({
+  url = null,
+  ...how
+}: Partial<Omit<Parameters<typeof openStore>[0], 'database'>> & { readonly url?: string | null } = {}): Promise<{
   readonly store: TestStore;
   readonly folder: string;
   /** Runs before the store is closed: what uses it must have ended by then. */
@@ -21,8 +25,7 @@ export async function storeOf(how: Partial<Parameters<typeof openStore>[0]> = {}
 }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-store-'));
   const store = await openStore<PackedEntry, Summary>({
-    url: null,
-    folder,
+    database: databaseAt(url, folder),
     files: null,
     now: () => new Date(),
     ...how,

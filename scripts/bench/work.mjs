@@ -47,8 +47,7 @@ async function withWorkers(workers, count, { postgres, makers }) {
   await postgres.make(name);
   const queue = await openQueue(postgres.url(name), makers, log);
   const store = await openStore({
-    url: postgres.url(name),
-    folder: '',
+    database: { is: 'postgres', url: postgres.url(name) },
     files: null,
     now: () => new Date(),
     onAsked: queue.put,
@@ -89,7 +88,12 @@ async function queueAlone({ postgres, makers }) {
   await postgres.make('bench_queue');
   const url = postgres.url('bench_queue');
   const queue = await openQueue(url, makers, log);
-  const store = await openStore({ url, folder: '', files: null, now: () => new Date(), onAsked: queue.put });
+  const store = await openStore({
+    database: { is: 'postgres', url },
+    files: null,
+    now: () => new Date(),
+    onAsked: queue.put,
+  });
   const by = await somebody(store);
   const count = 200;
   await askFor(

@@ -8,7 +8,11 @@ import { openStore } from './open-store.ts';
 
 owesFiles('a database', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-files-'));
-  const store = await openStore({ url: null, folder, files: null, now: () => new Date() });
+  const store = await openStore({
+    database: { is: 'sqlite', file: path.join(folder, 'lacuna.db') },
+    files: null,
+    now: () => new Date(),
+  });
   onTestFinished(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Settings } from '../model/settings.ts';
 import type { Database } from './database.ts';
 import { postgres, sqlite } from './dialect.ts';
 import { idsBy } from './ids.ts';
@@ -7,19 +8,20 @@ import { openDatabase } from './sqlite.ts';
 import { writer } from './write.ts';
 
 export type Place = {
-  /** Of PostgreSQL; null for SQLite in the folder. */
-  readonly url: string | null;
-  /** The data folder; made where there is none. */
-  readonly folder: string;
+  /** The folder of a file of SQLite is made where there is none. */
+  readonly database: Settings['database'];
   readonly now: () => Date;
 };
 
 /** Opens a database, and brings it up to this program. Rejects with a sentence where that cannot be. */
-export async function openAt({ url, folder, now }: Place): Promise<Database> {
-  if (url === null) await mkdir(folder, { recursive: true });
-  const on =
-    url === null
-      ? { db: await openDatabase(path.join(folder, 'lacuna.db')), dialect: sqlite, now }
-      : { db: await (await import('./postgres.ts')).openPostgres(url), dialect: postgres, now };
+export async function openAt({ database, now }: Place): Promise<Database> {
+  const on = { ...(await opened(database)), now };
   return { ...on, newId: idsBy(now), write: writer(on) };
+}
+
+async function opened(at: Place['database']): Promise<Pick<Database, 'db' | 'dialect'>> {
+  if (at.is === 'postgres')
+    return { db: await (await import('./postgres.ts')).openPostgres(at.url), dialect: postgres };
+  await mkdir(path.dirname(at.file), { recursive: true });
+  return { db: await openDatabase(at.file), dialect: sqlite };
 }

@@ -1,8 +1,6 @@
-import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
 import type { Files, Store } from '../model/store.ts';
 import type { OnAsked } from './analyses.ts';
-import type { Place } from './open-at.ts';
 import { openStore } from './open-store.ts';
 import type { KeptEntry } from './put-entry.ts';
 
@@ -12,18 +10,7 @@ export async function storeFor<Entry extends KeptEntry, Summary>(
   now: () => Date,
   onAsked: OnAsked | null = null,
 ): Promise<Store<Entry, Summary>> {
-  return openStore<Entry, Summary>({ ...placeOf(database), files: await filesAt(files), now, onAsked });
-}
-
-export function placeOf(database: Settings['database']): Pick<Place, 'url' | 'folder'> {
-  return database.is === 'postgres'
-    ? { url: database.url, folder: '' }
-    : { url: null, folder: folderOf(database.file) };
-}
-
-function folderOf(file: string): string {
-  if (path.basename(file) === 'lacuna.db') return path.dirname(file);
-  throw new Error(`DATABASE_URL names the file ${file}, expected one that is called lacuna.db`);
+  return openStore<Entry, Summary>({ database, files: await filesAt(files), now, onAsked });
 }
 
 /** Null where they are in the database. */

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { filesIn } from './files.ts';
 import { openAt } from './open-at.ts';
 import { checkBackup, type Restored, restoreInto } from './restore.ts';
-import { filesAt, placeOf } from './store-for.ts';
+import { filesAt } from './store-for.ts';
 
 /** A database as a whole, where the settings say. It is opened for each work and closed after it. */
 type WholeDatabase = {
@@ -25,7 +25,7 @@ export function wholeDatabase(
   now: () => Date,
 ): WholeDatabase {
   const withDatabase = async <Result>(at: Settings['database'], work: (database: Database) => Promise<Result>) => {
-    const database = await openAt({ ...placeOf(at), now });
+    const database = await openAt({ database: at, now });
     try {
       return await work(database);
     } finally {
@@ -52,7 +52,7 @@ export function wholeDatabase(
   };
 
   async function* lines(): AsyncIterable<string> {
-    const database = await openAt({ ...placeOf(place), now });
+    const database = await openAt({ database: place, now });
     try {
       yield* backupOf(database, (await filesAt(files)) ?? 'database');
     } finally {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/model/person.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { hashOf } from '../../src/store/stored.ts';
+import { databaseAt } from '../database-at.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const deal = { side: 'discloser', asOf: '2026-11-28' } as never;
@@ -16,7 +17,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
   let folder = '';
   let url: string | null = null;
   let run: (statement: string) => Promise<unknown>;
-  const open = () => openStore({ url, folder, files: null, now: () => new Date('2026-11-28T20:00:00.000Z') });
+  const open = () =>
+    openStore({ database: databaseAt(url, folder), files: null, now: () => new Date('2026-11-28T20:00:00.000Z') });
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lacuna-append-only-'));

@@ -6,6 +6,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/model/person.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { sqlite } from '../../src/store/dialect.ts';
+import { migrationsOf } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { KeptEntry } from '../../src/store/put-entry.ts';
 import { wholeDatabase } from '../../src/store/whole-database.ts';
@@ -25,10 +27,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const place = async (dialect: 'sqlite' | 'postgres'): Promise<Place> =>
   dialect === 'postgres'
     ? { is: 'postgres', url: await freshDatabase() }
-    : { is: 'sqlite', file: path.join(await mkdtemp(path.join(folder, 'data-')), 'lacuna.db') };
+    : { is: 'sqlite', file: path.join(await mkdtemp(path.join(folder, 'data-')), 'kept.sqlite') };
 const open = (at: Place) =>
   openStore<KeptEntry, unknown>({
-    ...(at.is === 'postgres' ? { url: at.url, folder: '' } : { url: null, folder: path.dirname(at.file) }),
+    database: at,
     files: null,
     now,
   });
@@ -228,6 +230,6 @@ describe.each([
   });
 
   test('the newest migration is told', async () => {
-    expect(await whole(at).migrate()).toBe('0003-service');
+    expect(await whole(at).migrate()).toBe(Object.keys(migrationsOf(sqlite)).at(-1));
   });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { databaseAt } from '../database-at.ts';
 import { folderWith, lacuna } from '../scenarios/lacuna.ts';
 
 const paper = (days: number): string =>
@@ -10,7 +11,7 @@ const paper = (days: number): string =>
 async function prepared(files: Readonly<Record<string, string>>) {
   const folder = await folderWith(files);
   const data = path.join(folder, 'data');
-  const open = () => openStore({ url: null, folder: data, files: null, now: () => new Date() });
+  const open = () => openStore({ database: databaseAt(null, data), files: null, now: () => new Date() });
   const store = await open();
   const team = await store.people.addTeam('Purchasing', null);
   const ada = { login: 'ada', name: 'Ada', roles: ['procurement'], teams: [team.id], external: null } as const;

@@ -11,6 +11,7 @@ import { has } from '../../src/portfolio/has.ts';
 import { searchWords } from '../../src/portfolio/search-words.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { KeptEntry } from '../../src/store/put-entry.ts';
+import { databaseAt } from '../database-at.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 type Opened = Store<KeptEntry, unknown>;
@@ -121,8 +122,7 @@ describe('what is asked of agreements', () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-portfolio-'));
       folders.push(folder);
       const store: Opened = await openStore({
-        url,
-        folder,
+        database: databaseAt(url, folder),
         files: null,
         now: () => new Date('2026-11-28T20:00:00.000Z'),
       });

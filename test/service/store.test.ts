@@ -10,6 +10,7 @@ import type { MadeReport, NewVersion, Store } from '../../src/model/store.ts';
 import type { TrailRow } from '../../src/model/trail.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { KeptEntry } from '../../src/store/put-entry.ts';
+import { databaseAt } from '../database-at.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 type Summary = { readonly gaps: Readonly<Record<'must' | 'should' | 'consider', number>>; readonly unread: boolean };
@@ -43,7 +44,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
   let admin: Person;
   let by: Actor;
   let team: Team;
-  const open = () => openStore<KeptEntry, Summary>({ url, folder, files: null, now: () => new Date(clock) });
+  const open = () =>
+    openStore<KeptEntry, Summary>({ database: databaseAt(url, folder), files: null, now: () => new Date(clock) });
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lacuna-store-'));
