@@ -14,6 +14,7 @@ import { passwords } from './server/identity/password.ts';
 import { may } from './server/identity/permissions.ts';
 import { provider } from './server/identity/provider.ts';
 import { sightOf } from './server/identity/sight.ts';
+import { printedOnce } from './server/printed-once.ts';
 import { reportTexts } from './server/report-texts.ts';
 import { around } from './server/run/around.ts';
 import { listen } from './server/run/listen.ts';
@@ -31,6 +32,9 @@ import { virusScan } from './work/virus-scan.ts';
 
 /** For one file, beside what pages that are recognised and papers that are converted may take. */
 const timeoutMs = 60_000;
+
+/** Of findings with decisions, as they are sent, that are kept at hand. */
+const findingsBytes = 32 * 1024 * 1024;
 
 type Packed = Awaited<ReturnType<Analyst['analyze']>>['report'];
 
@@ -89,6 +93,7 @@ export async function startService(settings: Settings, library: Library): Promis
     library,
     desk,
     reportTexts: reportTexts(store),
+    printedOnce: printedOnce(findingsBytes),
     work: { wake: work.wake, hear: queue?.signals.hear ?? work.hear },
     identity: own.identify,
     accounts: own,

@@ -15,6 +15,7 @@ import { passwords } from '../src/server/identity/password.ts';
 import { may } from '../src/server/identity/permissions.ts';
 import { sightOf } from '../src/server/identity/sight.ts';
 import { hashOfToken, newKeySecret } from '../src/server/identity/token.ts';
+import { printedOnce } from '../src/server/printed-once.ts';
 import { reportTexts } from '../src/server/report-texts.ts';
 import type { Service } from '../src/server/service.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -110,6 +111,7 @@ export async function serve(
     library: smallLibrary,
     desk: nobodyAtTheDesk,
     reportTexts: reportTexts(store),
+    printedOnce: printedOnce(1_000_000),
     isClean: async () => true,
     work: { wake: () => undefined, hear: () => () => undefined },
     identity: (request) => doors.identify(request),

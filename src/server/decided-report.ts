@@ -1,29 +1,48 @@
 import type { AgreementRow, KeptReport, Version } from '../model/archive.ts';
+import type { Day } from '../model/day.ts';
+import type { Ruled } from '../model/decision.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { ruled } from '../report/ruled.ts';
 import { unpacked } from '../scan/scan.ts';
 import { today } from './api/deal-shape.ts';
-import { RequestProblem } from './problem.ts';
+import { notFound, RequestProblem } from './problem.ts';
 import type { Service } from './service.ts';
 import { ruledBy } from './standing.ts';
 
-/** The newest report of a version, or of the newest version that has one, with what people said beside its findings. */
-export async function decidedReport(
+/** The newest report of a draft, not opened yet, and all that what is shown of it depends on besides. */
+export type Decided = {
+  readonly version: Version;
+  readonly kept: Omit<KeptReport, 'bytes'>;
+  readonly rulings: readonly Ruled[];
+  /** An acceptance ends on its day. */
+  readonly on: Day;
+};
+
+/** Of a version, or of the newest version that has a report. */
+export async function decided(
   agreement: AgreementRow,
   of: Version | null,
   service: Pick<Service, 'store' | 'now'>,
-): Promise<{ readonly version: Version; readonly kept: KeptReport; readonly document: DocumentReport }> {
+): Promise<Decided> {
   const { store } = service;
   const versions = of === null ? [...(await store.agreements.versions(agreement.id))].reverse() : [of];
   for (const version of versions) {
-    const [newest] = await store.reports.of(version.id);
-    const kept = newest === undefined ? null : await store.reports.find(newest.key);
-    if (kept === null) continue;
-    const report = await unpacked(kept.bytes, version.fileName, kept.deal.asOf);
+    const [kept] = await store.reports.of(version.id);
+    if (kept === undefined) continue;
     const rulings = await ruledBy(await store.rulings.of(agreement.id), store);
-    return { version, kept, document: ruled(report, rulings, today(service)) };
+    return { version, kept, rulings, on: today(service) };
   }
   throw noReport(agreement);
+}
+
+/** The report, with what people said beside its findings. */
+export async function documentOf(
+  { version, kept, rulings, on }: Decided,
+  { store }: Pick<Service, 'store'>,
+): Promise<DocumentReport> {
+  const { bytes } = (await store.reports.find(kept.key)) ?? {};
+  if (bytes === undefined) throw notFound('report');
+  return ruled(await unpacked(bytes, version.fileName, kept.deal.asOf), rulings, on);
 }
 
 function noReport({ analysis }: AgreementRow): RequestProblem {

@@ -14,7 +14,8 @@ export type ReportText = {
 /** Null where the draft has no such report, or is not there. Who may see it is for whoever asks to find out, each time. */
 export type ReportTexts = (version: string, report: string) => Promise<ReportText | null>;
 
-const mostBytes = 64 * 1024 * 1024;
+/** As many hundred as somebody is likely to read in a day. */
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Keeps the reports that were read last at hand, as they are sent: a draft and its reports never change, so nothing here grows old. Of

@@ -6,6 +6,7 @@ import type { Store } from '../model/store.ts';
 import type { Desk } from '../scan/scan.ts';
 import type { Accounts } from './identity/accounts.ts';
 import type { Need } from './need.ts';
+import type { PrintedOnce } from './printed-once.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** What the app is handed. `bin.ts` gives the real things, a test small ones. */
@@ -14,6 +15,7 @@ export type Service = {
   readonly library: Library;
   readonly desk: Desk;
   readonly reportTexts: ReportTexts;
+  readonly printedOnce: PrintedOnce;
   readonly work: Work;
   /** Who asks; null where nobody is signed in. Throws a RequestProblem where what they showed opens nothing. */
   readonly identity: (request: Request) => Promise<Actor | null>;

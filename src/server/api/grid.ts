@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AgreementRow } from '../../model/archive.ts';
 import { isAccepted } from '../../model/decision.ts';
 import type { DocumentReport } from '../../model/report.ts';
-import { decidedReport } from '../decided-report.ts';
+import { decided, documentOf } from '../decided-report.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
@@ -79,11 +79,11 @@ export const gridRoutes: readonly Route[] = [readGrid];
 
 async function rowOf(agreement: AgreementRow, wanted: ReadonlySet<string>, service: Service) {
   const { id, title, unread } = agreement;
-  const found = await decidedReport(agreement, null, service).catch((error: unknown) => {
+  const found = await decided(agreement, null, service).catch((error: unknown) => {
     if (error instanceof RequestProblem) return null;
     throw error;
   });
-  const cells = found === null ? {} : cellsOf(found.document, wanted);
+  const cells = found === null ? {} : cellsOf(await documentOf(found, service), wanted);
   return { agreement: id, title, report: found?.kept.key ?? null, unread, cells };
 }
 

@@ -3,7 +3,8 @@ import { asks } from '../../report/asks.ts';
 import { assemble } from '../../report/assemble.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
 import { reviewRoute } from '../../report/review-route.ts';
-import { decidedReport } from '../decided-report.ts';
+import { decided, documentOf } from '../decided-report.ts';
+import { etagOf, isKnown } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive } from '../service.ts';
@@ -94,15 +95,24 @@ const readFindings = route({
     },
   },
   problems: ['not-found', 'in-progress'],
-  handle: async ({ params, query, sight, actor }, service) => {
-    const { store, library } = service;
+  handle: async ({ params, query, sight, actor, request }, service) => {
+    const { store, library, printedOnce } = service;
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const of = await versionOf(agreement.id, query.version, store);
-    const { version, kept, document } = await decidedReport(agreement, of, service);
+    const found = await decided(agreement, of, service);
+    const { version, kept } = found;
     await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
-    const { kinds } = library;
-    const review = { route: reviewRoute(document, kinds), asks: asks(document, kinds) };
-    return { is: 'json', body: { version: version.id, report: kept.key, document, ...review } };
+    // All that the reply depends on is in its key.
+    const key = JSON.stringify([version, kept.key, kept.digest, found.rulings, found.on, library.hash]);
+    const etag = etagOf(key);
+    if (isKnown(request, etag)) return { is: 'unchanged', etag };
+    const body = await printedOnce(key, async () => {
+      const document = await documentOf(found, service);
+      const { kinds } = library;
+      const review = { route: reviewRoute(document, kinds), asks: asks(document, kinds) };
+      return Buffer.from(JSON.stringify({ version: version.id, report: kept.key, document, ...review }));
+    });
+    return { is: 'kept-json', body, etag };
   },
 });
 
@@ -136,7 +146,9 @@ const exportReport = route({
     const { store, library } = service;
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const of = await versionOf(agreement.id, query.version, store);
-    const { version, kept, document } = await decidedReport(agreement, of, service);
+    const found = await decided(agreement, of, service);
+    const { version, kept } = found;
+    const document = await documentOf(found, service);
     const { format } = query;
     await store.trail.record(deedOn(version, 'export', { of: 'report', report: kept.key, format }), actor);
     const documents = async function* () {
