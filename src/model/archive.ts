@@ -84,6 +84,43 @@ export type Ruling = {
 /** `withdrawn` takes back what was said before. `comment` and `assigned` leave it as it is. */
 export type RulingKind = 'accepted' | 'false-alarm' | 'fixed' | 'to-negotiate' | 'withdrawn' | 'comment' | 'assigned';
 
+/** What somebody noted of an Ask. It is never changed: a later one about the same kind of clause takes its place. */
+export type Tick = {
+  readonly id: string;
+  readonly agreement: string;
+  /** Id of the ClauseKind that the Ask is about. */
+  readonly clause: string;
+  readonly says: TickKind;
+  readonly note: string;
+  /** Who noted it: their id, and what they are called now. */
+  readonly person: string;
+  readonly name: string;
+  readonly at: Instant;
+};
+
+/** That it was asked for, that the other side agreed, or that it refused. `cleared`: as if none of these had been noted. */
+export const tickKinds = ['asked', 'agreed', 'refused', 'cleared'] as const;
+
+export type TickKind = (typeof tickKinds)[number];
+
+/** That a review went from one to another. It is never changed; the last one says who has the review. */
+export type Handover = {
+  readonly agreement: string;
+  /** From 1, in the order in which they came. */
+  readonly number: number;
+  readonly to: Reviewer;
+  readonly note: string;
+  /** Who handed it over: their id, and what they are called now. */
+  readonly person: string;
+  readonly name: string;
+  readonly at: Instant;
+};
+
+/** Who can have a review. Procurement has it where nobody handed it over. */
+export const reviewers = ['procurement', 'legal'] as const;
+
+export type Reviewer = (typeof reviewers)[number];
+
 /** An agreement in a list: with its newest version and what its newest report came to. */
 export type AgreementRow = KeptAgreement & {
   readonly version: Version | null;
@@ -91,6 +128,8 @@ export type AgreementRow = KeptAgreement & {
   /** Of the newest report of the newest version that has one; null without any. Decisions are not counted in. */
   readonly gaps: Readonly<Record<Severity, number>> | null;
   readonly unread: boolean;
+  /** The last one; null where it was never handed over. */
+  readonly handover: Handover | null;
 };
 
 /** One page of a list. `next` asks for what follows; null at its end. */

@@ -1,12 +1,15 @@
 import type {
   AgreementRow,
   Analysis,
+  Handover,
   KeptAgreement,
   KeptReport,
   Page,
   PageAsked,
+  Reviewer,
   Ruling,
   Sight,
+  Tick,
   Version,
 } from './archive.ts';
 import type { Deal } from './deal.ts';
@@ -27,6 +30,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly analyses: Analyses<Entry, Summary>;
   readonly reports: Reports;
   readonly rulings: Rulings;
+  readonly reviews: Reviews;
   readonly files: Files;
   readonly trail: Trail;
   readonly replies: Replies;
@@ -43,7 +47,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
 };
 
 /** The store within `together`. */
-export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings'> & {
+export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings' | 'reviews'> & {
   readonly analyses: Pick<Store['analyses'], 'ask'>;
   readonly replies: Pick<Replies, 'end'>;
 };
@@ -143,9 +147,14 @@ export type Agreements = {
     change: Partial<Pick<KeptAgreement, 'title' | 'team' | 'deal'>>,
     by: Actor,
   ) => Promise<KeptAgreement>;
-  /** The newest first. `text`: in the title, whatever the case. */
+  /** The newest first. `text`: in the title, whatever the case. `reviewer`: whose review it is now; left out or null for either. */
   readonly list: (
-    asked: PageAsked & { readonly sight: Sight; readonly text: string | null; readonly team: string | null },
+    asked: PageAsked & {
+      readonly sight: Sight;
+      readonly text: string | null;
+      readonly team: string | null;
+      readonly reviewer?: Reviewer | null;
+    },
   ) => Promise<Page<AgreementRow>>;
   /** Those of a team that have this very title, the oldest first. */
   readonly titled: (team: string, title: string) => Promise<readonly AgreementRow[]>;
@@ -204,6 +213,17 @@ export type Rulings = {
   readonly add: (ruling: Omit<Ruling, 'id' | 'person' | 'at'>, by: Actor) => Promise<Ruling>;
   /** Of an agreement, the oldest first: the history. */
   readonly of: (agreement: string) => Promise<readonly Ruling[]>;
+};
+
+export type Reviews = {
+  /** Throws a Refusal ("not-found") where there is no such agreement. */
+  readonly tick: (tick: Pick<Tick, 'agreement' | 'clause' | 'says' | 'note'>, by: Actor) => Promise<Tick>;
+  /** Of an agreement, the oldest first: the history. */
+  readonly ticks: (agreement: string) => Promise<readonly Tick[]>;
+  /** Throws a Refusal: "not-found", or "conflict" where they have it already. */
+  readonly handOver: (handover: Pick<Handover, 'agreement' | 'to' | 'note'>, by: Actor) => Promise<Handover>;
+  /** Of an agreement, the oldest first. */
+  readonly handovers: (agreement: string) => Promise<readonly Handover[]>;
 };
 
 /** Uploaded files, each once, by its SHA-256 in hexadecimal. */

@@ -16,6 +16,8 @@ export type DeedKind =
   | 'analysis-failed'
   | 'view'
   | 'ruling'
+  | 'tick'
+  | 'handed-over'
   | 'export'
   | 'agreement-changed'
   | 'person-added'

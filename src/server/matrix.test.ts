@@ -68,6 +68,11 @@ listRulings        401    own         team  team       no    | team no     no   
 rule               401    no          team  no         no    | no   no     team   no     no
 rule/comment       401    own         team  no         no    | no   team   team   no     no
 rule/assigned      401    own         team  no         no    | no   team   team   no     no
+listTicks          401    own         team  team       no    | team no     no     no     no
+tick               401    own         team  no         no    | no   team   team   no     no
+listHandovers      401    own         team  team       no    | team no     no     no     no
+handOver           401    own         team  no         no    | no   team   team   no     no
+handOver/back      401    no          team  no         no    | no   no     team   no     no
 compareVersions    401    own         team  team       no    | team no     no     no     no
 exportDiff         401    own         team  team       no    | no   no     no     team   no
 readGrid           401    own         team  team       no    | team no     no     no     no
@@ -113,6 +118,9 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   'rule/comment': () => ({ says: 'comment', requirement: 'law-reach', reason: 'Who knows more?' }),
   'rule/assigned': () => ({ says: 'assigned', requirement: 'law-reach', assignee: 'mate' }),
   rule: () => ({ says: 'false-alarm', requirement: 'law-reach', reason: 'It does not apply.' }),
+  tick: () => ({ clause: 'secrecy', says: 'asked' }),
+  handOver: () => ({ to: 'legal', note: 'Please look.' }),
+  'handOver/back': () => ({ to: 'procurement', note: 'Ask for it.' }),
   tryClause: () => ({ text: 'The Supplier shall keep it secret.' }),
 };
 

@@ -8,6 +8,7 @@ import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
 import { reportRoutes } from './api/reports.ts';
+import { reviewRoutes } from './api/reviews.ts';
 import { rulingRoutes } from './api/rulings.ts';
 import { sessionRoutes } from './api/session.ts';
 import { setUpRoutes } from './api/set-up.ts';
@@ -31,6 +32,7 @@ const all: readonly Route[] = [
   ...analysisRoutes,
   ...reportRoutes,
   ...rulingRoutes,
+  ...reviewRoutes,
   ...diffRoutes,
   ...gridRoutes,
   ...portfolioRoutes,

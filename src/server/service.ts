@@ -34,10 +34,11 @@ export type Service = {
 };
 
 /** The store without what only the runner of analyses writes, and without what a route writes by `whole` alone. */
-export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings'> & {
+export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings' | 'reviews'> & {
   readonly agreements: Omit<Store['agreements'], 'add' | 'addVersion' | 'change' | 'held'>;
   readonly analyses: Pick<Store['analyses'], 'find' | 'of' | 'counts'>;
   readonly rulings: Pick<Store['rulings'], 'of'>;
+  readonly reviews: Pick<Store['reviews'], 'ticks' | 'handovers'>;
 };
 
 /** As src/work has it: one edge does not import another. */

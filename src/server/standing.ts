@@ -1,4 +1,4 @@
-import type { Ruling } from '../model/archive.ts';
+import type { Ruling, Tick } from '../model/archive.ts';
 import type { Ruled, RuledAs } from '../model/decision.ts';
 import type { Archive } from './service.ts';
 
@@ -14,6 +14,16 @@ export function standing(history: readonly Ruling[]): readonly Ruling[] {
     else if (ruledAs(ruling) !== null) last.set(about, ruling);
   }
   return [...last.values()];
+}
+
+/** What of a history of ticks, the oldest first, still stands, by the id of the kind of clause. */
+export function standingTicks(history: readonly Tick[]): ReadonlyMap<string, Tick> {
+  const last = new Map<string, Tick>();
+  for (const tick of history) {
+    if (tick.says === 'cleared') last.delete(tick.clause);
+    else last.set(tick.clause, tick);
+  }
+  return last;
 }
 
 /** The same as reports show it, with names for ids. */

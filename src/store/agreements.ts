@@ -6,6 +6,7 @@ import { type Agreements, type NewVersion, Refusal } from '../model/store.ts';
 import type { Database, On, Tell } from './database.ts';
 import { evened, gathered } from './gathered.ts';
 import { paged } from './paged.ts';
+import { isWith, lastHandovers } from './reviews.ts';
 import type { Tables } from './schema.ts';
 import { inSight } from './sight.ts';
 import { hashOf, storable } from './stored.ts';
@@ -102,6 +103,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
     list: async (asked) => {
       let query = db.selectFrom('papers as p').selectAll().where(inSight(asked.sight));
       if (asked.team !== null) query = query.where('p.team', '=', asked.team);
+      if (asked.reviewer != null) query = query.where(isWith(asked.reviewer));
       if (asked.text !== null) query = query.where(dialect.contains('p.folded', folded(asked.text)));
       if (asked.after !== null) query = query.where('p.id', '<', asked.after);
       const rows = await query
@@ -226,6 +228,7 @@ async function rowsOf(db: On, papers: readonly Paper[]): Promise<AgreementRow[]>
     .select(['a.path', 'r.summary'])
     .where('a.path', 'in', ids)
     .execute();
+  const handovers = await lastHandovers(db, ids);
   const summaries = new Map(reports.map(({ path, summary }) => [path, summaryOf(summary)]));
   return papers.map((paper) => {
     const version = newest.get(paper.id);
@@ -236,6 +239,7 @@ async function rowsOf(db: On, papers: readonly Paper[]): Promise<AgreementRow[]>
       analysis: latest.get(version?.id ?? '') ?? null,
       gaps: summary?.gaps ?? null,
       unread: summary?.unread ?? false,
+      handover: handovers.get(paper.id) ?? null,
     };
   });
 }

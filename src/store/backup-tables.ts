@@ -22,6 +22,8 @@ export const backupTables = [
   { table: 'analyses', by: ['id'] },
   { table: 'made', by: ['key'] },
   { table: 'rulings', by: ['id'] },
+  { table: 'ticks', by: ['id'] },
+  { table: 'handovers', by: ['agreement', 'number'] },
   { table: 'trail', by: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly by: readonly string[] }[];
 

@@ -29,6 +29,9 @@ export const guards: readonly Guard[] = [
   },
 ];
 
+/** The same of what a review has (migration 0005). */
+export const reviewGuards: readonly Guard[] = ['ticks', 'handovers'].flatMap((table) => refused(table, null));
+
 function refused(table: string, when: string | null): Guard[] {
   return (['update', 'delete'] as const).map((on) => ({ table, on, when, says: `${table} are only added to` }));
 }

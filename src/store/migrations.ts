@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { clauseIndex } from './clause-index.ts';
 import type { Dialect } from './dialect.ts';
-import { guards } from './guards.ts';
+import { guards, reviewGuards } from './guards.ts';
 import { portfolio } from './portfolio-schema.ts';
+import { review } from './review-schema.ts';
 import { service } from './service-schema.ts';
 
 /** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
@@ -18,6 +19,7 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
     '0003-service': making([...service.map(dialect.ddl), ...guards.flatMap(dialect.guard)]),
     // What a person uploaded on a day is added up at each upload.
     '0004-uploads': making(['create index versions_uploader on versions (uploaded_by, uploaded_at)']),
+    '0005-review': making([...review.map(dialect.ddl), ...reviewGuards.flatMap(dialect.guard)]),
   };
 }
 

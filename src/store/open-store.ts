@@ -11,6 +11,7 @@ import { portfolioOf } from './portfolio.ts';
 import type { KeptEntry } from './put-entry.ts';
 import { repliesOf } from './replies.ts';
 import { reportsOf } from './reports.ts';
+import { reviewsOf } from './reviews.ts';
 import { rulingsOf } from './rulings.ts';
 import { sessionsOf } from './sessions.ts';
 import { trailOf } from './trail.ts';
@@ -34,6 +35,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     agreements: agreementsOf(on),
     analyses: analysesOf<Entry, Summary>(on, at.onAsked ?? null),
     rulings: rulingsOf(on),
+    reviews: reviewsOf(on),
   });
   return {
     ...partsOn(database),

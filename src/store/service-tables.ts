@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { RulingKind } from '../model/archive.ts';
+import type { Reviewer, RulingKind, TickKind } from '../model/archive.ts';
 import type { DeedKind } from '../model/trail.ts';
 
 /** Rows of what the service keeps. Lists and deals are JSON, flags 0 or 1, moments ISO 8601 in UTC. */
@@ -88,6 +88,23 @@ export type ServiceTables = {
     readonly approver: string | null;
     readonly until: string | null;
     readonly assignee: string | null;
+    readonly person: string;
+    readonly at: string;
+  };
+  readonly ticks: {
+    readonly id: string;
+    readonly agreement: string;
+    readonly clause: string;
+    readonly says: TickKind;
+    readonly note: string;
+    readonly person: string;
+    readonly at: string;
+  };
+  readonly handovers: {
+    readonly agreement: string;
+    readonly number: number;
+    readonly reviewer: Reviewer;
+    readonly note: string;
     readonly person: string;
     readonly at: string;
   };

@@ -41,6 +41,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     await store.analyses.finish(id, { ...made, summary: {}, unread: null, entry: null });
     const ruling = { agreement: agreement.id, requirement: 'r', says: 'fixed', reason: 'So.' } as const;
     await store.rulings.add({ ...ruling, fingerprint: null, approver: null, until: null, assignee: null }, by);
+    await store.reviews.tick({ agreement: agreement.id, clause: 'k', says: 'asked', note: '' }, by);
+    await store.reviews.handOver({ agreement: agreement.id, to: 'legal', note: '' }, by);
     for (let index = 0; index < 5; index += 1)
       await store.trail.record({ what: 'view', subject: null, facts: { index } }, by);
     await store.close();
@@ -53,6 +55,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     ['versions', 'number = 2'],
     ['made', "digest = 'ab'"],
     ['rulings', "reason = 'No.'"],
+    ['ticks', "says = 'agreed'"],
+    ['handovers', "note = 'No.'"],
     ['files', 'bytes = 1'],
     ['reports', "summary = '{}'"],
     ['chunks', 'position = 7'],

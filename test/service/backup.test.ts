@@ -87,6 +87,9 @@ async function fill(at: Place): Promise<void> {
   const open_ = { fingerprint: null, approver: null, until: null, assignee: null };
   const ruling = { agreement: added.agreement.id, requirement: 'r', says: 'fixed', reason: 'Ägreed.' } as const;
   await store.rulings.add({ ...ruling, ...open_ }, by);
+  const agreement = added.agreement.id;
+  await store.reviews.tick({ agreement, clause: 'k', says: 'asked', note: 'By mail.' }, by);
+  await store.reviews.handOver({ agreement, to: 'legal', note: 'Please.' }, by);
   for (let index = 0; index < 300; index += 1)
     void store.trail.record({ what: 'view', subject: { kind: 'report', id: 'k' }, facts: { index } }, by);
   await store.trail.record({ what: 'view', subject: null, facts: {} }, null);
@@ -120,6 +123,7 @@ async function told(at: Place) {
     analyses: await store.analyses.of(version),
     report: await store.reports.find('k'),
     rulings: await store.rulings.of(agreement?.id ?? ''),
+    ticks: await store.reviews.ticks(agreement?.id ?? ''),
     content: createHash('sha256').update(Buffer.concat(content)).digest('hex'),
     found: await portfolio.search({ expression: '"quince449"', entries: [entry], kind: null, limit: 5 }),
     clauses: (await portfolio.clausesAt([{ entry, start: 0, end: 90_000 }])).map((each) => each.length),

@@ -394,6 +394,61 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     });
   });
 
+  describe('reviews', () => {
+    test('ticks come back in order, with who and when, and without a word in the trail', async () => {
+      const { agreement } = await addAgreement();
+      const about = { agreement: agreement.id, clause: 'audit-rights' };
+      const added = [
+        await store.reviews.tick({ ...about, says: 'asked', note: 'By mail.' }, by),
+        await store.reviews.tick({ ...about, says: 'refused', note: '' }, by),
+      ];
+      expect(await store.reviews.ticks(agreement.id)).toEqual(added);
+      expect(added[0]).toMatchObject({ person: admin.id, name: admin.name, at: new Date(clock).toISOString() });
+      expect(JSON.stringify(await deeds())).not.toContain('By mail.');
+      const lost = { agreement: 'none', clause: 'k', says: 'asked', note: '' } as const;
+      await expect(store.reviews.tick(lost, by)).rejects.toMatchObject({ code: 'not-found' });
+    });
+
+    test('a review is with whom it was handed to last, and the list finds it there', async () => {
+      const { agreement } = await addAgreement();
+      const { agreement: other } = await addAgreement();
+      const hand = (to: 'legal' | 'procurement', note: string) =>
+        store.reviews.handOver({ agreement: agreement.id, to, note }, by);
+      const found = async (reviewer: 'legal' | 'procurement') => {
+        const asked = { limit: 500, after: null, sight: all, text: null, team: null, reviewer };
+        const ids = (await store.agreements.list(asked)).items.map(({ id }) => id);
+        return [agreement.id, other.id].map((id) => ids.includes(id));
+      };
+      const row = async () => (await store.agreements.find(agreement.id, all))?.handover;
+      expect([await row(), await found('legal'), await found('procurement')]).toEqual([
+        null,
+        [false, false],
+        [true, true],
+      ]);
+      await expect(hand('procurement', 'Mine.')).rejects.toMatchObject({ code: 'conflict' });
+      const first = await hand('legal', 'The cap is too low.');
+      expect([await row(), await found('legal'), await found('procurement')]).toEqual([
+        { ...first, number: 1, to: 'legal', name: admin.name },
+        [true, false],
+        [false, true],
+      ]);
+      await expect(hand('legal', 'Again.')).rejects.toMatchObject({ code: 'conflict' });
+      const second = await hand('procurement', 'Ask for more.');
+      expect([await row(), await found('legal'), await found('procurement')]).toEqual([
+        second,
+        [false, false],
+        [true, true],
+      ]);
+      const third = await hand('legal', 'They refused.');
+      expect(await found('legal')).toEqual([true, false]);
+      expect(await store.reviews.handovers(agreement.id)).toEqual([first, second, third]);
+      expect(JSON.stringify(await deeds())).not.toContain('The cap');
+      await expect(store.reviews.handOver({ agreement: 'none', to: 'legal', note: '' }, by)).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    });
+  });
+
   describe('files', () => {
     const content = (length: number) => Buffer.from(Array.from({ length }, (_, index) => (index * 7 + length) % 251));
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

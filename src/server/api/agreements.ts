@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewers } from '../../model/archive.ts';
 import { demandMatch } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
@@ -20,11 +21,12 @@ const listAgreements = route({
   query: pageAsked.extend({
     text: z.string().max(200).optional().describe('In the title, whatever the case.'),
     team: id.optional(),
+    with: z.enum(reviewers).optional().describe('Whose review it is now: "legal" lists what was handed over to legal.'),
   }),
   replies: { 200: { says: 'The newest first.', gives: { json: pageOf(agreementShape) } } },
   handle: async ({ query, sight }, { store }) => {
-    const { limit, after = null, text = null, team = null } = query;
-    const { items, next } = await store.agreements.list({ limit, after, text, team, sight });
+    const { limit, after = null, text = null, team = null, with: reviewer = null } = query;
+    const { items, next } = await store.agreements.list({ limit, after, text, team, reviewer, sight });
     return { is: 'json', body: { items: items.map(shownAgreement), next } };
   },
 });

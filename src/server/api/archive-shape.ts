@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AgreementRow, Analysis, Version } from '../../model/archive.ts';
 import { dealShape, statedDeal } from './deal-shape.ts';
 import { instant } from './person-shape.ts';
+import { handoverShape, shownHandover } from './review-shape.ts';
 
 export const id = z.string().min(1).max(100);
 
@@ -48,16 +49,19 @@ export const agreementShape = z
       .nullable(),
     gaps: z.object({ must: z.int(), should: z.int(), consider: z.int() }).nullable(),
     unread: z.boolean(),
+    handover: handoverShape
+      .nullable()
+      .describe('The last one, which says who has the review; null: procurement, as it was never handed over.'),
   })
   .meta({ id: 'Agreement' });
 
 /** What is shown of an agreement, in the order in which its tag is made. */
 export function shownAgreement({ version, ...row }: AgreementRow) {
-  const { id, team, title, deal, owner, createdAt, analysis, gaps, unread } = row;
+  const { id, team, title, deal, owner, createdAt, analysis, gaps, unread, handover } = row;
   return {
     ...{ id, team, title, deal, owner, createdAt },
     version: version === null ? null : shownVersion(version),
-    ...{ analysis, gaps, unread },
+    ...{ analysis, gaps, unread, handover: handover === null ? null : shownHandover(handover) },
   };
 }
 

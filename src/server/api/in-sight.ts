@@ -1,7 +1,13 @@
 import type { AgreementRow, Analysis, KeptAgreement, Sight, Version } from '../../model/archive.ts';
+import type { Actor } from '../../model/person.ts';
 import type { Deed } from '../../model/trail.ts';
 import { notFound } from '../problem.ts';
-import type { Archive } from '../service.ts';
+import type { Archive, Service } from '../service.ts';
+
+/** What whoever says something of an agreement sees, by which of their rights they speak: to decide, or to upload. */
+export function sightOfSpeaker(actor: Actor, { may, sight }: Pick<Service, 'may' | 'sight'>): Sight {
+  return sight(actor, may(actor, 'decide') ? 'decide' : 'upload');
+}
 
 type Seeing = { readonly store: Archive; readonly sight: Sight };
 

@@ -8,12 +8,13 @@ import { etagOf, isKnown } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive } from '../service.ts';
+import { standingTicks } from '../standing.ts';
 import { id } from './archive-shape.ts';
 import { dealShape } from './deal-shape.ts';
 import { agreementInSight, deedOn, versionInSight } from './in-sight.ts';
 import { instant } from './person-shape.ts';
 import { reportShape } from './report-shape.ts';
-import { askShape, routeShape } from './review-shape.ts';
+import { askShape, handoverShape, routeShape } from './review-shape.ts';
 
 const keptShape = z
   .object({
@@ -89,6 +90,7 @@ const readFindings = route({
             document: reportShape,
             route: routeShape,
             asks: z.array(askShape),
+            handover: handoverShape.nullable(),
           })
           .meta({ id: 'Findings' }),
       },
@@ -102,15 +104,21 @@ const readFindings = route({
     const found = await decided(agreement, of, service);
     const { version, kept } = found;
     await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
+    const ticks = standingTicks(await store.reviews.ticks(agreement.id));
+    const { handover } = agreement;
     // All that the reply depends on is in its key.
-    const key = JSON.stringify([version, kept.key, kept.digest, found.rulings, found.on, library.hash]);
+    const said = [found.rulings, found.on, [...ticks.values()], handover];
+    const key = JSON.stringify([version, kept.key, kept.digest, ...said, library.hash]);
     const etag = etagOf(key);
     if (isKnown(request, etag)) return { is: 'unchanged', etag };
     const body = await printedOnce(key, async () => {
       const document = await documentOf(found, service);
       const { kinds } = library;
-      const review = { route: reviewRoute(document, kinds), asks: asks(document, kinds) };
-      return Buffer.from(JSON.stringify({ version: version.id, report: kept.key, document, ...review }));
+      const route = reviewRoute(document, kinds);
+      const ticked = asks(document, kinds).map((ask) => ({ ...ask, tick: ticks.get(ask.clause) ?? null }));
+      return Buffer.from(
+        JSON.stringify({ version: version.id, report: kept.key, document, route, asks: ticked, handover }),
+      );
     });
     return { is: 'kept-json', body, etag };
   },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type Handover, reviewers, type Tick, tickKinds } from '../../model/archive.ts';
 import { reviewRoutes } from '../../model/review.ts';
+import { instant } from './person-shape.ts';
 import { lawShape, outcome, passageShape, severity } from './report-shape.ts';
 
 export const routeShape = z
@@ -11,6 +13,39 @@ export const routeShape = z
       .describe('What weighs most first, each with the fingerprints of the findings that it follows from.'),
   })
   .meta({ id: 'ReviewRoute' });
+
+export const tickShape = z
+  .object({
+    id: z.string(),
+    agreement: z.string(),
+    clause: z.string(),
+    says: z.enum(tickKinds),
+    note: z.string(),
+    person: z.string(),
+    name: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'Tick' });
+
+export const handoverShape = z
+  .object({
+    agreement: z.string(),
+    number: z.int(),
+    to: z.enum(reviewers),
+    note: z.string(),
+    person: z.string(),
+    name: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'Handover' });
+
+export function shownTick({ id, agreement, clause, says, note, person, name, at }: Tick): Tick {
+  return { id, agreement, clause, says, note, person, name, at };
+}
+
+export function shownHandover({ agreement, number, to, note, person, name, at }: Handover): Handover {
+  return { agreement, number, to, note, person, name, at };
+}
 
 export const askShape = z
   .object({
@@ -35,5 +70,6 @@ export const askShape = z
         because: z.string().optional(),
       }),
     ),
+    tick: tickShape.nullable().describe('What was noted of it last; null where nothing was, or it was cleared.'),
   })
   .meta({ id: 'Ask' });

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { Ruling, RulingKind } from '../../model/archive.ts';
 import { conflictIds } from '../../model/conflict.ts';
-import type { Actor } from '../../model/person.ts';
-import { may, mayRule } from '../identity/permissions.ts';
+import { mayRule } from '../identity/permissions.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
 import { standing } from '../standing.ts';
 import { id } from './archive-shape.ts';
 import { day, today } from './deal-shape.ts';
-import { agreementInSight } from './in-sight.ts';
+import { agreementInSight, sightOfSpeaker } from './in-sight.ts';
 import { instant, line } from './person-shape.ts';
 
 const about = {
@@ -27,7 +26,8 @@ const about = {
     .describe('Of the very finding; null for any of that requirement.'),
 };
 
-const words = z
+/** Several lines of text. */
+export const words = z
   .string()
   .trim()
   .min(1)
@@ -104,7 +104,7 @@ const rule = route({
   handle: async ({ params, body, actor, whole }, service) => {
     const { store } = service;
     if (!mayRule(actor, body.says)) throw notTheirs(body.says);
-    const sight = service.sight(actor, needOf(actor));
+    const sight = sightOfSpeaker(actor, service);
     const { id } = await agreementInSight(params.agreement, { store, sight });
     demandKnown(body.requirement, service);
     const until = body.says === 'accepted' ? body.until : null;
@@ -128,11 +128,6 @@ export const rulingRoutes: readonly Route[] = [listRulings, rule];
 function shown(ruling: Ruling): Ruling {
   const { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at } = ruling;
   return { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at };
-}
-
-/** By which of their rights they speak. */
-function needOf(actor: Actor): 'decide' | 'upload' {
-  return may(actor, 'decide') ? 'decide' : 'upload';
 }
 
 function notTheirs(says: RulingKind): RequestProblem {

@@ -158,7 +158,14 @@ async function add(
   const { agreement, version } = await store.agreements.add(said, file, actor);
   const analysis = await store.analyses.ask(version.id, wholeDeal(service, said.deal), actor);
   const { id, state, report, because } = analysis;
-  const row = { ...agreement, version, analysis: { id, state, report, because }, gaps: null, unread: false };
+  const row = {
+    ...agreement,
+    version,
+    analysis: { id, state, report, because },
+    gaps: null,
+    unread: false,
+    handover: null,
+  };
   return {
     agreement: shownAgreement(row),
     version: shownVersion(version),

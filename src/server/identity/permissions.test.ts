@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Scope, UserRole } from '../../model/person.ts';
 import type { Need } from '../need.ts';
-import { may, mayRule } from './permissions.ts';
+import { may, mayReview, mayRule } from './permissions.ts';
 import { sightOf } from './sight.ts';
 
 const needs: readonly Need[] = ['public', 'signed-in', 'session', 'read', 'upload', 'decide', 'export', 'admin'];
@@ -88,5 +88,18 @@ describe('what may be said of a finding', () => {
     [['admin'], null, 'comment', false],
   ] as const)('%j with scopes %j: %s is %s', (roles, key, says, expected) => {
     expect(mayRule(actor(roles, key), says)).toBe(expected);
+  });
+});
+
+describe('a review', () => {
+  test.each([
+    [['legal'], null, true],
+    [['legal'], ['upload'], false],
+    [['procurement'], null, true],
+    [['procurement'], ['read'], false],
+    [['operations'], null, false],
+    [['admin'], null, false],
+  ] as const)('%j with scopes %j: %s', (roles, key, expected) => {
+    expect(mayReview(actor(roles, key))).toBe(expected);
   });
 });

@@ -45,7 +45,10 @@ function allows(role: UserRole, scope: Scope): boolean {
  * where it uploads.
  */
 export function mayRule(actor: Actor, says: RulingKind): boolean {
-  if (may(actor, 'decide')) return true;
-  const speaks = says === 'comment' || says === 'assigned';
-  return speaks && rolesFor(actor, 'upload').includes('procurement');
+  return may(actor, 'decide') || ((says === 'comment' || says === 'assigned') && mayReview(actor));
+}
+
+/** Whether somebody may note what became of an ask and hand a review to legal: who decides, and procurement where it uploads. */
+export function mayReview(actor: Actor): boolean {
+  return may(actor, 'decide') || rolesFor(actor, 'upload').includes('procurement');
 }

@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Handover, Reviewer, Tick } from '../model/archive.ts';
+import { Refusal, type Reviews } from '../model/store.ts';
+import type { Database, On } from './database.ts';
+import { hashOf, storable } from './stored.ts';
+
+export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews {
+  const demandPaper = async (on: On, id: string): Promise<void> => {
+    const known = on.selectFrom('papers').select('id').where('id', '=', id).modifyEnd(dialect.forUpdate);
+    if ((await known.executeTakeFirst()) === undefined) throw new Refusal('not-found', 'There is no such agreement.');
+  };
+  return {
+    tick: ({ agreement, clause, says, note }, by) =>
+      write(async (on, tell) => {
+        await demandPaper(on, agreement);
+        const id = newId();
+        const person = by.person.id;
+        const row = { id, agreement, clause, says, note: storable(note), person, at: now().toISOString() };
+        await on.insertInto('ticks').values(row).execute();
+        // Its words stay out of the trail; that nobody changed them can be told by their hash.
+        const facts = { tick: id, clause, says, digest: hashOf(JSON.stringify(row)) };
+        tell({ what: 'tick', subject: { kind: 'agreement', id: agreement }, facts }, by);
+        return { ...row, name: await nameOf(on, person) };
+      }),
+    ticks: async (agreement) => {
+      const rows = await db
+        .selectFrom('ticks as t')
+        .innerJoin('people as who', 'who.id', 't.person')
+        .selectAll('t')
+        .select('who.name')
+        .where('t.agreement', '=', agreement)
+        .orderBy('t.id')
+        .execute();
+      return rows.map(({ id, agreement, clause, says, note, person, name, at }): Tick => {
+        return { id, agreement, clause, says, note, person, name, at };
+      });
+    },
+    handOver: ({ agreement, to, note }, by) =>
+      write(async (on, tell) => {
+        await demandPaper(on, agreement);
+        const last = (await lastHandovers(on, [agreement])).get(agreement);
+        if ((last?.to ?? 'procurement') === to) throw new Refusal('conflict', `The review is with ${to} already.`);
+        const person = by.person.id;
+        const number = (last?.number ?? 0) + 1;
+        const row = { agreement, number, reviewer: to, note: storable(note), person, at: now().toISOString() };
+        await on.insertInto('handovers').values(row).execute();
+        const facts = { number, to, digest: hashOf(JSON.stringify(row)) };
+        tell({ what: 'handed-over', subject: { kind: 'agreement', id: agreement }, facts }, by);
+        return handoverOf({ ...row, name: await nameOf(on, person) });
+      }),
+    handovers: (agreement) => handoversOf(db, [agreement]),
+  };
+}
+
+/** The last handover of each of these agreements that has one, by its id. */
+export async function lastHandovers(on: On, agreements: readonly string[]): Promise<ReadonlyMap<string, Handover>> {
+  return new Map((await handoversOf(on, agreements)).map((each) => [each.agreement, each]));
+}
+
+/** Whether the review of a paper, here called `p`, is theirs now. */
+export function isWith(reviewer: Reviewer): RawBuilder<boolean> {
+  const withLegal = sql`p.id in (
+    select h.agreement from handovers as h
+    where h.reviewer = 'legal' and not exists (
+      select 1 from handovers as later where later.agreement = h.agreement and later.number > h.number
+    )
+  )`;
+  return reviewer === 'legal' ? sql<boolean>`${withLegal}` : sql<boolean>`not (${withLegal})`;
+}
+
+/** In order of their numbers. */
+async function handoversOf(on: On, agreements: readonly string[]): Promise<readonly Handover[]> {
+  const rows = await on
+    .selectFrom('handovers as h')
+    .innerJoin('people as who', 'who.id', 'h.person')
+    .selectAll('h')
+    .select('who.name')
+    .where('h.agreement', 'in', agreements)
+    .orderBy('h.number')
+    .execute();
+  return rows.map(handoverOf);
+}
+
+type HandoverRow = Omit<Handover, 'to'> & { readonly reviewer: Reviewer };
+
+function handoverOf({ agreement, number, reviewer, note, person, name, at }: HandoverRow): Handover {
+  return { agreement, number, to: reviewer, note, person, name, at };
+}
+
+async function nameOf(on: On, person: string): Promise<string> {
+  return (await on.selectFrom('people').select('name').where('id', '=', person).executeTakeFirstOrThrow()).name;
+}
