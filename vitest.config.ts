@@ -44,7 +44,8 @@ export default defineConfig({
         test: {
           name: 'service',
           env: { NETWORK_GUARD_LOOPBACK: '1' },
-          include: ['test/service/**/*.test.ts'],
+          // The table of who may do what is held against both databases: there by SQLite, here by PostgreSQL.
+          include: ['test/service/**/*.test.ts', 'src/server/matrix.test.ts'],
           globalSetup: ['test/build-once.ts', 'test/service/postgres.ts'],
         },
       },

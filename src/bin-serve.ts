@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { openWork } from './bin-work.ts';
 import type { Service } from './cli/world.ts';
 import type { Library } from './model/library.ts';
 import type { Settings } from './model/settings.ts';
-import { usualReading } from './model/world.ts';
-import { type ScanOptions, scanning } from './scan/scan.ts';
+import { scanning } from './scan/scan.ts';
 import { version } from './scan/version.ts';
 import { createApp } from './server/app.ts';
 import { accounts } from './server/identity/accounts.ts';
@@ -17,63 +15,26 @@ import { sightOf } from './server/identity/sight.ts';
 import { printedOnce } from './server/printed-once.ts';
 import { reportTexts } from './server/report-texts.ts';
 import { around } from './server/run/around.ts';
+import { handled } from './server/run/handled.ts';
 import { listen } from './server/run/listen.ts';
 import { openLog } from './server/run/log.ts';
 import { openMetrics } from './server/run/metrics.ts';
 import { logTo, openReplies } from './server/run/watch.ts';
-import type { OnAsked } from './store/analyses.ts';
-import { storeFor } from './store/store-for.ts';
 import { startAnchor } from './work/anchor.ts';
 import { announceLibrary } from './work/asked-library.ts';
-import type { Analyst } from './work/perform.ts';
-import { joinSignals, openQueue } from './work/queue.ts';
-import { fromStore, startWork } from './work/start-work.ts';
 import { virusScan } from './work/virus-scan.ts';
-
-/** For one file, beside what pages that are recognised and papers that are converted may take. */
-const timeoutMs = 60_000;
 
 /** Of findings with decisions, as they are sent, that are kept at hand. */
 const findingsBytes = 32 * 1024 * 1024;
-
-type Packed = Awaited<ReturnType<Analyst['analyze']>>['report'];
 
 /** The service at work: part of bin.ts, in a file of its own because only `lacuna serve` loads what it needs. Rejects where it cannot start. */
 export async function startService(settings: Settings, library: Library): Promise<Service> {
   const log = openLog(settings.logLevel, (line) => process.stderr.write(line));
   const now = () => new Date();
   const temporary = await emptyFolder(path.join(settings.data, 'incoming'));
-  let wake = () => {};
-  const makers = { library: library.hash, program: version };
-  const queue = settings.database.is === 'postgres' ? await openQueue(settings.database.url, makers, log) : null;
-  const onAsked: OnAsked = queue?.put ?? (async () => wake());
-  const store = await storeFor<NonNullable<Packed['entry']>, Packed['summary']>(settings, now, onAsked);
+  const { store, queue, makers, how, threads, begin } = await openWork(settings, library, { log, temporary, now });
   await announceLibrary(store.trail, makers);
-  const how: ScanOptions = {
-    library,
-    timeoutMs,
-    reading: usualReading,
-    ocr: 'auto',
-    onFault: ({ id, trace }) => log.error({ fault: id, trace }, 'a mistake of the program on a file'),
-  };
-  const threads = settings.threads ?? Math.max(1, availableParallelism() - 1);
-  const worker = randomUUID();
-  const work = startWork({
-    store,
-    files: store.files,
-    scanning,
-    library,
-    how,
-    version,
-    threads,
-    temporary,
-    worker,
-    source: queue?.source({ store, worker }) ?? fromStore(store, worker),
-    log,
-  });
-  wake = work.wake;
-  // Workers do more of it than this process: what it hears of analyses comes from all of them.
-  if (queue !== null) joinSignals(work, queue.signals);
+  const work = begin();
   const stopAnchor =
     settings.anchor === null ? null : startAnchor({ trail: store.trail, to: settings.anchor, now, log });
   const desk = scanning.openDesk(how, 1);
@@ -115,10 +76,9 @@ export async function startService(settings: Settings, library: Library): Promis
   const metrics = openMetrics(service);
   const replies = openReplies();
   const readiness = { isOpen: () => state.isOpen, isWorking: () => state.isOpen };
-  const app = createApp(service, [
-    replies.track,
-    ...around(service, settings, { metrics, readiness, tell: logTo(log) }),
-  ]);
+  const handling = handled();
+  const before = [replies.track, ...around(service, settings, { metrics, readiness, tell: logTo(log) })];
+  const app = createApp(service, before, handling.add);
   app.set('trust proxy', settings.proxies);
   return {
     hasAccounts: async () => settings.provider !== null || (await store.people.count()) > 0,
@@ -142,7 +102,11 @@ export async function startService(settings: Settings, library: Library): Promis
     stop: async () => {
       state.isOpen = false;
       log.info({}, 'stopping');
+      const began = performance.now();
       await Promise.all([stopListening(settings.graceMs), work.drain(settings.graceMs)]);
+      // Those who hung up left handlers behind, which use the store: they have the rest of the grace.
+      const left = await handling.ended(Math.max(0, settings.graceMs - (performance.now() - began)));
+      if (left > 0) log.info({ left }, 'requests were cut off');
       await queue?.close();
       await stopAnchor?.();
       await desk.close();

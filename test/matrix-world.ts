@@ -62,8 +62,9 @@ export type MatrixWorld = {
 
 const all: readonly UserRole[] = ['procurement', 'legal', 'operations', 'admin'];
 
-export async function matrixWorld(): Promise<MatrixWorld> {
-  const served = await serve();
+/** `url`: of PostgreSQL. */
+export async function matrixWorld(url: string | null): Promise<MatrixWorld> {
+  const served = await serve({ url });
   const { store } = served;
   const [blue, red] = [await store.people.addTeam('Blue', null), await store.people.addTeam('Red', null)];
   const mate = await served.person({ login: 'mate', roles: ['legal'], teams: [blue.id] });

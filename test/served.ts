@@ -17,6 +17,7 @@ import { sightOf } from '../src/server/identity/sight.ts';
 import { hashOfToken, newKeySecret } from '../src/server/identity/token.ts';
 import { printedOnce } from '../src/server/printed-once.ts';
 import { reportTexts } from '../src/server/report-texts.ts';
+import { handled } from '../src/server/run/handled.ts';
 import type { Service } from '../src/server/service.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { KeptEntry } from '../src/store/put-entry.ts';
@@ -125,7 +126,8 @@ export async function serve(
     ...rest,
   };
   const pipe = path.join(folder, 'served');
-  const server = createApp(service).listen(pipe);
+  const handling = handled();
+  const server = createApp(service, [], handling.add).listen(pipe);
   await new Promise((resolve) => server.once('listening', resolve));
   const secret = await cheap.hash(goodPassword);
   return {
@@ -147,6 +149,7 @@ export async function serve(
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await handling.ended(5_000);
       await store.close();
       await rm(folder, { recursive: true });
     },

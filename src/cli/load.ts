@@ -54,6 +54,7 @@ export async function loadWork(
     timeoutMs: checkedSeconds(flags.timeout) * 1000,
     reading: { view },
     ocr: checkedOcr(flags.ocr),
+    tooLong: `Give it more with --timeout SECONDS${flags.ocr === 'never' ? '' : ', or leave pictures unread with --ocr never'}.`,
     onFault: ({ id, file, trace }) =>
       world.printError(`lacuna: mistake ${id} of the program's own on ${file}\n${trace}\n`),
   };

@@ -137,6 +137,7 @@ async function anew(
   const analyst = world.openAnalyst({
     ...how,
     threads: Math.min(threads ?? 1, Math.max(1, can.length)),
+    tooLong: 'Split the file.',
     onFault: () => {},
   });
   try {

@@ -76,7 +76,7 @@ export async function lacks(
 }
 
 function notAsked(count: number, all: number, { by }: Lacked): string {
-  const has = 'kind' in by ? ' Whether they have one all the same, "lacuna query has" tells.' : '';
+  const has = 'kind' in by ? ' Ask who has one to learn whether they have it all the same.' : '';
   return `${count} of ${all} were not asked for it: neither the law that they were held against nor their deal calls for it.${has}`;
 }
 

@@ -139,6 +139,6 @@ function whoseTime(read: readonly Stated[]): readonly string[] {
   );
   if (open.length === 0) return [];
   return [
-    `In ${open.length} of ${read.length} nobody said which party we are, so a time that we have ourselves counts too: name us with --party or in a deal.yaml, and scan again.`,
+    `In ${open.length} of ${read.length} nobody said which party we are, so a time that we have ourselves counts too: name us as the party of their deals, and have them read again.`,
   ];
 }

@@ -75,7 +75,7 @@ export function counterpartiesAnswer({ all, chosen }: Chosen): Answer {
       ...(open === 0
         ? []
         : [
-            `In ${open} of ${chosen.length} nobody said which party we are, so all their parties are here: name us with --party or in a deal.yaml, and scan again.`,
+            `In ${open} of ${chosen.length} nobody said which party we are, so all their parties are here: name us as the party of their deals, and have them read again.`,
           ]),
       ...(unknown === 0 ? [] : [`In ${unknown} of ${chosen.length} no party was recognised.`]),
     ],

@@ -36,7 +36,9 @@ export async function search(portfolio: Portfolio, asked: Search, { all, chosen 
       { id: 'found', title: total > hits.length ? `Clauses, the best of ${total}` : 'Clauses', apart: false, rows },
     ],
     notes: [
-      ...(total > hits.length ? [`The ${hits.length} best of ${total} clauses are shown: --limit shows more.`] : []),
+      ...(total > hits.length
+        ? [`The ${hits.length} best of ${total} clauses are shown: a higher limit shows more.`]
+        : []),
       ...(unread === 0 ? [] : [`${unread} of ${chosen.length} could not be read and were not searched.`]),
     ],
   };

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Deal } from '../model/deal.ts';
 import { onDisk, openThreads, reportFor, type ScanOptions } from './attempt.ts';
 import type { FileOnDisk } from './open-file.ts';
 import type { PackedReport } from './packed-report.ts';
-import { keyOf } from './work-key.ts';
+import { attemptKeyOf, keyOf } from './work-key.ts';
 
 /** One file to be held against the law of a deal. */
 export type Assignment = {
@@ -33,12 +32,8 @@ export function openAnalyst(options: ScanOptions & { readonly threads: number; r
       const job = { file: onDisk(file), deal, withMatches: false, withEntry: true };
       const report = await reportFor(job, { ...file, problem: null }, pool, options);
       const key = keyOf({ ...job, sha256 }, options, options.version);
-      return { key: report.lasting ? key : hashOf(`${key} ${attempt}`), report };
+      return { key: report.lasting ? key : attemptKeyOf(key, attempt), report };
     },
     close: pool.close,
   };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

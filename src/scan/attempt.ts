@@ -17,6 +17,8 @@ export type ScanOptions = {
   readonly timeoutMs: number;
   readonly reading: ReadingOptions;
   readonly ocr: OcrUse;
+  /** What whoever reads of it can do about a file that takes too long: a sentence. */
+  readonly tooLong: string;
   /** A mistake of ours, for the log. */
   readonly onFault: (fault: Fault) => void;
 };
@@ -48,7 +50,7 @@ type Named = FileOnDisk & { readonly problem: Problem | null };
 /** Runs a function of the worker on a file. */
 export async function attempt<Job, Result>(
   pool: Pool,
-  { timeoutMs, ocr, onFault }: ScanOptions,
+  options: ScanOptions,
   name: string,
   job: Job,
   file: Named,
@@ -56,9 +58,10 @@ export async function attempt<Job, Result>(
   if (file.problem !== null) return { unread: { problem: file.problem, sha256: '' } };
   const outcome = await pool.run<Job, Outcome<Result>>(name, job);
   if ('lost' in outcome) {
-    return { unread: { problem: lostProblem(outcome, timeoutMs, ocr), sha256: await hashFile(file, defaultLimits) } };
+    return { unread: { problem: lostProblem(outcome, options), sha256: await hashFile(file, defaultLimits) } };
   }
-  if ('unread' in outcome.result && outcome.result.unread.fault !== undefined) onFault(outcome.result.unread.fault);
+  if ('unread' in outcome.result && outcome.result.unread.fault !== undefined)
+    options.onFault(outcome.result.unread.fault);
   return outcome.result;
 }
 
@@ -71,19 +74,11 @@ export function onDisk({ path, name, part }: FileOnDisk): FileOnDisk {
   return part === undefined ? { path, name } : { path, name, part };
 }
 
-function lostProblem({ lost }: Lost, timeoutMs: number, ocr: OcrUse): Problem {
-  const [besides, or] =
-    ocr === 'never'
-      ? ['', '']
-      : [
-          `, besides ${recognisedPageMs / 1000} s for each page that text recognition (OCR) began`,
-          ', or leave pictures unread with --ocr never',
-        ];
+function lostProblem({ lost }: Lost, { timeoutMs, ocr, tooLong }: ScanOptions): Problem {
+  const besides =
+    ocr === 'never' ? '' : `, besides ${recognisedPageMs / 1000} s for each page that text recognition (OCR) began`;
   const reasons = {
-    timeout: [
-      'timeout',
-      `Reading it took longer than ${timeoutMs / 1000} s${besides}. Give it more with --timeout SECONDS${or}.`,
-    ],
+    timeout: ['timeout', `Reading it took longer than ${timeoutMs / 1000} s${besides}. ${tooLong}`],
     'out-of-memory': ['out-of-memory', `Reading it took more than ${memoryMb} MB of memory. Split the file.`],
     died: ['internal', 'The thread that read it died. Nothing is known about the agreement.'],
   } satisfies Record<Lost['lost'], readonly [ProblemCode, string]>;

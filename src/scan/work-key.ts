@@ -47,6 +47,11 @@ export function keyOf(
   return createHash('sha256').update(JSON.stringify(depends)).digest('hex');
 }
 
+/** Of a report that time, memory or a mistake of ours decided: the next attempt shall not take it for known. */
+export function attemptKeyOf(key: string, attempt: string): string {
+  return createHash('sha256').update(`${key} ${attempt}`).digest('hex');
+}
+
 /** What lies in a file that holds others, known by the same: names and notes in it begin with the name of the file. */
 export function listingKeyOf(
   { name, sha256 }: { readonly name: string; readonly sha256: string },

@@ -7,9 +7,13 @@ import type { Service } from './service.ts';
 
 /**
  * The service as an express app that listens to nothing. `before` goes before every route: limits, logs, headers, what is not under
- * /api.
+ * /api. `handling`: called with the work of each request, which may go on when whoever asked has hung up.
  */
-export function createApp(service: Service, before: readonly RequestHandler[] = []): Express {
+export function createApp(
+  service: Service,
+  before: readonly RequestHandler[] = [],
+  handling: (work: Promise<void>) => void = () => {},
+): Express {
   const app = express();
   app.disable('x-powered-by');
   // Tags are made of what is sent, where it is made.
@@ -20,7 +24,7 @@ export function createApp(service: Service, before: readonly RequestHandler[] = 
     next();
   });
   for (const handler of before) app.use(handler);
-  app.use(bySubject(service));
+  app.use(bySubject(service, handling));
   app.use(() => {
     throw notFound('page');
   });
@@ -29,7 +33,7 @@ export function createApp(service: Service, before: readonly RequestHandler[] = 
 }
 
 /** Tries the routes of one subject alone ("/api/agreements/…"): to try all in turn took a tenth of the time of a small reply. */
-function bySubject(service: Service): RequestHandler {
+function bySubject(service: Service, handling: (work: Promise<void>) => void): RequestHandler {
   const routers = new Map<string, Router>();
   const routerOf = (path: string): Router => {
     const subject = subjectOf(path);
@@ -38,7 +42,12 @@ function bySubject(service: Service): RequestHandler {
     return router;
   };
   for (const route of routes) {
-    routerOf(route.path)[route.method](`/api${expressPath(route.path)}`, handlerOf(route, service));
+    const handle = handlerOf(route, service);
+    routerOf(route.path)[route.method](`/api${expressPath(route.path)}`, (request, response) => {
+      const work = handle(request, response);
+      handling(work);
+      return work;
+    });
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     routerOf(path).all(`/api${expressPath(path)}`, wrongMethod(path));

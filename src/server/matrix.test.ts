@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   type Caller,
   type CallerName,
@@ -10,6 +10,7 @@ import {
   whose,
 } from '../../test/matrix-world.ts';
 import { goodPassword, type Replied } from '../../test/served.ts';
+import { freshDatabase } from '../../test/service/fresh-database.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
@@ -171,7 +172,9 @@ const expected = new Map<string, ReadonlyMap<CallerName, Cell>>(
 
 let world: MatrixWorld;
 beforeAll(async () => {
-  world = await matrixWorld();
+  // Only the project of tests that need another program beside them provides it.
+  const postgres: string | undefined = inject('postgres');
+  world = await matrixWorld(postgres === undefined ? null : await freshDatabase());
 });
 afterAll(() => world.served.close());
 

@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import express, { type Request, type Response } from 'express';
 import type { Sight } from '../model/archive.ts';
 import { runOnce } from './once.ts';
 import { RequestProblem } from './problem.ts';
@@ -18,9 +18,11 @@ export function expressPath(path: string): string {
 }
 
 /** Who asks and whether they may, before a byte of the body is taken; then the body, the route, and the reply. */
-export function handlerOf(route: Route, service: Service): RequestHandler {
+export function handlerOf(route: Route, service: Service): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const actor = await service.identity(request);
+    // For the line of the log: an id is no word of anybody.
+    response.locals.person = actor?.person.id ?? null;
     if (route.needs !== 'public') {
       if (actor === null) throw notSignedIn();
       if (!service.may(actor, route.needs)) throw notAllowed();

@@ -38,7 +38,7 @@ function workOver(
       }),
     },
     library: plainLibrary({ hash: 'abc' }),
-    how: { timeoutMs: 1_000, reading: { view: 'final' }, ocr: 'never' },
+    how: { timeoutMs: 1_000, reading: { view: 'final' }, ocr: 'never', tooLong: 'Split it.' },
     version: '1.2.3',
     threads,
     temporary: folder,

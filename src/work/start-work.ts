@@ -11,7 +11,7 @@ export type WorkRequest = {
   readonly scanning: Pick<Scanning, 'openAnalyst'>;
   readonly library: Library;
   /** How each file is read: as in a scan. */
-  readonly how: Pick<ScanOptions, 'timeoutMs' | 'reading' | 'ocr'>;
+  readonly how: Pick<ScanOptions, 'timeoutMs' | 'reading' | 'ocr' | 'tooLong'>;
   /** Of the program. */
   readonly version: string;
   /** Files at a time. */

@@ -20,7 +20,10 @@ beforeAll(async () => {
   if (!('library' in loaded)) throw new Error('the library has faults');
   const { library } = loaded;
   const onFault = () => undefined;
-  desk = scanning.openDesk({ library, timeoutMs: 60_000, reading: usualReading, ocr: 'never', onFault }, 1);
+  desk = scanning.openDesk(
+    { library, timeoutMs: 60_000, reading: usualReading, ocr: 'never', tooLong: 'Split it.', onFault },
+    1,
+  );
   folder = await mkdtemp(path.join(tmpdir(), 'lacuna-desk-'));
 });
 afterAll(async () => {

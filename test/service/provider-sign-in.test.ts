@@ -131,3 +131,14 @@ describe('somebody who comes from the identity provider', () => {
     });
   });
 });
+
+test('over plain http from another machine nobody is sent to the provider, nor let in who comes back', async () => {
+  idp.seat(somebody(['legal-eu']));
+  for (const path of ['/session/provider', '/session/provider/return?code=a&state=b'])
+    expect(await served.ask({ path, headers: { Host: 'lacuna.example.com' } })).toMatchObject({
+      status: 403,
+      cookies: {},
+      json: { code: 'not-allowed', detail: expect.stringContaining('over plain http') },
+    });
+  expect(await deeds('sign-in-refused')).toEqual([]);
+});

@@ -90,9 +90,11 @@ const signInAtProvider = publicRoute({
   title: 'Sign in at the identity provider',
   says: 'For a browser: sends it to the provider, which sends it back.',
   replies: { 302: { says: 'To the provider.', gives: null } },
-  problems: ['not-found', 'unavailable'],
-  handle: async (_asked, { accounts }) => {
-    const { url, pending } = await providerOf(accounts).begin();
+  problems: ['not-found', 'not-allowed', 'unavailable'],
+  handle: async ({ request }, { accounts }) => {
+    const provider = providerOf(accounts);
+    demandSafeWire(request, { accounts });
+    const { url, pending } = await provider.begin();
     return { is: 'elsewhere', to: url, headers: { 'Set-Cookie': accounts.pending.set(pending, 600) } };
   },
 });
@@ -111,10 +113,11 @@ const returnFromProvider = publicRoute({
     session_state: z.string().optional(),
   }),
   replies: { 302: { says: 'Signed in: to the first page.', gives: null } },
-  problems: ['not-signed-in', 'not-found', 'unavailable', 'conflict'],
+  problems: ['not-signed-in', 'not-allowed', 'not-found', 'unavailable', 'conflict'],
   handle: async ({ query, request }, service) => {
     const { accounts, store } = service;
     const provider = providerOf(accounts);
+    demandSafeWire(request, service);
     const from = request.ip ?? null;
     try {
       const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
@@ -137,12 +140,17 @@ export const sessionRoutes: readonly Route[] = [whoAmI, signIn, signOut, signInA
  * Before a password is looked at. A page elsewhere could else sign somebody in as another, who then reads what they upload; and who
  * listens on the wire would have the password.
  */
-export function demandSafeEntry({ headers }: Request, { accounts }: Pick<Service, 'accounts'>): void {
-  if (cameFrom(headers, accounts.publicUrl) === 'elsewhere') throw fromElsewhere();
+export function demandSafeEntry(request: Request, service: Pick<Service, 'accounts'>): void {
+  if (cameFrom(request.headers, service.accounts.publicUrl) === 'elsewhere') throw fromElsewhere();
+  demandSafeWire(request, service);
+}
+
+/** Nor are people sent to the provider: what it sends back with them, and their session, could be read on the way. */
+function demandSafeWire({ headers }: Request, { accounts }: Pick<Service, 'accounts'>): void {
   if (isSafeAddress(accounts.publicUrl, headers.host)) return;
   throw new RequestProblem(
     'not-allowed',
-    'Nobody signs in here over plain http from another machine: password and session would be readable on the way.',
+    'Nobody signs in here over plain http from another machine: what they sign in with, and their session, could be read on the way.',
     'Put a proxy with https in front, and set LACUNA_PUBLIC_URL to its address, as in https://lacuna.example.com.',
   );
 }

@@ -10,6 +10,8 @@ export type Ended = {
   readonly route: string;
   /** Ids in the path, by name. */
   readonly ids: Readonly<Record<string, string>>;
+  /** Id of who asked; null where nobody is signed in, or it was not looked who. */
+  readonly person: string | null;
   readonly status: number;
   readonly ms: number;
   /** Whoever asked hung up first. */
@@ -28,6 +30,7 @@ export function watching(tell: (ended: Ended) => void): RequestHandler {
         method: methods.includes(request.method) ? request.method : 'other',
         route: routeOf(request),
         ids: idsOf(request),
+        person: typeof response.locals.person === 'string' ? response.locals.person : null,
         status: response.statusCode,
         ms: Math.round((performance.now() - began) * 10) / 10,
         brokenOff: !response.writableFinished,
@@ -39,9 +42,12 @@ export function watching(tell: (ended: Ended) => void): RequestHandler {
 
 /** One line for each request; those that machines ask every few seconds are left out. */
 export function logTo(log: ServerLog): (ended: Ended) => void {
-  return ({ id, ids, brokenOff, ...told }) => {
+  return ({ id, ids, person, brokenOff, ...told }) => {
     if (quiet.includes(told.route)) return;
-    log.info({ request: id, ...told, ...ids, ...(brokenOff ? { brokenOff } : {}) }, 'request');
+    log.info(
+      { request: id, ...told, ...(person === null ? {} : { person }), ...ids, ...(brokenOff ? { brokenOff } : {}) },
+      'request',
+    );
   };
 }
 
