@@ -4,8 +4,9 @@ WORKDIR /lacuna
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/bundle.mjs scripts/
+COPY scripts/bundle.mjs scripts/build-web.mjs scripts/
 COPY src src
+COPY web web
 RUN npm run build
 
 FROM node:24.11.1-bookworm-slim AS packages

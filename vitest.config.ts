@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Three projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
-// recognise pictures or cruise the sources; `service` those that need a database server or another program beside them. The fast
+// recognise pictures or cruise the sources; `service` those that need a database server or another program beside them; `web` those that look at the pages in a browser. The fast
 // ones share their processes: starting each file anew took longer than its tests.
 const slow = [
   'test/scenarios/**/*.test.ts',
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
-          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/*.test.ts'],
           exclude: slow,
           pool: 'forks',
           isolate: false,
@@ -47,6 +47,15 @@ export default defineConfig({
           // The table of who may do what is held against both databases: there by SQLite, here by PostgreSQL.
           include: ['test/service/**/*.test.ts', 'src/server/matrix.test.ts'],
           globalSetup: ['test/build-once.ts', 'test/service/postgres.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          env: { NETWORK_GUARD_LOOPBACK: '1' },
+          include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/build-once.ts', 'test/web/site.ts'],
         },
       },
     ],

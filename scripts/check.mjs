@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 const checks = [
   ['format and lint', 'npx', ['biome', 'check', '--error-on-warnings']],
   ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
-  ['import rules', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test']],
+  ['types of the web', 'npx', ['tsc', '-p', 'web/tsconfig.json']],
+  ['import rules', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test', 'web']],
   ['unused code', 'npx', ['knip', '--no-progress']],
   ['fast tests', 'npx', ['vitest', 'run', '--project', 'fast', '--reporter=default', '--silent']],
 ];

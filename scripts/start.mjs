@@ -10,8 +10,14 @@ function changedAt(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-const sources = readdirSync(`${root}src`, { recursive: true }).map((each) => changedAt(`${root}src/${each}`));
-if (Math.max(...sources, changedAt(`${root}package-lock.json`)) > changedAt(program))
-  execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' });
+function newestIn(folder) {
+  return Math.max(
+    ...readdirSync(`${root}${folder}`, { recursive: true }).map((each) => changedAt(`${root}${folder}/${each}`)),
+  );
+}
+
+const changed = Math.max(newestIn('src'), changedAt(`${root}package-lock.json`));
+const isOld = changed > changedAt(program) || newestIn('web') > changedAt(`${root}dist/web/index.html`);
+if (isOld) execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' });
 process.argv = [process.execPath, program, 'serve'];
 await import(program);

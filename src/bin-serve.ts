@@ -7,6 +7,7 @@ import type { Settings } from './model/settings.ts';
 import { scanning } from './scan/scan.ts';
 import { version } from './scan/version.ts';
 import { createApp } from './server/app.ts';
+import { builtPages } from './server/built-pages.ts';
 import { accounts } from './server/identity/accounts.ts';
 import { passwords } from './server/identity/password.ts';
 import { may } from './server/identity/permissions.ts';
@@ -77,7 +78,8 @@ export async function startService(settings: Settings, library: Library): Promis
   const replies = openReplies();
   const readiness = { isOpen: () => state.isOpen, isWorking: () => state.isOpen };
   const handling = handled();
-  const before = [replies.track, ...around(service, settings, { metrics, readiness, tell: logTo(log) })];
+  const outside = { metrics, readiness, tell: logTo(log), built: builtPages };
+  const before = [replies.track, ...around(service, settings, outside)];
   const app = createApp(service, before, handling.add);
   app.set('trust proxy', settings.proxies);
   return {

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Settings } from '../../model/settings.ts';
-import { setUpPage } from '../identity/set-up-page.ts';
 import { notFound } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { headers, limits } from './guard.ts';
 import type { Metrics } from './metrics.ts';
+import { assets, pages } from './pages.ts';
 import { type Ended, watching } from './watch.ts';
 
 /** Whether this process can take work: false from when it was told to stop. */
@@ -22,7 +22,14 @@ export function around(
     metrics,
     readiness,
     tell,
-  }: { readonly metrics: Metrics; readonly readiness: Readiness; readonly tell: (ended: Ended) => void },
+    built,
+  }: {
+    readonly metrics: Metrics;
+    readonly readiness: Readiness;
+    readonly tell: (ended: Ended) => void;
+    /** Folder of the pages. */
+    readonly built: string;
+  },
 ): readonly RequestHandler[] {
   const router = Router();
   router.get('/healthz', (_request, response) => {
@@ -39,9 +46,6 @@ export function around(
     const { type, text } = await metrics.text();
     response.setHeader('Cache-Control', 'no-store').setHeader('Content-Type', type).send(text);
   });
-  router.get('/', (_request, response) => {
-    response.setHeader('Cache-Control', 'no-store').type('html').send(frontPage(service.version));
-  });
   return [
     watching((ended) => {
       metrics.ended(ended);
@@ -49,9 +53,10 @@ export function around(
     }),
     closing(readiness),
     headers(settings.publicUrl),
+    assets(built),
     ...limits(settings.rates),
     router,
-    setUpPage(),
+    pages(built),
   ];
 }
 
@@ -93,18 +98,4 @@ async function isAdminKey(request: Request, service: Service): Promise<boolean> 
   return (
     actor !== null && actor.by === 'key' && actor.scopes?.includes('admin') === true && service.may(actor, 'admin')
   );
-}
-
-function frontPage(version: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Lacuna</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/api/docs/style.css"></head>
-<body>
-<h1>Lacuna</h1>
-<p>This service reads supplier and partner agreements before they are signed, and says where the holes are: what is missing or weak, jurisdiction by jurisdiction, with the words that prove it. A reading aid for people who decide, not legal advice.</p>
-<p>It has no pages of its own yet; programs use it over HTTP, as <a href="/api/docs">/api/docs</a> describes.</p>
-<p>Version ${version}</p>
-</body>
-</html>
-`;
 }

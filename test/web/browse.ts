@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import type { Site } from './site.ts';
+
+/** What is there: its address, sessions and agreements. */
+export const site: Site = inject('site');
+
+const shots = fileURLToPath(new URL('../../artefacts/web/', import.meta.url));
+
+let browser: Promise<Browser> | null = null;
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** How a page is looked at. */
+export const sizes = { desk: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 } } as const;
+
+/**
+ * A page at an address of the site, as it looks to somebody of a role (null: to whoever is not signed in), until the test is over. The
+ * test fails where the page logs an error, throws, asks another site for something or breaks the policy of the service.
+ */
+export async function browse(role: keyof Site['sessions'] | null, address: string): Promise<Page> {
+  browser ??= openBrowser();
+  const context = await (await browser).newContext({ viewport: sizes.desk, baseURL: site.url, locale: 'en-GB' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // That somebody is not signed in, or that something is not there, is an answer and no fault; Chromium logs each.
+    if (message.type() === 'error' && !/the server responded with a status of 4/.test(message.text()))
+      faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== site.url) faults.push(`asked for ${request.url()}`);
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  if (role !== null) {
+    const [name = '', value = ''] = site.sessions[role].split('=');
+    await context.addCookies([{ name, value, url: site.url }]);
+  }
+  await page.goto(address);
+  return page;
+}
+
+/** In both themes and sizes: nothing that axe finds fault with, and a picture in artefacts/web. The page must have come to rest. */
+export async function expectGoodLooks(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await picture(page, `${name}-${size}-${colorScheme}`);
+    }
+    await page.setViewportSize(sizes.desk);
+    await expectAccessible(page);
+  }
+}
+
+/** Nothing on the page as it is now that axe finds fault with. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
+  ).toEqual([]);
+}
+
+/** Puts a picture of the window into artefacts/web. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled' });
+}

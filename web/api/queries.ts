@@ -1,0 +1,101 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { DocumentReport } from '../../src/model/report.ts';
+import { api, good } from './client.ts';
+
+/**
+ * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
+ * `client.invalidateQueries({ queryKey: keys.agreement(id) })`. A view that reads something else adds it here.
+ */
+export const keys = {
+  session: ['session'] as const,
+  setUp: ['set-up'] as const,
+  teams: ['teams'] as const,
+  people: ['people'] as const,
+  agreements: ['agreements'] as const,
+  /** All of one agreement: its row, drafts, findings and rulings. */
+  agreement: (agreement: string) => ['agreement', agreement] as const,
+  version: (version: string) => ['version', version] as const,
+  analysis: (analysis: string) => ['analysis', analysis] as const,
+  portfolio: ['portfolio'] as const,
+  library: ['library'] as const,
+  trail: ['trail'] as const,
+};
+
+/** The law and the kinds are the same for as long as the service runs. */
+const fixed = { staleTime: Number.POSITIVE_INFINITY };
+
+export const queries = {
+  session: () =>
+    queryOptions({ queryKey: keys.session, queryFn: ({ signal }) => good(api.GET('/session', { signal })) }),
+  setUp: () => queryOptions({ queryKey: keys.setUp, queryFn: ({ signal }) => good(api.GET('/set-up', { signal })) }),
+  teams: () => queryOptions({ queryKey: keys.teams, queryFn: ({ signal }) => good(api.GET('/teams', { signal })) }),
+
+  /** Page by page, the newest first. `text` is looked for in titles; empty for all. */
+  agreements: (asked: { readonly text: string; readonly team: string | null }) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.agreements, asked],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) =>
+        good(
+          api.GET('/agreements', {
+            params: {
+              query: {
+                ...(asked.text === '' ? {} : { text: asked.text }),
+                ...(asked.team === null ? {} : { team: asked.team }),
+                ...(pageParam === null ? {} : { after: pageParam }),
+              },
+            },
+            signal,
+          }),
+        ),
+      getNextPageParam: ({ next }) => next,
+    }),
+  agreement: (agreement: string) =>
+    queryOptions({
+      queryKey: keys.agreement(agreement),
+      queryFn: ({ signal }) => good(api.GET('/agreements/{agreement}', { params: { path: { agreement } }, signal })),
+    }),
+  versions: (agreement: string) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'versions'],
+      queryFn: ({ signal }) =>
+        good(api.GET('/agreements/{agreement}/versions', { params: { path: { agreement } }, signal })),
+    }),
+  /** The newest report with decisions, of one draft where one is named. Its full shape is `DocumentReport`. */
+  findings: (agreement: string, version: string | null = null) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'findings', version],
+      queryFn: async ({ signal }) => {
+        const query = version === null ? {} : { version };
+        const given = await good(
+          api.GET('/agreements/{agreement}/findings', { params: { path: { agreement }, query }, signal }),
+        );
+        // The description tells of a report in part; the service sends the whole of it.
+        return { ...given, document: given.document as unknown as DocumentReport };
+      },
+    }),
+  rulings: (agreement: string) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'rulings'],
+      queryFn: ({ signal }) =>
+        good(api.GET('/agreements/{agreement}/rulings', { params: { path: { agreement } }, signal })),
+    }),
+  /** The text of a draft with the place of every block. It never changes. */
+  document: (version: string) =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'document'],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/versions/{version}/document', { params: { path: { version } }, signal })),
+    }),
+  analysis: (analysis: string) =>
+    queryOptions({
+      queryKey: keys.analysis(analysis),
+      queryFn: ({ signal }) => good(api.GET('/analyses/{analysis}', { params: { path: { analysis } }, signal })),
+    }),
+  jurisdictions: () =>
+    queryOptions({
+      queryKey: [...keys.library, 'jurisdictions'],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/jurisdictions', { signal })),
+    }),
+};

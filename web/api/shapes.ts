@@ -1,0 +1,15 @@
+import type { components } from './description.ts';
+
+type Schemas = components['schemas'];
+
+/** An agreement in a list, with its newest draft and what became of that. */
+export type Agreement = Schemas['Agreement'];
+export type Analysis = Schemas['Analysis'];
+export type Version = Schemas['Version'];
+export type Person = Schemas['Person'];
+export type Ruling = Schemas['Ruling'];
+/** What is said of a finding, before it is kept. */
+export type NewRuling = Schemas['NewRuling'];
+export type StatedDeal = Schemas['StatedDeal'];
+/** What came of an upload. */
+export type Uploaded = Schemas['Uploaded'];
