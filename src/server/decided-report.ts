@@ -1,4 +1,4 @@
-import type { AgreementRow, KeptReport, Version } from '../model/archive.ts';
+import type { Analysis, KeptAgreement, KeptReport, Version } from '../model/archive.ts';
 import type { Day } from '../model/day.ts';
 import type { Ruled } from '../model/decision.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -20,7 +20,7 @@ export type Decided = {
 
 /** Of a version, or of the newest version that has a report. */
 export async function decided(
-  agreement: AgreementRow,
+  agreement: Pick<KeptAgreement, 'id'>,
   of: Version | null,
   service: Pick<Service, 'store' | 'now'>,
 ): Promise<Decided> {
@@ -32,7 +32,9 @@ export async function decided(
     const rulings = await ruledBy(await store.rulings.of(agreement.id), store);
     return { version, kept, rulings, on: today(service) };
   }
-  throw noReport(agreement);
+  const [newest] = versions;
+  const [analysis] = newest === undefined ? [] : await store.analyses.of(newest.id);
+  throw noReport(analysis);
 }
 
 /** The report, with what people said beside its findings. */
@@ -45,7 +47,7 @@ export async function documentOf(
   return ruled(await unpacked(bytes, version.fileName, kept.deal.asOf), rulings, on);
 }
 
-function noReport({ analysis }: AgreementRow): RequestProblem {
+function noReport(analysis: Analysis | undefined): RequestProblem {
   if (analysis?.state === 'queued' || analysis?.state === 'running') {
     return new RequestProblem(
       'in-progress',

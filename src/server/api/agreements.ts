@@ -40,10 +40,11 @@ const findAgreement = route({
   params,
   replies: { 200: { says: 'With its newest version and what became of that.', gives: { json: agreementShape } } },
   problems: ['not-found'],
-  handle: async ({ params, sight }, { store }) => ({
-    is: 'json',
-    body: shownAgreement(await agreementInSight(params.agreement, { store, sight })),
-  }),
+  handle: async ({ params, sight }, { store }) => {
+    const found = await store.agreements.find(params.agreement, sight);
+    if (found === null) throw notFound('agreement');
+    return { is: 'json', body: shownAgreement(found) };
+  },
 });
 
 const changeAgreement = route({

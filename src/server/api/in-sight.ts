@@ -1,4 +1,4 @@
-import type { AgreementRow, Analysis, KeptAgreement, Sight, Version } from '../../model/archive.ts';
+import type { Analysis, KeptAgreement, Sight, Version } from '../../model/archive.ts';
 import type { Actor } from '../../model/person.ts';
 import type { Deed } from '../../model/trail.ts';
 import { notFound } from '../problem.ts';
@@ -12,8 +12,8 @@ export function sightOfSpeaker(actor: Actor, { may, sight }: Pick<Service, 'may'
 type Seeing = { readonly store: Archive; readonly sight: Sight };
 
 /** The agreement, or a problem that says no more of one that is out of sight than of one that is not there. */
-export async function agreementInSight(id: string, { store, sight }: Seeing): Promise<AgreementRow> {
-  const found = await store.agreements.find(id, sight);
+export async function agreementInSight(id: string, { store, sight }: Seeing): Promise<KeptAgreement> {
+  const found = await store.agreements.known(id, sight);
   if (found === null) throw notFound('agreement');
   return found;
 }

@@ -105,7 +105,7 @@ const readFindings = route({
     const { version, kept } = found;
     await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
     const ticks = standingTicks(await store.reviews.ticks(agreement.id));
-    const { handover } = agreement;
+    const handover = (await store.reviews.handovers(agreement.id)).at(-1) ?? null;
     // All that the reply depends on is in its key.
     const said = [found.rulings, found.on, [...ticks.values()], handover];
     const key = JSON.stringify([version, kept.key, kept.digest, ...said, library.hash]);
