@@ -27,7 +27,10 @@ export async function openWork(
   const queue = database.is === 'postgres' ? await openQueue(database.url, makers, log) : null;
   let wake = () => {};
   const onAsked: OnAsked = queue?.put ?? (async () => wake());
-  const store = await storeFor<NonNullable<Made['entry']>, Made['summary']>(settings, now, onAsked);
+  const store = await storeFor<NonNullable<Made['entry']>, Made['summary']>(settings, now, {
+    onAsked,
+    kinds: library.kinds,
+  });
   const how: ScanOptions = {
     library,
     // For one file, beside what pages that are recognised and papers that are converted may take.

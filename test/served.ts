@@ -104,7 +104,9 @@ export async function serve(
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-served-'));
   const clock = { ms: Date.parse('2026-11-28T08:00:00.000Z') };
   const now = () => new Date(clock.ms);
-  const store = await openStore<KeptEntry, unknown>({ database: databaseAt(url, folder), files: null, now });
+  const { kinds } = change.library ?? smallLibrary;
+  const database = databaseAt(url, folder);
+  const store = await openStore<KeptEntry, unknown>({ database, files: null, now, kinds });
   const cheap = passwords({ cost: 4, block: 8, lanes: 1 });
   const doors = accounts({ store, passwords: cheap, provider, publicUrl, now });
   const service: Service = {

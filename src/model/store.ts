@@ -12,9 +12,19 @@ import type {
   Tick,
   Version,
 } from './archive.ts';
+import type { Day } from './day.ts';
 import type { Deal } from './deal.ts';
 import type { Actor, ApiKey, Instant, Person, Scope, Team } from './person.ts';
 import type { Portfolio } from './portfolio.ts';
+import type { SavedView } from './saved-view.ts';
+import type {
+  CellColumn,
+  EndingAcceptance,
+  PastStanding,
+  StandingRow,
+  StandingsAsked,
+  TitledStanding,
+} from './standing.ts';
 import type { Deed, Fault, TrailRow } from './trail.ts';
 
 /**
@@ -31,6 +41,8 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly reports: Reports;
   readonly rulings: Rulings;
   readonly reviews: Reviews;
+  readonly standings: Standings;
+  readonly savedViews: SavedViews;
   readonly files: Files;
   readonly trail: Trail;
   readonly replies: Replies;
@@ -47,7 +59,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
 };
 
 /** The store within `together`. */
-export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings' | 'reviews'> & {
+export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings' | 'reviews' | 'savedViews'> & {
   readonly analyses: Pick<Store['analyses'], 'ask'>;
   readonly replies: Pick<Replies, 'end'>;
 };
@@ -234,6 +246,44 @@ export type Files = {
   readonly open: (sha256: string) => Promise<AsyncIterable<Uint8Array> | null>;
   /** Hashes of all, in order. */
   readonly all: () => AsyncIterable<string>;
+};
+
+/**
+ * What agreements come to, kept with each new report and each ruling in the same transaction. Lists come in order of ids, some at a time.
+ */
+export type Standings = {
+  /** What cells are about, by the numbers of their columns. */
+  readonly columns: () => Promise<ReadonlyMap<number, CellColumn>>;
+  /** As they are now. */
+  readonly current: (asked: StandingsAsked) => AsyncIterable<readonly StandingRow[]>;
+  /** Those of some agreements, by their ids and in that order; without what is out of sight. */
+  readonly some: (ids: readonly string[], sight: Sight) => Promise<readonly TitledStanding[]>;
+  /** All that lasted at some time after this moment. `unread` is passed over. */
+  readonly since: (asked: StandingsAsked, from: Instant) => AsyncIterable<readonly PastStanding[]>;
+  /** Acceptances that stand and whose last day lies from `from` up to and on `to`, the first to end before others. */
+  readonly ending: (
+    asked: PageAsked & {
+      readonly sight: Sight;
+      readonly team: string | null;
+      readonly from: Day;
+      readonly to: Day;
+    },
+  ) => Promise<Page<EndingAcceptance>>;
+};
+
+/** Who may change one is for whoever asks to say. */
+export type SavedViews = {
+  readonly add: (view: Pick<SavedView, 'team' | 'name' | 'filter'>, by: Actor) => Promise<SavedView>;
+  /** Their own, and those of their teams; by name. */
+  readonly seenBy: (person: Pick<Person, 'id' | 'teams'>) => Promise<readonly SavedView[]>;
+  /** Throws a Refusal ("not-found"). */
+  readonly change: (
+    id: string,
+    change: Partial<Pick<SavedView, 'team' | 'name' | 'filter'>>,
+    by: Actor,
+  ) => Promise<SavedView>;
+  /** Throws a Refusal ("not-found"). */
+  readonly remove: (id: string, by: Actor) => Promise<void>;
 };
 
 export type Trail = {

@@ -3,7 +3,7 @@ import type { Instant } from './person.ts';
 /** Something that happened, as the trail keeps it. Ids and facts, never a word of a contract. */
 export type Deed = {
   readonly what: DeedKind;
-  /** What it was done to: "agreement", "version", "report", "person", "key", "team", "library", and its id; null where to nothing. */
+  /** What it was done to: "agreement", "version", "report", "person", "key", "team", "saved-view", "library", and its id; null where to nothing. */
   readonly subject: { readonly kind: string; readonly id: string } | null;
   /** Flat facts of it, by name. */
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
@@ -28,6 +28,9 @@ export type DeedKind =
   | 'signed-in'
   | 'sign-in-refused'
   | 'signed-out'
+  | 'saved-view-added'
+  | 'saved-view-changed'
+  | 'saved-view-removed'
   | 'library-changed'
   | 'verified';
 

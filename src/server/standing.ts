@@ -1,20 +1,7 @@
 import type { Ruling, Tick } from '../model/archive.ts';
-import type { Ruled, RuledAs } from '../model/decision.ts';
+import type { Ruled } from '../model/decision.ts';
+import { ruledAs, standingRulings } from '../model/standing-rulings.ts';
 import type { Archive } from './service.ts';
-
-/**
- * What of a history of rulings, the oldest first, still stands: of each finding what was said last. A comment, and that it was handed
- * to somebody, leave it as it is; what is withdrawn is as if it had never been said.
- */
-export function standing(history: readonly Ruling[]): readonly Ruling[] {
-  const last = new Map<string, Ruling>();
-  for (const ruling of history) {
-    const about = JSON.stringify([ruling.requirement, ruling.fingerprint]);
-    if (ruling.says === 'withdrawn') last.delete(about);
-    else if (ruledAs(ruling) !== null) last.set(about, ruling);
-  }
-  return [...last.values()];
-}
 
 /** What of a history of ticks, the oldest first, still stands, by the id of the kind of clause. */
 export function standingTicks(history: readonly Tick[]): ReadonlyMap<string, Tick> {
@@ -26,13 +13,13 @@ export function standingTicks(history: readonly Tick[]): ReadonlyMap<string, Tic
   return last;
 }
 
-/** The same as reports show it, with names for ids. */
+/** What of a history of rulings stands, as reports show it, with names for ids. */
 export async function ruledBy(
   history: readonly Ruling[],
   { people }: Pick<Archive, 'people'>,
 ): Promise<readonly Ruled[]> {
   const names = new Map<string, string>();
-  const all = standing(history);
+  const all = standingRulings(history);
   for (const person of new Set(all.map((ruling) => ruling.person))) {
     names.set(person, (await people.find(person))?.name ?? 'somebody');
   }
@@ -43,20 +30,4 @@ export async function ruledBy(
     const who = approver ?? names.get(person) ?? 'somebody';
     return [{ requirement, fingerprint, says, reason, who, until }];
   });
-}
-
-function ruledAs({ says }: Ruling): RuledAs | null {
-  switch (says) {
-    case 'accepted':
-    case 'false-alarm':
-    case 'fixed':
-    case 'to-negotiate':
-      return says;
-    case 'withdrawn':
-    case 'comment':
-    case 'assigned':
-      return null;
-    default:
-      return says satisfies never;
-  }
 }

@@ -5,11 +5,12 @@ import type { Severity } from '../model/requirement.ts';
 import { type Agreements, type NewVersion, Refusal } from '../model/store.ts';
 import type { Database, On, Tell } from './database.ts';
 import { evened, gathered } from './gathered.ts';
+import { holdPaper } from './hold-paper.ts';
 import { paged } from './paged.ts';
 import { isWith, lastHandovers } from './reviews.ts';
 import type { Tables } from './schema.ts';
 import { inSight } from './sight.ts';
-import { hashOf, storable } from './stored.ts';
+import { foldedTitle, hashOf, storable } from './stored.ts';
 
 type By = Parameters<Agreements['add']>[2];
 
@@ -48,7 +49,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
           id: newId(),
           team: agreement.team,
           title,
-          folded: folded(title),
+          folded: foldedTitle(title),
           deal: JSON.stringify(agreement.deal),
           owner: by.person.id,
           created_at: now().toISOString(),
@@ -61,7 +62,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       }),
     addVersion: (agreement, version, by) =>
       write(async (on, tell) => {
-        await demandPaper(on, dialect, agreement);
+        await holdPaper(on, dialect, agreement);
         return putVersion(on, tell, { agreement, version, by });
       }),
     find: async (id, sight) => {
@@ -78,13 +79,13 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
     },
     change: (id, change, by) =>
       write(async (on, tell) => {
-        const before = await demandPaper(on, dialect, id);
+        const before = await holdPaper(on, dialect, id);
         if (change.team !== undefined) await demandTeam(on, change.team);
         const title = storable(change.title ?? before.title);
         const after = {
           ...before,
           title,
-          folded: folded(title),
+          folded: foldedTitle(title),
           team: change.team ?? before.team,
           deal: change.deal === undefined ? before.deal : JSON.stringify(change.deal),
         };
@@ -104,7 +105,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
       let query = db.selectFrom('papers as p').selectAll().where(inSight(asked.sight));
       if (asked.team !== null) query = query.where('p.team', '=', asked.team);
       if (asked.reviewer != null) query = query.where(isWith(asked.reviewer));
-      if (asked.text !== null) query = query.where(dialect.contains('p.folded', folded(asked.text)));
+      if (asked.text !== null) query = query.where(dialect.contains('p.folded', foldedTitle(asked.text)));
       if (asked.after !== null) query = query.where('p.id', '<', asked.after);
       const rows = await query
         .orderBy('p.id', 'desc')
@@ -119,7 +120,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
         .selectFrom('papers')
         .selectAll()
         .where('team', '=', team)
-        .where('folded', '=', folded(called))
+        .where('folded', '=', foldedTitle(called))
         .where('title', '=', called)
         .orderBy('id')
         .execute();
@@ -280,17 +281,4 @@ function versionOf({
 async function demandTeam(on: On, id: string): Promise<void> {
   const team = await on.selectFrom('teams').select('id').where('id', '=', id).executeTakeFirst();
   if (team === undefined) throw new Refusal('not-found', 'There is no such team.');
-}
-
-/** Held until the transaction is over, so that two who add a version to it come one after the other. */
-async function demandPaper(on: On, { forUpdate }: Database['dialect'], id: string): Promise<Paper> {
-  const row = await on.selectFrom('papers').selectAll().where('id', '=', id).modifyEnd(forUpdate).executeTakeFirst();
-  if (row === undefined) throw new Refusal('not-found', 'There is no such agreement.');
-  return row;
-}
-
-function folded(text: string | null): string {
-  return storable(text ?? '')
-    .normalize('NFC')
-    .toLowerCase();
 }

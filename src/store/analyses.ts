@@ -3,7 +3,9 @@ import type { Analysis } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
 import { type Analyses, leaseSeconds, Refusal } from '../model/store.ts';
 import type { Database, On } from './database.ts';
+import { holdPaper } from './hold-paper.ts';
 import { type KeptEntry, putEntry } from './put-entry.ts';
+import { restand } from './restand.ts';
 import type { Tables } from './schema.ts';
 import { hashOf, settledJson, storable } from './stored.ts';
 
@@ -112,6 +114,12 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
         if (row === null) return;
         const at = now().toISOString();
         const digest = hashOf(made.bytes);
+        const { agreement } = await on
+          .selectFrom('versions')
+          .select('agreement')
+          .where('id', '=', row.version)
+          .executeTakeFirstOrThrow();
+        await holdPaper(on, dialect, agreement);
         const isNew = await putReport(on, { made, digest, at });
         if (isNew) {
           const { key, library, program: version, unread } = made;
@@ -119,7 +127,8 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
         }
         const end = { state: 'done', report: made.key, ended_at: at, lease: null } as const;
         await on.updateTable('analyses').set(end).where('id', '=', id).execute();
-        await showNewest(on, row.version);
+        await showNewest(on, agreement);
+        await restand(on, database, agreement);
         const kept = isNew ? digest : await digestOf(on, made.key);
         const facts = { analysis: id, report: made.key, digest: kept };
         tell({ what: 'analysis-done', subject: { kind: 'version', id: row.version }, facts }, null);
@@ -208,12 +217,7 @@ async function digestOf(on: On, key: string): Promise<string> {
 }
 
 /** What is asked of many agreements is asked of the newest report of the newest version that has one. */
-async function showNewest(on: On, version: string): Promise<void> {
-  const { agreement } = await on
-    .selectFrom('versions')
-    .select('agreement')
-    .where('id', '=', version)
-    .executeTakeFirstOrThrow();
+async function showNewest(on: On, agreement: string): Promise<void> {
   const newest = await on
     .selectFrom('analyses as a')
     .innerJoin('versions as v', 'v.id', 'a.version')

@@ -2,7 +2,7 @@ import type { Tables } from './schema.ts';
 
 /**
  * What a backup holds, in an order in which each row finds those that it names: tables with the columns that tell their rows apart, in
- * which order they are read. Sessions and begun replies are of a day and are left; files come by their content.
+ * which order they are read. Sessions and begun replies are of a day and are left, standings are made again; files come by their content.
  */
 export const backupTables = [
   { table: 'teams', by: ['id'] },
@@ -24,6 +24,7 @@ export const backupTables = [
   { table: 'rulings', by: ['id'] },
   { table: 'ticks', by: ['id'] },
   { table: 'handovers', by: ['agreement', 'number'] },
+  { table: 'saved_views', by: ['id'] },
   { table: 'trail', by: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly by: readonly string[] }[];
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../model/person.ts';
 import type { Deed } from '../model/trail.ts';
+import type { KnownKind } from '../report/review-rule.ts';
 import type { Dialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 
@@ -11,6 +12,8 @@ export type Database = {
   readonly now: () => Date;
   /** Ids sort in the order in which they were made. */
   readonly newId: () => string;
+  /** By which the route of an agreement is told; null where nobody asks for it here. */
+  readonly kinds: readonly KnownKind[] | null;
   /** One transaction. What is told becomes rows of the trail at its end: both are there, or neither. */
   readonly write: Write;
 };

@@ -5,6 +5,7 @@ import { guards, reviewGuards } from './guards.ts';
 import { portfolio } from './portfolio-schema.ts';
 import { review } from './review-schema.ts';
 import { service } from './service-schema.ts';
+import { standing } from './standing-schema.ts';
 
 /** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
 export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migration>> {
@@ -20,6 +21,7 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
     // What a person uploaded on a day is added up at each upload.
     '0004-uploads': making(['create index versions_uploader on versions (uploaded_by, uploaded_at)']),
     '0005-review': making([...review.map(dialect.ddl), ...reviewGuards.flatMap(dialect.guard)]),
+    '0006-standing': making(standing.map(dialect.ddl)),
   };
 }
 

@@ -11,12 +11,14 @@ export type Place = {
   /** The folder of a file of SQLite is made where there is none. */
   readonly database: Settings['database'];
   readonly now: () => Date;
+  /** Those of the library, where routes of agreements are kept or asked for. */
+  readonly kinds?: Database['kinds'];
 };
 
 /** Opens a database, and brings it up to this program. Rejects with a sentence where that cannot be. */
-export async function openAt({ database, now }: Place): Promise<Database> {
+export async function openAt({ database, now, kinds = null }: Place): Promise<Database> {
   const on = { ...(await opened(database)), now };
-  return { ...on, newId: idsBy(now), write: writer(on) };
+  return { ...on, kinds, newId: idsBy(now), write: writer(on) };
 }
 
 async function opened(at: Place['database']): Promise<Pick<Database, 'db' | 'dialect'>> {

@@ -13,7 +13,9 @@ import { repliesOf } from './replies.ts';
 import { reportsOf } from './reports.ts';
 import { reviewsOf } from './reviews.ts';
 import { rulingsOf } from './rulings.ts';
+import { savedViewsOf } from './saved-views.ts';
 import { sessionsOf } from './sessions.ts';
+import { standingsOf } from './standings.ts';
 import { trailOf } from './trail.ts';
 
 export type StoreAt = Place & {
@@ -36,11 +38,13 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     analyses: analysesOf<Entry, Summary>(on, at.onAsked ?? null),
     rulings: rulingsOf(on),
     reviews: reviewsOf(on),
+    savedViews: savedViewsOf(on),
   });
   return {
     ...partsOn(database),
     sessions: sessionsOf(database),
     reports: reportsOf(database),
+    standings: standingsOf(database),
     files: at.files ?? filesIn(database),
     trail: trailOf(database),
     replies,

@@ -2,17 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Handover, Reviewer, Tick } from '../model/archive.ts';
 import { Refusal, type Reviews } from '../model/store.ts';
 import type { Database, On } from './database.ts';
+import { holdPaper } from './hold-paper.ts';
 import { hashOf, storable } from './stored.ts';
 
 export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews {
-  const demandPaper = async (on: On, id: string): Promise<void> => {
-    const known = on.selectFrom('papers').select('id').where('id', '=', id).modifyEnd(dialect.forUpdate);
-    if ((await known.executeTakeFirst()) === undefined) throw new Refusal('not-found', 'There is no such agreement.');
-  };
   return {
     tick: ({ agreement, clause, says, note }, by) =>
       write(async (on, tell) => {
-        await demandPaper(on, agreement);
+        await holdPaper(on, dialect, agreement);
         const id = newId();
         const person = by.person.id;
         const row = { id, agreement, clause, says, note: storable(note), person, at: now().toISOString() };
@@ -37,7 +34,7 @@ export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews
     },
     handOver: ({ agreement, to, note }, by) =>
       write(async (on, tell) => {
-        await demandPaper(on, agreement);
+        await holdPaper(on, dialect, agreement);
         const last = (await lastHandovers(on, [agreement])).get(agreement);
         if ((last?.to ?? 'procurement') === to) throw new Refusal('conflict', `The review is with ${to} already.`);
         const person = by.person.id;

@@ -1,14 +1,17 @@
 import type { Ruling } from '../model/archive.ts';
-import { Refusal, type Rulings } from '../model/store.ts';
+import type { Rulings } from '../model/store.ts';
 import type { Database } from './database.ts';
+import { holdPaper } from './hold-paper.ts';
+import { restand } from './restand.ts';
 import { hashOf, storable } from './stored.ts';
+import { rulingOf } from './stored-ruling.ts';
 
-export function rulingsOf({ db, newId, now, write }: Database): Rulings {
+export function rulingsOf(database: Database): Rulings {
+  const { db, dialect, newId, now, write } = database;
   return {
     add: (ruling, by) =>
       write(async (on, tell) => {
-        const known = await on.selectFrom('papers').select('id').where('id', '=', ruling.agreement).executeTakeFirst();
-        if (known === undefined) throw new Refusal('not-found', 'There is no such agreement.');
+        await holdPaper(on, dialect, ruling.agreement);
         const added = rulingOf({
           ...ruling,
           id: newId(),
@@ -18,6 +21,7 @@ export function rulingsOf({ db, newId, now, write }: Database): Rulings {
           at: now().toISOString(),
         });
         await on.insertInto('rulings').values(added).execute();
+        await restand(on, database, added.agreement);
         const { id, agreement, says, requirement } = added;
         // Its words stay out of the trail; that nobody changed them can be told by their hash.
         const facts = { ruling: id, says, requirement, digest: rulingDigest(added) };
@@ -39,9 +43,4 @@ export function rulingsOf({ db, newId, now, write }: Database): Rulings {
 /** SHA-256 of a ruling as JSON in the order of its type: the trail has it, beside the ruling's id. */
 export function rulingDigest(ruling: Ruling): string {
   return hashOf(JSON.stringify(rulingOf(ruling)));
-}
-
-function rulingOf(all: Ruling): Ruling {
-  const { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at } = all;
-  return { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at };
 }

@@ -1,20 +1,22 @@
 import type { ColumnType } from 'kysely';
 import type { Blob, ServiceTables } from './service-tables.ts';
+import type { StandingTables } from './standing-tables.ts';
 
 /** The tables, by name: of a state, and of the service. Text is well-formed Unicode; what may not be is kept as bytes. */
-export type Tables = ServiceTables & {
-  readonly reports: ReportRow;
-  readonly entries: EntryRow;
-  readonly agreements: AgreementRow;
-  readonly parties: PartyRow;
-  readonly jurisdictions: { readonly entry: number; readonly code: string; readonly how: 'held' | 'law' };
-  readonly clauses: ClauseRow;
-  readonly matches: MatchRow;
-  readonly durations: DurationRow;
-  readonly lines: LineRow;
-  readonly listings: { readonly path: string; readonly key: string; readonly parts: string };
-  readonly scans: { readonly id: number; readonly finished: number };
-};
+export type Tables = ServiceTables &
+  StandingTables & {
+    readonly reports: ReportRow;
+    readonly entries: EntryRow;
+    readonly agreements: AgreementRow;
+    readonly parties: PartyRow;
+    readonly jurisdictions: { readonly entry: number; readonly code: string; readonly how: 'held' | 'law' };
+    readonly clauses: ClauseRow;
+    readonly matches: MatchRow;
+    readonly durations: DurationRow;
+    readonly lines: LineRow;
+    readonly listings: { readonly path: string; readonly key: string; readonly parts: string };
+    readonly scans: { readonly id: number; readonly finished: number };
+  };
 
 /** A report that a scan made. */
 export type ReportRow = {

@@ -5,6 +5,11 @@ export function storable(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\u{fffd}');
 }
 
+/** A title whatever its case. */
+export function foldedTitle(text: string): string {
+  return storable(text).normalize('NFC').toLowerCase();
+}
+
 /** SHA-256 in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Ruling, RulingKind } from '../../model/archive.ts';
 import { conflictIds } from '../../model/conflict.ts';
+import { standingRulings } from '../../model/standing-rulings.ts';
 import { mayRule } from '../identity/permissions.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
-import { standing } from '../standing.ts';
 import { id } from './archive-shape.ts';
 import { day, today } from './deal-shape.ts';
 import { agreementInSight, sightOfSpeaker } from './in-sight.ts';
@@ -85,7 +85,10 @@ const listRulings = route({
   handle: async ({ params, sight }, { store }) => {
     const { id } = await agreementInSight(params.agreement, { store, sight });
     const history = await store.rulings.of(id);
-    return { is: 'json', body: { items: history.map(shown), standing: standing(history).map((each) => each.id) } };
+    return {
+      is: 'json',
+      body: { items: history.map(shown), standing: standingRulings(history).map((each) => each.id) },
+    };
   },
 });
 

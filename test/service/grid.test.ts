@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cap, german, notice, type PortfolioServed, servePortfolio } from '../portfolio-served.ts';
+import { reviewedConflict } from '../reviewed.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+type Gaps = Readonly<Record<'must' | 'should' | 'consider', number>>;
+type Grid = {
+  readonly columns: readonly { readonly requirement: string; readonly totals: Readonly<Record<string, number>> }[];
+  readonly columnsTotal: number;
+  readonly rows: readonly {
+    readonly agreement: string;
+    readonly title: string;
+    readonly route: string | null;
+    readonly gaps: Gaps;
+    readonly cells: Readonly<Record<string, { readonly outcome: string; readonly accepted: boolean }>>;
+  }[];
+  readonly next: string | null;
+  readonly totals: Readonly<Record<'agreements' | 'unread' | 'waiting' | 'withMustGaps', number>> & {
+    readonly gaps: Gaps;
+  };
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
+  let world: PortfolioServed;
+  const ids: Record<string, string> = {};
+  const grid = async (query = '', by = world.ada) => (await world.get(`/portfolio/grid?${query}`, by)) as Grid;
+  const titles = async (query: string, by = world.ada) => (await grid(query, by)).rows.map(({ title }) => title);
+
+  beforeAll(async () => {
+    world = await servePortfolio(dialect === 'postgres' ? await freshDatabase() : null);
+    const { keep, other } = world;
+    const stranger = await world.person('stranger', ['legal'], [other.id]);
+    // Of equals the newest comes first: ids sort by their time.
+    const papers = [
+      ['Birch', [notice('met'), cap('missing')], { party: 'Harrow Ltd' }],
+      ['Alder', [notice('missing'), cap('weak'), german('missing')], {}],
+      ['Cedar', [notice('missing'), cap('met')], { conflicts: [reviewedConflict] }],
+      ['Dogwood', [], { problems: [{ code: 'unreadable', says: 'Nothing.', hides: 'everything' }] }],
+      ['Elm', null, {}],
+      ['Of others', [notice('missing'), german('forbidden')], { team: other.id, by: stranger }],
+    ] as const;
+    for (const [title, lines, more] of papers) {
+      world.served.clock.ms += 1000;
+      ids[title] = (await keep(title, lines, more)).id;
+    }
+  });
+  afterAll(() => world?.served.close());
+
+  test('the worst come first, and what could not be read before what has lesser gaps', async () => {
+    expect(await titles('sort=worst')).toEqual(['Alder', 'Cedar', 'Dogwood', 'Birch', 'Elm']);
+    expect(await titles('sort=newest')).toEqual(['Elm', 'Dogwood', 'Cedar', 'Alder', 'Birch']);
+    expect(await titles('sort=title')).toEqual(['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm']);
+  });
+
+  test('nothing out of sight is counted', async () => {
+    const { totals, columns, facets } = await grid();
+    expect(totals).toEqual({
+      ...{ agreements: 5, unread: 1, waiting: 1, withMustGaps: 2 },
+      gaps: { must: 3, should: 3, consider: 0 },
+    });
+    expect(
+      columns.map(({ requirement, totals: { met, missing, weak, forbidden } }) => [
+        requirement,
+        met,
+        missing,
+        weak,
+        forbidden,
+      ]),
+    ).toEqual([
+      ['de-notice', 0, 1, 0, 0],
+      ['eu-cap', 1, 1, 1, 0],
+      ['eu-notice', 1, 2, 0, 0],
+    ]);
+    expect(facets.team).toEqual({ [world.team.id]: 5 });
+    expect(facets.jurisdiction).toEqual({ de: 1, eu: 3 });
+    expect(facets.outcome).toEqual({ met: 2, missing: 3, weak: 1, conflict: 1, gap: 3, undecided: 3 });
+    const nobody = await world.person('nobody', ['legal'], []);
+    const empty = await grid('', nobody);
+    expect([empty.totals.agreements, empty.columns, empty.facets.outcome]).toEqual([0, [], {}]);
+    const buyer = await world.person('buyer', ['procurement'], [world.team.id]);
+    expect((await grid('', buyer)).totals.agreements).toBe(0);
+  });
+
+  test.each([
+    ['outcome=missing', ['Alder', 'Cedar', 'Birch']],
+    ['outcome=missing&severity=must', ['Alder', 'Cedar']],
+    ['outcome=missing&kind=cap', ['Birch']],
+    ['outcome=weak,forbidden', ['Alder']],
+    ['outcome=conflict', ['Cedar']],
+    ['jurisdiction=de', ['Alder']],
+    ['family=remedies&outcome=met', ['Cedar']],
+    ['requirement=de-notice', ['Alder']],
+    ['route=legal', ['Cedar']],
+    ['route=unread', ['Dogwood']],
+    ['route=fixable', ['Alder', 'Birch']],
+    ['unread=true', ['Dogwood']],
+    ['unread=false', ['Alder', 'Cedar', 'Birch']],
+    ['text=ALD', ['Alder']],
+    ['counterparty=harrow', ['Birch']],
+    ['counterparty=nobody', []],
+  ])('%s leaves what fits it', async (query, expected) => {
+    expect(await titles(`sort=worst&${query}`)).toEqual(expected);
+  });
+
+  test('a filter leaves the columns and gaps of what it asks for', async () => {
+    const { columns, rows } = await grid('jurisdiction=eu&text=alder');
+    expect(columns.map(({ requirement }) => requirement)).toEqual(['eu-cap', 'eu-notice']);
+    expect(rows[0]?.gaps).toEqual({ must: 1, should: 1, consider: 0 });
+    expect(Object.keys(rows[0]?.cells ?? {}).sort()).toEqual(['eu-cap', 'eu-notice']);
+  });
+
+  test('a filter that names what is not known says so', async () => {
+    const reply = await world.send('GET', '/portfolio/grid?kind=notise');
+    expect(reply).toMatchObject({ status: 400 });
+    expect(reply.text).toContain('write \\"notice\\"');
+    expect((await world.send('GET', '/portfolio/grid?after=x')).status).toBe(400);
+  });
+
+  test('pages and columns go through everything once', async () => {
+    for (const sort of ['worst', 'newest', 'title']) {
+      const all = await titles(`sort=${sort}`);
+      const seen: string[] = [];
+      let after: string | null = '';
+      while (after !== null) {
+        const page: Grid = await grid(`sort=${sort}&limit=2${after === '' ? '' : `&after=${after}`}`);
+        seen.push(...page.rows.map(({ title }) => title));
+        after = page.next;
+      }
+      expect(seen).toEqual(all);
+    }
+    const second = await grid('columns=1&columnsFrom=1');
+    expect(second.columns.map(({ requirement }) => requirement)).toEqual(['eu-cap']);
+    expect(second.columnsTotal).toBe(3);
+    expect(Object.keys(second.rows.find(({ title }) => title === 'Alder')?.cells ?? {})).toEqual(['eu-cap']);
+  });
+
+  test('what is accepted is no gap up to and on its day, and one again after it', async () => {
+    await world.accept(ids.Alder ?? '', 'eu-notice', '2026-12-01');
+    await world.accept(ids.Alder ?? '', 'de-notice', null);
+    const alder = async () => (await grid('text=alder')).rows[0];
+    const before = world.served.clock.ms;
+    world.served.clock.ms = Date.parse('2026-12-01T23:00:00.000Z');
+    expect(await alder()).toMatchObject({
+      gaps: { must: 0, should: 1 },
+      cells: { 'eu-notice': { outcome: 'missing', accepted: true, until: '2026-12-01', says: 'accepted' } },
+    });
+    expect(await titles('severity=must&outcome=accepted')).toEqual(['Alder']);
+    expect(await titles('severity=must&outcome=undecided')).toEqual(['Cedar']);
+    world.served.clock.ms = Date.parse('2026-12-02T00:00:00.000Z');
+    expect(await alder()).toMatchObject({ gaps: { must: 1 }, cells: { 'eu-notice': { accepted: false } } });
+    expect(await titles('severity=must&outcome=undecided')).toEqual(['Cedar', 'Alder']);
+    world.served.clock.ms = before;
+  });
+
+  test('the route turns on the day on which what was accepted lapses', async () => {
+    world.served.clock.ms += 1000;
+    const { id } = await world.keep('Fir', [notice('missing')]);
+    const route = async () => (await grid('text=fir')).rows[0]?.route;
+    expect(await route()).toBe('fixable');
+    await world.accept(id, 'eu-notice', '2026-12-05');
+    expect(await route()).toBe('nothing-found');
+    const before = world.served.clock.ms;
+    world.served.clock.ms = Date.parse('2026-12-06T00:00:00.000Z');
+    expect(await route()).toBe('fixable');
+    world.served.clock.ms = before;
+  });
+
+  test('the next draft takes the place of the one before, and what was said stays', async () => {
+    world.served.clock.ms += 1000;
+    const { id } = await world.keep('Gorse', [notice('missing'), german('missing')]);
+    await world.accept(id, 'eu-notice', null);
+    world.served.clock.ms += 1000;
+    await world.redraft(id, [notice('weak'), german('met')]);
+    expect((await grid('text=gorse')).rows[0]).toMatchObject({
+      gaps: { must: 0 },
+      cells: { 'eu-notice': { outcome: 'weak', accepted: true }, 'de-notice': { outcome: 'met', accepted: false } },
+    });
+  });
+});
