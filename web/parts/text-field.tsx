@@ -32,7 +32,7 @@ export function TextField({
   readonly isCode?: boolean;
 }) {
   return (
-    <AriaTextField {...rest} isInvalid={fault !== null} className={styles.field ?? ''}>
+    <AriaTextField {...rest} {...validity(fault)} className={styles.field ?? ''}>
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} {...(isCode ? { autoCapitalize: 'none', autoCorrect: 'off' } : {})} />
       <Below hint={hint} fault={fault} />
@@ -43,7 +43,7 @@ export function TextField({
 /** The same of several lines. */
 export function TextBox({ label, hint, fault = null, rows = 4, ...rest }: FieldProps & { readonly rows?: number }) {
   return (
-    <AriaTextField {...rest} isInvalid={fault !== null} className={styles.field ?? ''}>
+    <AriaTextField {...rest} {...validity(fault)} className={styles.field ?? ''}>
       <Label className={styles.label ?? ''}>{label}</Label>
       <TextArea rows={rows} className={styles.input ?? ''} />
       <Below hint={hint} fault={fault} />
@@ -69,6 +69,11 @@ export function SearchBox({
       <Input className={styles.input ?? ''} placeholder={placeholder ?? t.common.clear} />
     </SearchField>
   );
+}
+
+/** What the service said of a field holds until it is asked again: it must not keep the browser from sending the form. */
+function validity(fault: string | null) {
+  return fault === null ? {} : ({ isInvalid: true, validationBehavior: 'aria' } as const);
 }
 
 function Below({ hint, fault }: { readonly hint: ReactNode; readonly fault: string | null }) {
