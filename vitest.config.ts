@@ -1,16 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program, read whole agreements,
-// recognise pictures or cruise the sources; `service` those that need a database server or another program beside them; `web` those that look at the pages in a browser. The fast
+// Four projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program or LibreOffice, read whole
+// agreements, prove the whole library, recognise pictures or cruise the sources; `service` those that need a database server or
+// another program beside them; `web` those that look at the pages in a browser. The fast
 // ones share their processes: starting each file anew took longer than its tests.
 const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
   'test/agreements.test.ts',
+  'test/clause-library.test.ts',
   'test/law-sets.test.ts',
   'test/import-rules.test.ts',
   'test/fingerprints.test.ts',
   'src/library/house-policy.test.ts',
+  'src/scan/libreoffice.test.ts',
   'src/scan/tesseract.test.ts',
   'src/read/formats/picture.test.ts',
   'src/read/formats/pdf/recogniser.test.ts',
