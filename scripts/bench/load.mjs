@@ -66,6 +66,11 @@ async function measured(url, pid, seconds) {
   console.log(
     `${cpus().length} processors, Node ${process.version}; ${seconds} s, 64 connections and an upload every second`,
   );
+  const kept = Buffer.from(await (await fetch(`${url}${reports[0]}`, { headers })).arrayBuffer());
+  const bare = await bareServer(kept, Math.min(10, seconds));
+  console.log(
+    `yardstick: a server of nothing but these ${Math.round(kept.length / 1000)} kB, 64 connections: ${Math.round(bare.requests.average)}/s, p99 ${bare.latency.p99} ms`,
+  );
   const memory = [];
   const sampling = setInterval(() => memory.push(residentMb(pid)), 2_000);
   const shared = { url, duration: seconds, headers, timeout: 30 };
@@ -108,7 +113,29 @@ async function measured(url, pid, seconds) {
     (sum, { errors, timeouts, non2xx }) => sum + errors + timeouts + non2xx,
     0,
   );
-  console.log(`errors: ${failed}; p99 of report reads: ${read.latency.p99} ms`);
+  const times = (ours, theirs) => (ours / theirs).toFixed(1);
+  console.log(
+    `errors: ${failed}; p99 of report reads: ${read.latency.p99} ms, ${times(read.latency.p99, bare.latency.p99)} times that of the yardstick`,
+  );
+}
+
+/** What this machine makes of the same bytes today, in a process of its own that has nothing else to do. */
+async function bareServer(body, seconds) {
+  const source = `
+    import { createServer } from 'node:http';
+    const body = Buffer.alloc(${body.length}, 120);
+    const server = createServer((_, response) => { response.setHeader('Content-Length', body.length); response.end(body); });
+    server.listen(0, '127.0.0.1', () => console.log('is at http://127.0.0.1:' + server.address().port));
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const url = await addressOf(child);
+    return await cannon({ url, connections: 64, duration: seconds });
+  } finally {
+    child.kill();
+  }
 }
 
 function line(what, { requests, latency, errors, timeouts, non2xx }) {
