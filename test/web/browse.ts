@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { type Ask, asking } from '../service/running.ts';
 import type { Site } from './site.ts';
 
 /** What is there: its address, sessions and agreements. */
@@ -51,6 +52,11 @@ export async function browse(role: keyof Site['sessions'] | null, address: strin
   }
   await page.goto(address);
   return page;
+}
+
+/** The API as somebody of a role: to bring agreements of a test's own, and to look at what came of a page. */
+export function askAs(role: keyof Site['sessions']): Ask {
+  return asking(site.url, { Cookie: site.sessions[role], Origin: site.url });
 }
 
 /** In both themes and sizes: nothing that axe finds fault with, and a picture in artefacts/web. The page must have come to rest. */

@@ -1,20 +1,41 @@
 import { expect, test } from 'vitest';
-import { browse, expectGoodLooks } from './browse.ts';
+import { askAs, browse, expectGoodLooks, site } from './browse.ts';
 
 test('what came in is listed with what was found, searched and sorted', async () => {
   const page = await browse('legal', '/');
-  const rows = page.getByRole('row');
-  await page.getByText('SaaS agreement').waitFor();
-  expect(await rows.count()).toBe(11);
+  for (const title of ['SaaS agreement', 'NDA mutual agreement', 'Scanned loan agreement'])
+    await page.getByRole('cell', { name: title }).waitFor();
   await expectGoodLooks(page, 'home');
   await page.getByRole('button', { name: 'Gaps by severity' }).click();
   const musts = await page.locator('td:nth-child(2)').allInnerTexts();
   const numbers = musts.map((text) => Number(/(\d+) must/.exec(text)?.[1] ?? 0));
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
-  await page.getByLabel('Search titles').fill('nda');
-  await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+  await page.getByLabel('Search titles').fill('scanned LOAN');
+  await page.getByText('SaaS agreement').waitFor({ state: 'hidden' });
+  await page.getByRole('cell', { name: 'Scanned loan agreement' }).waitFor();
   await page.getByLabel('Search titles').fill('nothing has this');
   await page.getByText('No title has “nothing has this”.').waitFor();
+});
+
+test('what procurement hands over waits for legal, with the note, until it is handed back', async () => {
+  const procurement = askAs('procurement');
+  const form = {
+    fields: { team: site.team, title: 'Paint of the east wing' },
+    files: [
+      { name: 'paint.txt', bytes: 'Supply agreement\n\n1. The Supplier delivers paint. The Buyer pays for it.\n' },
+    ],
+  };
+  const { taken } = (await procurement('POST', '/api/uploads', { form })).json;
+  const address = `/api/agreements/${taken[0].agreement.id}/handovers`;
+  await procurement('POST', address, { json: { to: 'legal', note: 'They want the law of the moon.' } });
+  const page = await browse('legal', '/');
+  const handed = page.getByRole('region', { name: 'Handed to legal' });
+  await handed.getByText('Paint of the east wing').waitFor();
+  await handed.getByText('They want the law of the moon.').waitFor();
+  await expectGoodLooks(page, 'home-handed');
+  await askAs('legal')('POST', address, { json: { to: 'procurement', note: 'Ask for ours.' } });
+  const back = (await browse('procurement', '/')).getByRole('region', { name: 'Handed back to you' });
+  await back.getByText('Ask for ours.').waitFor();
 });
 
 test('the whole of it is reached by keyboard', async () => {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
+import type { Reviewer } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -30,8 +31,8 @@ export const queries = {
   setUp: () => queryOptions({ queryKey: keys.setUp, queryFn: ({ signal }) => good(api.GET('/set-up', { signal })) }),
   teams: () => queryOptions({ queryKey: keys.teams, queryFn: ({ signal }) => good(api.GET('/teams', { signal })) }),
 
-  /** Page by page, the newest first. `text` is looked for in titles; empty for all. */
-  agreements: (asked: { readonly text: string; readonly team: string | null }) =>
+  /** Page by page, the newest first. `text` is looked for in titles; empty for all. `with`: whose review it is now. */
+  agreements: (asked: { readonly text: string; readonly team: string | null; readonly with?: Reviewer | null }) =>
     infiniteQueryOptions({
       queryKey: [...keys.agreements, asked],
       initialPageParam: null as string | null,
@@ -42,6 +43,7 @@ export const queries = {
               query: {
                 ...(asked.text === '' ? {} : { text: asked.text }),
                 ...(asked.team === null ? {} : { team: asked.team }),
+                ...(asked.with == null ? {} : { with: asked.with }),
                 ...(pageParam === null ? {} : { after: pageParam }),
               },
             },

@@ -11,5 +11,8 @@ export type Ruling = Schemas['Ruling'];
 /** What is said of a finding, before it is kept. */
 export type NewRuling = Schemas['NewRuling'];
 export type StatedDeal = Schemas['StatedDeal'];
+/** Who has a review since when, by whom and why. */
+export type Handover = Schemas['Handover'];
+export type Reviewer = Handover['to'];
 /** What came of an upload. */
 export type Uploaded = Schemas['Uploaded'];

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { Refused } from '../api/refused.ts';
 import { Problem } from '../parts/problem.tsx';
@@ -6,10 +6,13 @@ import { to } from '../views.ts';
 import { type Me, MeContext, useSession } from './session.ts';
 import styles from './shell.module.css';
 
+/** Under which name this browser remembers where somebody was who went to the identity provider: that one sends them to the first page. */
+export const wayBack = 'lacuna-way-back';
+
 /** What is inside, for whoever is signed in; all others are sent to sign in, and back to this address. */
 export function Signed({ children }: { readonly children: ReactNode }) {
   const { data, error, refetch } = useSession();
-  const [path] = useLocation();
+  const [path, navigate] = useLocation();
   const search = useSearch();
   const me = useMemo<Me | null>(
     () =>
@@ -22,6 +25,12 @@ export function Signed({ children }: { readonly children: ReactNode }) {
           },
     [data],
   );
+  useEffect(() => {
+    const back = me !== null && path === '/' ? sessionStorage.getItem(wayBack) : null;
+    if (back === null) return;
+    sessionStorage.removeItem(wayBack);
+    navigate(back, { replace: true });
+  }, [me, path, navigate]);
   if (data === null || (error instanceof Refused && error.code === 'not-signed-in')) {
     const here = search === '' ? path : `${path}?${search}`;
     return <Redirect to={here === '/' ? '/sign-in' : to.signIn(here)} replace />;

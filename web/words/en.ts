@@ -130,13 +130,20 @@ export const en = {
   home: {
     title: 'Agreements',
     lead: 'What came in lately, the newest first, with what was found.',
-    greeting: (name: string) => `Signed in as ${name}`,
     search: 'Search titles',
     searchPlaceholder: 'Part of a title',
     team: 'Team',
     allTeams: 'All teams',
+    reviewer: 'Whose review it is',
+    reviewers: { all: 'Every review', procurement: 'With procurement', legal: 'With legal' },
     newReview: 'New review',
-    columns: { agreement: 'Agreement', draft: 'Draft', gaps: 'Gaps by severity', state: 'State', brought: 'Brought' },
+    columns: {
+      agreement: 'Agreement',
+      gaps: 'Gaps by severity',
+      review: 'Review',
+      state: 'State',
+      brought: 'Brought',
+    },
     tableName: 'Agreements, the newest first',
     draft: (number: number) => `Draft ${number}`,
     states: {
@@ -148,29 +155,36 @@ export const en = {
       unread: 'Partly unreadable',
     },
     noGaps: 'No gap found',
-    gaps: (severity: string, gaps: number) => count(gaps, { one: `# ${severity}`, other: `# ${severity}` }),
-    gapsOf: (must: number, should: number, consider: number) =>
-      `${count(must, { one: '# must', other: '# must' })}, ${should} should, ${consider} consider`,
+    gaps: (severity: string, gaps: number) => count(gaps, { other: `# ${severity}` }),
     waiting: {
       title: 'Waits for you',
       reading: (agreements: number) =>
         count(agreements, { one: '# agreement is being read', other: '# agreements are being read' }),
       failed: (agreements: number) =>
-        count(agreements, { one: '# agreement could not be read', other: '# agreements could not be read' }),
+        count(agreements, {
+          one: '# agreement could not be read, or not all of it',
+          other: '# agreements could not be read, or not all of them',
+        }),
       gaps: (agreements: number) =>
         count(agreements, {
           one: '# agreement has gaps that must be closed',
           other: '# agreements have gaps that must be closed',
         }),
-      ofShown: 'Of the agreements below.',
+      ofShown: 'Of the agreements that are listed here.',
       nothing: 'Nothing waits: all that was read has no gap that must be closed.',
+    },
+    handed: {
+      title: { legal: 'Handed to legal', procurement: 'Handed back to you' },
+      by: (name: string) => `by ${name}`,
+      noNote: 'Without a note.',
+      more: 'and more: choose “With legal” below',
     },
     empty: {
       title: 'No agreement yet',
       says: 'Bring a draft, and Lacuna says which clauses it lacks, by country, with the words that prove it.',
       mayNot: 'Nobody of your teams has brought an agreement yet.',
     },
-    nothingFound: (text: string) => `No title has “${text}”.`,
+    nothingFound: (text: string) => (text === '' ? 'No agreement is like that.' : `No title has “${text}”.`),
     noRead: {
       title: 'You run this service',
       says: 'An administrator sees no agreement. To read agreements as well, take another role in the list of people.',

@@ -5,8 +5,9 @@ import { Icon, type IconName } from '../../parts/icon.tsx';
 import { join } from '../../parts/join.ts';
 import { Table } from '../../parts/table.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { hasView, to } from '../../views.ts';
+import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
+import { addressFor } from './address-for.ts';
 import styles from './home.module.css';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -27,6 +28,12 @@ const columns = [
     sortDescFirst: true,
     meta: { isNarrow: true },
   }),
+  column.accessor(({ handover }) => handover?.to ?? 'procurement', {
+    id: 'review',
+    header: t.home.columns.review,
+    cell: ({ getValue }) => <span className={styles.review}>{t.roles[getValue()]}</span>,
+    meta: { isNarrow: true },
+  }),
   column.display({
     id: 'state',
     header: t.home.columns.state,
@@ -43,15 +50,18 @@ const columns = [
   }),
 ];
 
+const newest = [{ id: 'brought', desc: true }];
+
 export function AgreementTable({ rows }: { readonly rows: readonly Agreement[] }) {
-  return <Table name={t.home.tableName} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <Table name={t.home.tableName} columns={columns} rows={rows} rowKey={({ id }) => id} sorted={newest} />;
 }
 
 function Title({ agreement }: { readonly agreement: Agreement }) {
   const { id, title, version } = agreement;
+  const address = addressFor(id, useMe());
   return (
     <div className={styles.title}>
-      {hasView('workspace') ? <Link href={to.agreement(id)}>{title}</Link> : <span>{title}</span>}
+      {address === null ? <span>{title}</span> : <Link href={address}>{title}</Link>}
       {version !== null && (
         <span className={styles.file}>
           {version.number > 1 && `${t.home.draft(version.number)} · `}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { queries } from '../../api/queries.ts';
+import type { Reviewer } from '../../api/shapes.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -12,9 +13,12 @@ import { useMe } from '../../shell/session.ts';
 import { hasView } from '../../views.ts';
 import { t } from '../../words/words.ts';
 import { AgreementTable } from './agreement-table.tsx';
+import { Handed } from './handed.tsx';
 import styles from './home.module.css';
 import { isUnderWay } from './standing.ts';
 import { Waiting } from './waiting.tsx';
+
+const reviewers = ['all', 'procurement', 'legal'] as const;
 
 /** While something is being read, the list is asked again this often. */
 const askAgainMs = 4_000;
@@ -43,7 +47,8 @@ export function View() {
 function Agreements({ mayBring }: { readonly mayBring: boolean }) {
   const [text, setText] = useState('');
   const [team, setTeam] = useState<string | null>(null);
-  const asked = { text: useDeferredValue(text.trim()), team };
+  const [reviewer, setReviewer] = useState<Reviewer | 'all'>('all');
+  const asked = { text: useDeferredValue(text.trim()), team, with: reviewer === 'all' ? null : reviewer };
   const teams = useQuery(queries.teams());
   const list = useInfiniteQuery({
     ...queries.agreements(asked),
@@ -52,7 +57,7 @@ function Agreements({ mayBring }: { readonly mayBring: boolean }) {
       state.data?.pages.some(({ items }) => items.some(isUnderWay)) === true ? askAgainMs : false,
   });
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const isAll = asked.text === '' && asked.team === null;
+  const isAll = asked.text === '' && asked.team === null && asked.with === null;
   if (list.data === undefined) {
     return list.error === null ? (
       <Skeleton lines={8} />
@@ -80,9 +85,17 @@ function Agreements({ mayBring }: { readonly mayBring: boolean }) {
   return (
     <div className={styles.list}>
       {list.error !== null && <Problem error={list.error} again={() => void list.refetch()} />}
+      {isAll && <Handed rows={rows} />}
       {isAll && <Waiting rows={rows} isWhole={!list.hasNextPage} />}
       <div className={styles.filters}>
         <SearchBox label={t.home.search} placeholder={t.home.searchPlaceholder} value={text} onChange={setText} />
+        <Select
+          isBare
+          label={t.home.reviewer}
+          value={reviewer}
+          onChange={setReviewer}
+          choices={reviewers.map((id) => ({ id, name: t.home.reviewers[id] }))}
+        />
         {known.length > 1 && (
           <Select
             isBare

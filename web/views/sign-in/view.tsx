@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useSession } from '../../shell/session.ts';
+import { wayBack } from '../../shell/signed.tsx';
 import { t } from '../../words/words.ts';
 import { Front } from './front.tsx';
 import { isOurs } from './is-ours.ts';
@@ -30,6 +31,7 @@ export function View() {
     onSuccess: async () => {
       // What somebody else read in this page before is not theirs.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey !== keys.session });
+      sessionStorage.removeItem(wayBack);
       await client.fetchQuery({ ...queries.session(), staleTime: 0 });
       navigate(goal, { replace: true });
     },
@@ -52,7 +54,11 @@ export function View() {
         <>
           {how.data?.provider === true && (
             <>
-              <a href="/api/session/provider" className={styles.provider}>
+              <a
+                href="/api/session/provider"
+                className={styles.provider}
+                onClick={() => sessionStorage.setItem(wayBack, goal)}
+              >
                 {t.signIn.provider}
               </a>
               <p className={styles.or}>{t.signIn.or}</p>
