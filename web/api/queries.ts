@@ -94,6 +94,13 @@ export const queries = {
       queryKey: keys.analysis(analysis),
       queryFn: ({ signal }) => good(api.GET('/analyses/{analysis}', { params: { path: { analysis } }, signal })),
     }),
+  /** The kinds of clauses with their families, in library order. */
+  kinds: () =>
+    queryOptions({
+      queryKey: [...keys.library, 'kinds'],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/kinds', { signal })),
+    }),
   jurisdictions: () =>
     queryOptions({
       queryKey: [...keys.library, 'jurisdictions'],

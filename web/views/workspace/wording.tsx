@@ -1,0 +1,27 @@
+import type { Fallback } from '../../../src/model/clause-kind.ts';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { t } from '../../words/words.ts';
+import styles from './detail.module.css';
+
+const steps = ['preferred', 'acceptable', 'walkAway'] as const;
+
+/** What to ask for, from what we want to what we do not go below, each to be copied. */
+export function Wording({ fallback }: { readonly fallback: Fallback }) {
+  const { wording } = t.workspace;
+  return (
+    <section className={styles.wording}>
+      <h3>{wording.title}</h3>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>
+            <div className={styles.step}>
+              <strong>{wording[step]}</strong>
+              {step !== 'walkAway' && <CopyButton text={fallback[step]} label={wording.copy(wording[step])} />}
+            </div>
+            <p className={step === 'walkAway' ? undefined : 'words'}>{fallback[step]}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
