@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openWork } from './bin-work.ts';
 import type { Service } from './cli/world.ts';
-import type { Library } from './model/library.ts';
+import type { Library, LibraryFile } from './model/library.ts';
 import type { Settings } from './model/settings.ts';
-import { scanning } from './scan/scan.ts';
+import { deskWith, scanning } from './scan/scan.ts';
 import { version } from './scan/version.ts';
 import { createApp } from './server/app.ts';
 import { builtPages } from './server/built-pages.ts';
@@ -23,6 +23,7 @@ import { openMetrics } from './server/run/metrics.ts';
 import { logTo, openReplies } from './server/run/watch.ts';
 import { startAnchor } from './work/anchor.ts';
 import { announceLibrary } from './work/asked-library.ts';
+import { standingLibrary } from './work/standing-library.ts';
 import { virusScan } from './work/virus-scan.ts';
 
 /** Of findings with decisions, as they are sent, that are kept at hand. */
@@ -33,12 +34,14 @@ export async function startService(settings: Settings, library: Library): Promis
   const log = openLog(settings.logLevel, (line) => process.stderr.write(line));
   const now = () => new Date();
   const temporary = await emptyFolder(path.join(settings.data, 'incoming'));
-  const { store, queue, makers, how, threads, begin } = await openWork(settings, library, { log, temporary, now });
+  const opened = await openWork(settings, library, { log, temporary, now });
+  const { store, queue, makers, how, libraries, threads, begin } = opened;
   await announceLibrary(store.trail, makers);
   const work = begin();
   const stopAnchor =
     settings.anchor === null ? null : startAnchor({ trail: store.trail, to: settings.anchor, now, log });
-  const desk = scanning.openDesk(how, 1);
+  const standing = await standingLibrary(libraries, store.policies, log);
+  const desk = deskWith(standing.now, (library) => scanning.openDesk({ ...how, library }, 1));
   const own = accounts({
     store,
     passwords: passwords(),
@@ -52,7 +55,14 @@ export async function startService(settings: Settings, library: Library): Promis
   const [scanner, ...scannerArgs] = settings.scanCommand;
   const service = {
     store,
-    library,
+    get library() {
+      return standing.now();
+    },
+    housePolicy: {
+      own: opened.ownPolicy,
+      read: (files: readonly LibraryFile[]) => opened.readWith(files, 'examples'),
+      changed: standing.look,
+    },
     desk,
     reportTexts: reportTexts(store),
     printedOnce: printedOnce(findingsBytes),
@@ -110,6 +120,7 @@ export async function startService(settings: Settings, library: Library): Promis
       const left = await handling.ended(Math.max(0, settings.graceMs - (performance.now() - began)));
       if (left > 0) log.info({ left }, 'requests were cut off');
       await queue?.close();
+      standing.stop();
       await stopAnchor?.();
       await desk.close();
       metrics.close();

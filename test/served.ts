@@ -112,6 +112,17 @@ export async function serve(
   const service: Service = {
     store: wrap(store),
     library: smallLibrary,
+    housePolicy: {
+      own: async () => ({ files: [], digest: '', library: smallLibrary.hash }),
+      read: async (files) => {
+        const at = files.find(({ text }) => text.includes('faulty'));
+        if (at === undefined) return { library: smallLibrary };
+        return {
+          problems: [{ path: at.path, line: 1, column: 1, says: 'found "faulty", expected none: take it out' }],
+        };
+      },
+      changed: async () => undefined,
+    },
     desk: nobodyAtTheDesk,
     reportTexts: reportTexts(store),
     printedOnce: printedOnce(1_000_000),

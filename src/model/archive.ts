@@ -35,6 +35,8 @@ export type Analysis = {
   readonly id: string;
   readonly version: string;
   readonly deal: Deal;
+  /** Number of the version of the house policy; 0 for the library's own. */
+  readonly policy: number;
   readonly state: 'queued' | 'running' | 'done' | 'failed';
   /** Key of its report; null until it is done. */
   readonly report: string | null;

@@ -15,6 +15,7 @@ import type {
 import type { Day } from './day.ts';
 import type { Deal } from './deal.ts';
 import type { Actor, ApiKey, Instant, Person, Scope, Team } from './person.ts';
+import type { HousePolicy } from './policy.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { SavedView } from './saved-view.ts';
 import type {
@@ -43,6 +44,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly reviews: Reviews;
   readonly standings: Standings;
   readonly savedViews: SavedViews;
+  readonly policies: Policies;
   readonly files: Files;
   readonly trail: Trail;
   readonly replies: Replies;
@@ -59,7 +61,10 @@ export type Store<Entry = unknown, Summary = unknown> = {
 };
 
 /** The store within `together`. */
-export type Together = Pick<Store, 'people' | 'keys' | 'agreements' | 'rulings' | 'reviews' | 'savedViews'> & {
+export type Together = Pick<
+  Store,
+  'people' | 'keys' | 'agreements' | 'rulings' | 'reviews' | 'savedViews' | 'policies'
+> & {
   readonly analyses: Pick<Store['analyses'], 'ask'>;
   readonly replies: Pick<Replies, 'end'>;
 };
@@ -184,8 +189,11 @@ export const leaseSeconds = 60;
 
 /** Work to be done, and what came of it. With PostgreSQL a queue hands it to the machines; else this process takes it. */
 export type Analyses<Entry, Summary> = {
-  /** The same version and deal while one is queued or running gives that one. */
-  readonly ask: (version: string, deal: Deal, by: Actor) => Promise<Analysis>;
+  /**
+   * The same version, deal and house policy while one is queued or running gives that one. `policy`: the number of its version, in
+   * place of the one that is in force. Throws a Refusal ("not-found") where there is none of that number.
+   */
+  readonly ask: (version: string, deal: Deal, by: Actor, policy?: number) => Promise<Analysis>;
   readonly find: (id: string) => Promise<Analysis | null>;
   /** The newest first. */
   readonly of: (version: string) => Promise<readonly Analysis[]>;
@@ -211,6 +219,18 @@ export type MadeReport<Entry, Summary> = Omit<KeptReport, 'madeAt' | 'digest'> &
   readonly unread: string | null;
   readonly entry: Entry | null;
 };
+
+export type Policies = {
+  /** Without their files, the newest first. */
+  readonly list: (page: PageAsked) => Promise<Page<Omit<HousePolicy, 'files'>>>;
+  readonly find: (number: number) => Promise<HousePolicy | null>;
+  /** Number of the one in force: the last; 0 where none was saved yet. */
+  readonly inForce: () => Promise<number>;
+  /** Puts a version in force. Throws a Refusal ("conflict") where another one came after `basedOn`. */
+  readonly save: (policy: NewPolicy, by: Actor) => Promise<HousePolicy>;
+};
+
+export type NewPolicy = Pick<HousePolicy, 'files' | 'library' | 'note'> & { readonly basedOn: number };
 
 export type Reports = {
   readonly find: (key: string) => Promise<KeptReport | null>;

@@ -32,6 +32,7 @@ export type DeedKind =
   | 'saved-view-changed'
   | 'saved-view-removed'
   | 'library-changed'
+  | 'policy-saved'
   | 'verified';
 
 /** A deed in its place in the chain. */

@@ -2,6 +2,7 @@ import type { Looked } from '../analyze.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
+import type { Library } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { View } from '../model/view.ts';
@@ -43,5 +44,36 @@ export function deskOver(run: DeskRun, close: Pool['close']): Desk {
     draw: (job) => asked<PictureJob, PageImage | null>('drawFile', job, job.file),
     tryOut: (text, deal) => asked<TryJob, DocumentReport>('tryWords', { text, deal }, { path: '', name: 'pasted' }),
     close,
+  };
+}
+
+/** A desk that has the library of the moment: what is in hand when another comes is ended with the one before. */
+export function deskWith(library: () => Library, open: (library: Library) => Desk): Desk {
+  const opened = (of: Library) => ({ of, desk: open(of), users: 0 });
+  let current = opened(library());
+  const asked = async <Result>(work: (desk: Desk) => Promise<Result>): Promise<Result> => {
+    const before = current;
+    const now = library();
+    if (now !== before.of) {
+      current = opened(now);
+      if (before.users === 0) void before.desk.close();
+    }
+    const mine = current;
+    mine.users += 1;
+    try {
+      return await work(mine.desk);
+    } finally {
+      mine.users -= 1;
+      if (mine !== current && mine.users === 0) await mine.desk.close();
+    }
+  };
+  return {
+    lookAt: (file) => asked((desk) => desk.lookAt(file)),
+    partOf: (file) => asked((desk) => desk.partOf(file)),
+    read: (file, view) => asked((desk) => desk.read(file, view)),
+    compare: (job) => asked((desk) => desk.compare(job)),
+    draw: (job) => asked((desk) => desk.draw(job)),
+    tryOut: (text, deal) => asked((desk) => desk.tryOut(text, deal)),
+    close: () => current.desk.close(),
   };
 }

@@ -25,7 +25,10 @@ export async function loadLibrary(
   cache: string = usersCache,
 ): Promise<LoadedLibrary> {
   const shipped = await libraryFiles(folder);
-  const files = house === null ? shipped : withHouse(shipped, await libraryFiles(house));
+  return parsedOrKept(folder, house === null ? shipped : withHouse(shipped, await libraryFiles(house)), cache);
+}
+
+async function parsedOrKept(folder: string, files: readonly LibraryFile[], cache: string): Promise<LoadedLibrary> {
   const weights = await weightsIn(folder);
   const known = await keptLibrary({ files, weights }, cache);
   if (known !== null) return { library: known, files };
@@ -34,6 +37,15 @@ export async function loadLibrary(
   const parsed = parseLibrary(files, weights);
   if ('library' in parsed) await keepLibrary({ files, weights }, parsed.library, cache);
   return { ...parsed, files };
+}
+
+/** As `loadLibrary`, with these files, paths relative to the house folder, in place of the library's own house policy. */
+export async function loadWithPolicy(
+  folder: string,
+  policy: readonly LibraryFile[],
+  cache: string = usersCache,
+): Promise<LoadedLibrary> {
+  return parsedOrKept(folder, withHouse(await libraryFiles(folder), policy), cache);
 }
 
 /** The files of a library with those of a house folder in place of its own house policy. */

@@ -60,8 +60,9 @@ export type ExplainRequest = ScanOptions & {
   readonly requirement: Requirement | null;
 };
 
-export type { Desk } from './desk.ts';
+export { type Desk, deskWith } from './desk.ts';
 export { reportText, unpacked } from './packed-report.ts';
+export { readPolicy } from './policy.ts';
 
 /** What scanning offers to the edges above it. */
 export type Scanning = {

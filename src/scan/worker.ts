@@ -18,7 +18,7 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Converter, Engines, OcrUse, Picture } from '../model/engines.ts';
 import type { InputFile } from '../model/input-file.ts';
-import type { Library } from '../model/library.ts';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Explanation } from '../model/match.ts';
 import type { Part } from '../model/part.ts';
@@ -81,6 +81,17 @@ export type CompareJob = {
 export type PictureJob = { readonly file: FileOnDisk; readonly page: number; readonly width: number };
 
 export type TryJob = { readonly text: string; readonly deal: Deal };
+
+/** `files`: of a house policy, paths relative to its folder. `prove`: hold its requirements to their examples. */
+export type PolicyJob = {
+  readonly folder: string;
+  readonly files: readonly LibraryFile[];
+  readonly prove: 'examples' | 'nothing';
+};
+
+export type ReadPolicy =
+  | { readonly library: Omit<Library, 'models'> }
+  | { readonly problems: readonly LibraryProblem[] };
 
 export type ExplainJob = {
   readonly file: FileOnDisk;
@@ -174,6 +185,28 @@ export async function compareFiles({ job, began }: Task<CompareJob>): Promise<Ou
 export function explainFile({ job, began }: Task<ExplainJob>): Promise<Outcome<Explained>> {
   const { file, deal, ...asked } = job;
   return attempt(file, began, async (opened) => explain(opened, asked, { library, deal }, await world(began)));
+}
+
+/** What the library comes to with these files in place of its own house policy. */
+export async function readPolicy({ job, began }: Task<PolicyJob>): Promise<ReadPolicy> {
+  began.postMessage(0);
+  // Threads that analyse need none of it.
+  const { houseFolder, loadWithPolicy } = await import('./load-library.ts');
+  const loaded = await loadWithPolicy(job.folder, job.files);
+  const ours = (problems: readonly LibraryProblem[]) =>
+    problems
+      .filter(({ path }) => path.startsWith(houseFolder))
+      .map((each) => ({ ...each, path: each.path.slice(houseFolder.length) }));
+  if ('problems' in loaded) {
+    const own = ours(loaded.problems);
+    return { problems: own.length > 0 ? own : loaded.problems };
+  }
+  const { models: _, ...rest } = loaded.library;
+  if (job.prove === 'nothing') return { library: rest };
+  const { proveRequirements } = await import('../proof/proof.ts');
+  const requirements = rest.requirements.filter(({ jurisdiction }) => jurisdiction === 'house');
+  const problems = ours(proveRequirements({ ...loaded.library, requirements }, loaded.files));
+  return problems.length > 0 ? { problems } : { library: rest };
 }
 
 async function world(began: Task<unknown>['began'], view: View = reading.view): Promise<World> {

@@ -93,6 +93,7 @@ beforeAll(async () => {
     team: team.id,
     page: '1',
     kind: 'audit-rights',
+    policy: '0',
   });
 });
 afterAll(() => world.served.close());

@@ -91,6 +91,10 @@ listRequirements   401    yes         yes   yes        yes   | yes  yes    yes  
 listJurisdictions  401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 compareJurisdictions 401  yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listClocks         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listPolicies       401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+findPolicy         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+checkPolicy        401    no          yes   no         no    | no   no     yes    no     no
+savePolicy         401    no          yes   no         no    | no   no     yes    no     no
 tryClause          401    yes         yes   yes        no    | yes  no     no     no     no
 describeApi        yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 readDocs           yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
@@ -122,6 +126,8 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   tick: () => ({ clause: 'secrecy', says: 'asked' }),
   handOver: () => ({ to: 'legal', note: 'Please look.' }),
   'handOver/back': () => ({ to: 'procurement', note: 'Ask for it.' }),
+  checkPolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }] }),
+  savePolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }], note: 'It is so.' }),
   tryClause: () => ({ text: 'The Supplier shall keep it secret.' }),
 };
 
@@ -150,6 +156,7 @@ const params: Readonly<Record<string, (about: With) => string>> = {
   key: ({ caller }) => caller.key.id,
   page: () => '1',
   kind: () => 'secrecy',
+  policy: () => '0',
 };
 
 /** Parameters that are about an agreement. */

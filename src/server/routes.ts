@@ -6,6 +6,7 @@ import { gridRoutes } from './api/grid.ts';
 import { keyRoutes } from './api/keys.ts';
 import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
+import { policyRoutes } from './api/policies.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
 import { reportRoutes } from './api/reports.ts';
 import { reviewRoutes } from './api/reviews.ts';
@@ -37,6 +38,7 @@ const all: readonly Route[] = [
   ...gridRoutes,
   ...portfolioRoutes,
   ...libraryRoutes,
+  ...policyRoutes,
   ...tryRoutes,
 ];
 

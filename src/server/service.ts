@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Analysis, Sight } from '../model/archive.ts';
-import type { Library } from '../model/library.ts';
+import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Actor } from '../model/person.ts';
 import type { Store } from '../model/store.ts';
 import type { Desk } from '../scan/scan.ts';
@@ -12,7 +12,9 @@ import type { ReportTexts } from './report-texts.ts';
 /** What the app is handed. `bin.ts` gives the real things, a test small ones. */
 export type Service = {
   readonly store: Archive;
+  /** With the house policy that is in force. */
   readonly library: Library;
+  readonly housePolicy: HousePolicies;
   readonly desk: Desk;
   readonly reportTexts: ReportTexts;
   readonly printedOnce: PrintedOnce;
@@ -34,11 +36,28 @@ export type Service = {
 };
 
 /** The store without what only the runner of analyses writes, and without what a route writes by `whole` alone. */
-export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings' | 'reviews'> & {
+export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings' | 'reviews' | 'policies'> & {
   readonly agreements: Omit<Store['agreements'], 'add' | 'addVersion' | 'change' | 'held'>;
   readonly analyses: Pick<Store['analyses'], 'find' | 'of' | 'counts'>;
   readonly rulings: Pick<Store['rulings'], 'of'>;
   readonly reviews: Pick<Store['reviews'], 'ticks' | 'handovers'>;
+  readonly policies: Omit<Store['policies'], 'save'>;
+};
+
+/** What becomes of house policy outside of the store. */
+export type HousePolicies = {
+  /** The one that lies in the library itself: its files, their hash, and that of the library. */
+  readonly own: () => Promise<{
+    readonly files: readonly LibraryFile[];
+    readonly digest: string;
+    readonly library: string;
+  }>;
+  /** The library with a draft in place of its own policy, or every fault of the draft, its examples included. It takes seconds. */
+  readonly read: (
+    files: readonly LibraryFile[],
+  ) => Promise<{ readonly library: Library } | { readonly problems: readonly LibraryProblem[] }>;
+  /** A version was saved: resolves when `library` is that of the one in force. */
+  readonly changed: () => Promise<void>;
 };
 
 /** As src/work has it: one edge does not import another. */

@@ -1,9 +1,11 @@
 import { CompiledQuery } from 'kysely';
 import type { Analysis } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
+import { ownPolicy } from '../model/policy.ts';
 import { type Analyses, leaseSeconds, Refusal } from '../model/store.ts';
 import type { Database, On } from './database.ts';
 import { holdPaper } from './hold-paper.ts';
+import { policyInForce } from './policies.ts';
 import { type KeptEntry, putEntry } from './put-entry.ts';
 import { restand } from './restand.ts';
 import type { Tables } from './schema.ts';
@@ -26,11 +28,16 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
   const { db, dialect, newId, now, write } = database;
   const leaseFromNow = () => new Date(now().getTime() + leaseSeconds * 1000).toISOString();
   return {
-    ask: (version, deal, by) =>
+    ask: (version, deal, by, policy) =>
       write(async (on, tell) => {
         const known = await on.selectFrom('versions').select('id').where('id', '=', version).executeTakeFirst();
         if (known === undefined) throw new Refusal('not-found', 'There is no such version of an agreement.');
-        const row = asked({ id: newId(), version, deal, asked_by: by.person.id, asked_at: now().toISOString() });
+        const last = await policyInForce(on);
+        if (policy !== undefined && policy > last) {
+          throw new Refusal('not-found', 'There is no such version of the house policy.');
+        }
+        const made = { deal, policy: policy ?? last };
+        const row = asked({ id: newId(), version, ...made, asked_by: by.person.id, asked_at: now().toISOString() });
         const added = await on
           .insertInto('analyses')
           .values(row)
@@ -39,7 +46,7 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
           .executeTakeFirst();
         if (added === undefined) return analysisOf(await openOne(on, row));
         const subject = { kind: 'version', id: version };
-        tell({ what: 'analysis-asked', subject, facts: { analysis: row.id } }, by);
+        tell({ what: 'analysis-asked', subject, facts: { analysis: row.id, policy: row.policy } }, by);
         await onAsked?.(row.id, (statement, values) => on.executeQuery(CompiledQuery.raw(statement, [...values])));
         return analysisOf(row);
       }),
@@ -155,10 +162,12 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
 
 type Row = Tables['analyses'];
 
-function asked(of: Pick<Row, 'id' | 'version' | 'asked_by' | 'asked_at'> & { readonly deal: Deal }): Row {
+function asked(of: Pick<Row, 'id' | 'version' | 'policy' | 'asked_by' | 'asked_at'> & { readonly deal: Deal }): Row {
   const deal = JSON.stringify(of.deal);
   const ended = { report: null, because: null, ended_at: null, worker: null, lease: null };
-  return { ...of, deal, deal_hash: hashOf(settledJson(of.deal)), state: 'queued', takes: 0, ...ended };
+  // Rows that wait from before there were policies are of the library's own.
+  const question = of.policy === ownPolicy ? of.deal : [of.deal, of.policy];
+  return { ...of, deal, deal_hash: hashOf(settledJson(question)), state: 'queued', takes: 0, ...ended };
 }
 
 function openOne(on: On, { version, deal_hash }: Row): Promise<Row> {
@@ -238,11 +247,23 @@ async function showNewest(on: On, agreement: string): Promise<void> {
     .execute();
 }
 
-function analysisOf({ id, version, deal, state, report, because, asked_by, asked_at, ended_at }: Row): Analysis {
+function analysisOf({
+  id,
+  version,
+  deal,
+  policy,
+  state,
+  report,
+  because,
+  asked_by,
+  asked_at,
+  ended_at,
+}: Row): Analysis {
   return {
     id,
     version,
     deal: JSON.parse(deal),
+    policy,
     state,
     report,
     because,

@@ -19,6 +19,7 @@ export const backupTables = [
   { table: 'agreements', by: ['path'] },
   { table: 'papers', by: ['id'] },
   { table: 'versions', by: ['id'] },
+  { table: 'policies', by: ['number'] },
   { table: 'analyses', by: ['id'] },
   { table: 'made', by: ['key'] },
   { table: 'rulings', by: ['id'] },

@@ -32,6 +32,9 @@ export const guards: readonly Guard[] = [
 /** The same of what a review has (migration 0005). */
 export const reviewGuards: readonly Guard[] = ['ticks', 'handovers'].flatMap((table) => refused(table, null));
 
+/** The same of versions of the house policy (migration 0007). */
+export const policyGuards: readonly Guard[] = refused('policies', null);
+
 function refused(table: string, when: string | null): Guard[] {
   return (['update', 'delete'] as const).map((on) => ({ table, on, when, says: `${table} are only added to` }));
 }

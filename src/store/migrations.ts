@@ -1,7 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { clauseIndex } from './clause-index.ts';
 import type { Dialect } from './dialect.ts';
-import { guards, reviewGuards } from './guards.ts';
+import { guards, policyGuards, reviewGuards } from './guards.ts';
+import { policy } from './policy-schema.ts';
 import { portfolio } from './portfolio-schema.ts';
 import { review } from './review-schema.ts';
 import { service } from './service-schema.ts';
@@ -22,6 +23,7 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
     '0004-uploads': making(['create index versions_uploader on versions (uploaded_by, uploaded_at)']),
     '0005-review': making([...review.map(dialect.ddl), ...reviewGuards.flatMap(dialect.guard)]),
     '0006-standing': making(standing.map(dialect.ddl)),
+    '0007-policy': making([...policy.map(dialect.ddl), ...policyGuards.flatMap(dialect.guard)]),
   };
 }
 

@@ -7,6 +7,7 @@ import { dropLeftChunks, filesIn } from './files.ts';
 import { keysOf } from './keys.ts';
 import { openAt, type Place } from './open-at.ts';
 import { peopleOf } from './people.ts';
+import { policiesOf } from './policies.ts';
 import { portfolioOf } from './portfolio.ts';
 import type { KeptEntry } from './put-entry.ts';
 import { repliesOf } from './replies.ts';
@@ -39,6 +40,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     rulings: rulingsOf(on),
     reviews: reviewsOf(on),
     savedViews: savedViewsOf(on),
+    policies: policiesOf(on),
   });
   return {
     ...partsOn(database),

@@ -58,6 +58,8 @@ export type ServiceTables = {
     readonly version: string;
     readonly deal: string;
     readonly deal_hash: string;
+    /** Number of the version of the house policy; 0 for the library's own. */
+    readonly policy: number;
     readonly state: 'queued' | 'running' | 'done' | 'failed';
     readonly report: string | null;
     readonly because: string | null;
@@ -104,6 +106,15 @@ export type ServiceTables = {
     readonly agreement: string;
     readonly number: number;
     readonly reviewer: Reviewer;
+    readonly note: string;
+    readonly person: string;
+    readonly at: string;
+  };
+  readonly policies: {
+    readonly number: number;
+    readonly files: string;
+    readonly digest: string;
+    readonly library: string;
     readonly note: string;
     readonly person: string;
     readonly at: string;

@@ -5,9 +5,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Analysis } from '../model/archive.ts';
 import type { Files, Store } from '../model/store.ts';
-import type { Scanning } from '../scan/scan.ts';
-
-export type Analyst = ReturnType<Scanning['openAnalyst']>;
+import type { Analyst, Benches } from './benches.ts';
+import { PolicyFault } from './libraries.ts';
 
 type Packed = Awaited<ReturnType<Analyst['analyze']>>['report'];
 
@@ -23,11 +22,10 @@ export type WorkStore = {
 export type Tools = {
   readonly store: WorkStore;
   readonly files: Pick<Files, 'open'>;
-  readonly analyst: Analyst;
+  readonly benches: Pick<Benches, 'at'>;
   /** A folder of ours, made already. */
   readonly temporary: string;
-  /** Hash of the clause library, and version of the program. */
-  readonly library: string;
+  /** Version of the program. */
   readonly program: string;
   /** Once it is aborted nothing is written down any more: the threads are being ended. */
   readonly abandoned: AbortSignal;
@@ -52,32 +50,23 @@ export async function perform(analysis: Analysis, tools: Tools): Promise<'done' 
   try {
     await pipeline(content, createWriteStream(copy, { flags: 'wx', mode: 0o600 }));
     const { sha256, fileName } = version;
-    const made = await tools.analyst.analyze({
-      file: { path: copy, name: fileName },
-      sha256,
-      deal: analysis.deal,
-      attempt: analysis.id,
+    return await tools.benches.at(analysis.policy, async ({ analyst, library }) => {
+      const { deal } = analysis;
+      const file = { path: copy, name: fileName };
+      const made = await analyst.analyze({ file, sha256, deal, attempt: analysis.id });
+      if (tools.abandoned.aborted) return null;
+      const { bytes, summary, unread, entry } = made.report;
+      const { key } = made;
+      const { program } = tools;
+      const report = { key, bytes, sha256, deal, library, program, summary, unread, entry };
+      await store.analyses.finish(analysis.id, report);
+      return 'done';
     });
-    if (tools.abandoned.aborted) return null;
-    const { bytes, summary, unread, entry } = made.report;
-    const { library, program } = tools;
-    const { deal } = analysis;
-    await store.analyses.finish(analysis.id, {
-      key: made.key,
-      bytes,
-      sha256,
-      deal,
-      library,
-      program,
-      summary,
-      unread,
-      entry,
-    });
-    return 'done';
   } catch (error) {
     if (isDamaged(error)) {
       return await fail(`Its file was changed where it is kept: ${error.message}. Restore it from a backup.`);
     }
+    if (error instanceof PolicyFault) return await fail(error.message);
     throw error;
   } finally {
     await rm(copy, { force: true });

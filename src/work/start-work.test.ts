@@ -7,7 +7,7 @@ import { sampleReport } from '../../test/sample-report.ts';
 import { askFor, storeOf, type TestStore } from '../../test/store-of.ts';
 import type { Analysis } from '../model/archive.ts';
 import { packed } from '../scan/packed-report.ts';
-import type { Analyst } from './perform.ts';
+import type { Analyst } from './benches.ts';
 import { fromStore, type Progress, startWork } from './start-work.ts';
 
 const [sample] = sampleReport.documents;
@@ -37,7 +37,7 @@ function workOver(
         },
       }),
     },
-    library: plainLibrary({ hash: 'abc' }),
+    libraries: async () => plainLibrary({ hash: 'abc' }),
     how: { timeoutMs: 1_000, reading: { view: 'final' }, ocr: 'never', tooLong: 'Split it.' },
     version: '1.2.3',
     threads,

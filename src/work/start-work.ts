@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/archive.ts';
-import type { Library } from '../model/library.ts';
 import { type Files, leaseSeconds } from '../model/store.ts';
 import type { Scanning, ScanOptions } from '../scan/scan.ts';
+import { openBenches } from './benches.ts';
+import type { Libraries } from './libraries.ts';
 import { perform, type Tools, type WorkStore } from './perform.ts';
 import { waitingRoom } from './waiting-room.ts';
 
@@ -9,7 +10,8 @@ export type WorkRequest = {
   readonly store: WorkStore;
   readonly files: Pick<Files, 'open'>;
   readonly scanning: Pick<Scanning, 'openAnalyst'>;
-  readonly library: Library;
+  /** Of each version of the house policy. */
+  readonly libraries: Libraries;
   /** How each file is read: as in a scan. */
   readonly how: Pick<ScanOptions, 'timeoutMs' | 'reading' | 'ocr' | 'tooLong'>;
   /** Of the program. */
@@ -63,20 +65,22 @@ const afterTroubleMs = 5_000;
 
 /** Takes analyses that wait, and does them, until it is drained. */
 export function startWork(request: WorkRequest): Work {
-  const { store, source, worker, log, threads, scanning, library, version, how } = request;
+  const { store, source, worker, log, threads, scanning, libraries, version, how } = request;
   const listeners = new Set<(progress: Progress) => void>();
   const room = waitingRoom();
   const draining = new AbortController();
   const abandoned = new AbortController();
-  const analyst = scanning.openAnalyst({
-    ...how,
-    library,
-    threads,
-    version,
-    // The name of the file and the message stay out of the log; the trace has neither.
-    onFault: ({ id, trace }) => log.error({ fault: id, trace }, 'a mistake of the program on a file'),
-  });
-  const tools: Tools = { ...request, analyst, library: library.hash, program: version, abandoned: abandoned.signal };
+  const benches = openBenches(libraries, (library) =>
+    scanning.openAnalyst({
+      ...how,
+      library,
+      threads,
+      version,
+      // The name of the file and the message stay out of the log; the trace has neither.
+      onFault: ({ id, trace }) => log.error({ fault: id, trace }, 'a mistake of the program on a file'),
+    }),
+  );
+  const tools: Tools = { ...request, benches, program: version, abandoned: abandoned.signal };
   const tell = (progress: Progress): void => {
     for (const heard of listeners) heard(progress);
   };
@@ -130,11 +134,11 @@ export function startWork(request: WorkRequest): Work {
       room.call();
       const timer = setTimeout(() => {
         abandoned.abort();
-        void analyst.close();
+        void benches.close();
       }, graceMs);
       await lanes;
       clearTimeout(timer);
-      await analyst.close();
+      await benches.close();
     },
   };
 }

@@ -43,6 +43,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     await store.rulings.add({ ...ruling, fingerprint: null, approver: null, until: null, assignee: null }, by);
     await store.reviews.tick({ agreement: agreement.id, clause: 'k', says: 'asked', note: '' }, by);
     await store.reviews.handOver({ agreement: agreement.id, to: 'legal', note: '' }, by);
+    const files = [{ path: 'jurisdiction.yaml', text: 'code: house' }];
+    await store.policies.save({ files, library: 'l', note: 'First.', basedOn: 0 }, by);
     for (let index = 0; index < 5; index += 1)
       await store.trail.record({ what: 'view', subject: null, facts: { index } }, by);
     await store.close();
@@ -57,6 +59,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     ['rulings', "reason = 'No.'"],
     ['ticks', "says = 'agreed'"],
     ['handovers', "note = 'No.'"],
+    ['policies', "files = '[]'"],
     ['files', 'bytes = 1'],
     ['reports', "summary = '{}'"],
     ['chunks', 'position = 7'],

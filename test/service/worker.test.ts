@@ -6,6 +6,7 @@ import { loadLibrary } from '../../src/scan/load-library.ts';
 import { packed } from '../../src/scan/packed-report.ts';
 import { version } from '../../src/scan/version.ts';
 import { announceLibrary } from '../../src/work/asked-library.ts';
+import type { Analyst } from '../../src/work/benches.ts';
 import { perform, type Tools } from '../../src/work/perform.ts';
 import { openQueue } from '../../src/work/queue.ts';
 import type { Progress } from '../../src/work/start-work.ts';
@@ -30,13 +31,14 @@ async function service(makers = { library: 'abc', program: '1.2.3' }, log = sile
 
 /** What one process of many needs to do an analysis, with an analyst of the test's own. */
 function tools(store: TestStore, temporary: string): Tools {
-  const analyze: Tools['analyst']['analyze'] = async ({ sha256 }) => ({
+  const analyze: Analyst['analyze'] = async ({ sha256 }) => ({
     key: sha256,
     report: { ...report, sha256 },
   });
   const analyst = { analyze, close: async () => {} };
+  const benches: Tools['benches'] = { at: (_policy, work) => work({ analyst, library: 'abc' }) };
   const abandoned = new AbortController().signal;
-  return { store, files: store.files, analyst, temporary, library: 'abc', program: '1.2.3', abandoned };
+  return { store, files: store.files, benches, temporary, program: '1.2.3', abandoned };
 }
 
 /** How often the trail says that each of them was done. */

@@ -15,10 +15,20 @@ const askAnalysis = route({
   path: '/versions/{version}/analyses',
   id: 'askAnalysis',
   title: 'Hold a draft against the law',
-  says: 'With the deal of the agreement, and in its place what is said here; by the library that the service has now. The same question while one is queued or running gives that one.',
+  says: 'With the deal of the agreement, and in its place what is said here; by the clause library that the service has, with the house policy that is in force or the version of it that is named. The same question while one is queued or running gives that one.',
   needs: 'upload',
   params: z.object({ version: id }),
-  body: z.object({ deal: statedDeal.optional() }),
+  body: z.object({
+    deal: statedDeal.optional(),
+    policy: z
+      .int()
+      .min(0)
+      .max(1_000_000_000)
+      .optional()
+      .describe(
+        'Version of the house policy, in place of the one in force; 0: the one that lies in the library itself.',
+      ),
+  }),
   replies: { 202: { says: 'Queued.', gives: { json: analysisShape } } },
   problems: ['not-found'],
   handle: async ({ params, body, sight, actor, whole }, service) => {
@@ -26,7 +36,7 @@ const askAnalysis = route({
     const { version, agreement } = await versionInSight(params.version, { store, sight });
     const deal = wholeDeal(service, agreement.deal, stated(body.deal ?? {}, service));
     const answer = await whole(async ({ analyses }) => {
-      const analysis = await analyses.ask(version.id, deal, actor);
+      const analysis = await analyses.ask(version.id, deal, actor, body.policy);
       return { is: 'json', status: 202, body: shownAnalysis(analysis), location: `/api/analyses/${analysis.id}` };
     });
     work.wake();

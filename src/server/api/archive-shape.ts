@@ -26,6 +26,7 @@ export const analysisShape = z
     id: z.string(),
     version: z.string(),
     deal: dealShape,
+    policy: z.int().describe('Version of the house policy; 0: the one that lies in the library itself.'),
     state,
     report: z.string().nullable(),
     because: z.string().nullable(),
@@ -71,6 +72,6 @@ export function shownVersion(version: Version): Version {
 }
 
 export function shownAnalysis(analysis: Analysis): Analysis {
-  const { id, version, deal, state, report, because, askedBy, askedAt, endedAt } = analysis;
-  return { id, version, deal, state, report, because, askedBy, askedAt, endedAt };
+  const { id, version, deal, policy, state, report, because, askedBy, askedAt, endedAt } = analysis;
+  return { id, version, deal, policy, state, report, because, askedBy, askedAt, endedAt };
 }

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Served, serve } from '../../../test/served.ts';
+
+let served: Served;
+let headers: Readonly<Record<string, string>>;
+beforeEach(async () => {
+  served = await serve();
+  headers = await served.session(await served.person({ login: 'lea', roles: ['legal'] }));
+});
+afterEach(() => served.close());
+
+const files = (text: string) => [{ path: 'jurisdiction.yaml', text }];
+
+function save(text: string, more: Readonly<Record<string, string>> = {}) {
+  const body = { files: files(text), note: `It is ${text}.` };
+  return served.ask({ method: 'POST', path: '/policies', headers: { ...headers, ...more }, body });
+}
+
+function read(path: string) {
+  return served.ask({ path, headers });
+}
+
+test('what is saved is in force, with who saved it and what was said', async () => {
+  expect((await read('/policies')).json).toEqual({ items: [], next: null, inForce: 0 });
+  expect((await save('one')).status).toBe(201);
+  expect((await read('/policies')).json).toMatchObject({
+    inForce: 1,
+    items: [{ number: 1, name: 'lea', note: 'It is one.', at: '2026-11-28T08:00:00.000Z' }],
+  });
+  expect((await read('/policies/1')).json).toMatchObject({ number: 1, files: files('one') });
+  expect((await read('/policies/2')).status).toBe(404);
+});
+
+test('a version based on one that is not in force any more is not saved', async () => {
+  const before = (await read('/policies/0')).headers.etag ?? '';
+  expect((await save('one', { 'If-Match': before })).status).toBe(201);
+  const late = await save('two', { 'If-Match': before });
+  expect([late.status, (late.json as { code: string }).code]).toEqual([412, 'changed-meanwhile']);
+  const now = (await read('/policies/1')).headers.etag ?? '';
+  expect((await save('two', { 'If-Match': now })).json).toMatchObject({ number: 2 });
+});
+
+test('a draft with faults is shown with their lines, and is not saved', async () => {
+  const draft = { files: files('faulty\nname: x\n') };
+  const checked = await served.ask({ method: 'POST', path: '/policies/check', headers, body: draft });
+  expect(checked.json).toEqual({
+    faults: [
+      {
+        path: 'jurisdiction.yaml',
+        line: 1,
+        column: 1,
+        says: 'found "faulty", expected none: take it out',
+        shown: 'faulty',
+      },
+    ],
+    library: null,
+    requirements: null,
+  });
+  const refused = await save('faulty');
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('jurisdiction.yaml:1:1');
+  expect(await served.store.policies.inForce()).toBe(0);
+});
+
+test('a file outside of the folder, or twice, is no house policy', async () => {
+  for (const path of ['../x.yaml', '/x.yaml', 'a/b.yaml', '.x.yaml', 'x.txt']) {
+    const body = { files: [{ path, text: '' }] };
+    expect((await served.ask({ method: 'POST', path: '/policies/check', headers, body })).status).toBe(400);
+  }
+  const body = { files: [...files('a'), ...files('b')] };
+  expect((await served.ask({ method: 'POST', path: '/policies/check', headers, body })).status).toBe(400);
+});

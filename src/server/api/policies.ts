@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
+import { type HousePolicy, ownPolicy } from '../../model/policy.ts';
+import { demandMatch } from '../etag.ts';
+import { notFound, RequestProblem } from '../problem.ts';
+import { type Route, route } from '../route.ts';
+import type { Archive, Service } from '../service.ts';
+import { pageAsked, pageOf } from './page-shape.ts';
+import { instant } from './person-shape.ts';
+import { words } from './rulings.ts';
+
+/** Of one file: the largest that ships has ten thousand characters. */
+const longest = 200_000;
+
+const text = z
+  .string()
+  .max(longest)
+  .regex(/^[^\0\p{Cs}]*$/u, 'holds half of a character, or a NUL')
+  .meta({ examples: ['code: house\nname: House policy\n'] });
+
+const files = z
+  .array(
+    z.object({
+      path: z
+        .string()
+        .max(100)
+        .regex(
+          /^[^./\\\p{C}][^/\\\p{C}]*\.yaml$/u,
+          'is no name of a file of YAML without a folder, as in "security.yaml"',
+        )
+        .meta({ examples: ['jurisdiction.yaml'] }),
+      text,
+    }),
+  )
+  .min(1)
+  .max(60)
+  .refine((all) => new Set(all.map(({ path }) => path)).size === all.length, 'names a file twice')
+  .describe('As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml".');
+
+const saved = z.object({
+  number: z.int(),
+  digest: z.string(),
+  library: z.string().describe('Hash that the clause library had with it.'),
+  note: z.string(),
+  person: z.string().nullable().describe('Id of who saved it; null: it lies in the library itself.'),
+  name: z.string().nullable(),
+  at: instant.nullable(),
+});
+
+const policyShape = saved
+  .extend({ files: z.array(z.object({ path: z.string(), text: z.string() })) })
+  .meta({ id: 'HousePolicy' });
+
+const faultShape = z
+  .object({
+    path: z.string(),
+    line: z.int(),
+    column: z.int(),
+    says: z.string(),
+    shown: z.string().describe('The line that it is about.'),
+  })
+  .meta({ id: 'PolicyFault' });
+
+const listPolicies = route({
+  method: 'get',
+  path: '/policies',
+  id: 'listPolicies',
+  title: 'List the versions of the house policy',
+  says: 'Each new one is in force from the moment it is saved, for analyses that are asked for from then on.',
+  needs: 'signed-in',
+  query: pageAsked,
+  replies: {
+    200: {
+      says: 'The newest first, without their files.',
+      gives: {
+        json: pageOf(saved).extend({
+          inForce: z.int().describe('Number of the one in force; 0: the one that lies in the library itself.'),
+        }),
+      },
+    },
+  },
+  handle: async ({ query }, { store }) => {
+    const { limit, after = null } = query;
+    const { items, next } = await store.policies.list({ limit, after });
+    return { is: 'json', body: { items: items.map(shownSaved), next, inForce: await store.policies.inForce() } };
+  },
+});
+
+const findPolicy = route({
+  method: 'get',
+  path: '/policies/{policy}',
+  id: 'findPolicy',
+  title: 'A version of the house policy',
+  says: '0 is the one that lies in the library itself.',
+  needs: 'signed-in',
+  params: z.object({ policy: z.coerce.number().int().min(0).max(1_000_000_000) }),
+  replies: { 200: { says: 'With its files.', gives: { json: policyShape } } },
+  problems: ['not-found'],
+  handle: async ({ params }, service) => ({ is: 'json', body: await shownPolicy(params.policy, service) }),
+});
+
+const checkPolicy = route({
+  method: 'post',
+  path: '/policies/check',
+  id: 'checkPolicy',
+  title: 'Check a draft of the house policy',
+  says: 'Against the clause library and its own examples, as saving it does. Nothing is kept. It takes seconds.',
+  needs: 'decide',
+  body: z.object({ files }),
+  replies: {
+    200: {
+      says: 'Every fault with its line; none where it may be saved.',
+      gives: {
+        json: z.object({
+          faults: z.array(faultShape),
+          library: z.string().nullable(),
+          requirements: z.int().nullable(),
+        }),
+      },
+    },
+  },
+  handle: async ({ body }, { housePolicy }) => {
+    const made = await housePolicy.read(body.files);
+    if ('problems' in made) {
+      const faults = made.problems.map((each) => shownFault(each, body.files));
+      return { is: 'json', body: { faults, library: null, requirements: null } };
+    }
+    const { hash, requirements } = made.library;
+    const own = requirements.filter(({ jurisdiction }) => jurisdiction === 'house');
+    return { is: 'json', body: { faults: [], library: hash, requirements: own.length } };
+  },
+});
+
+const savePolicy = route({
+  method: 'post',
+  path: '/policies',
+  id: 'savePolicy',
+  title: 'Save a version of the house policy',
+  says: 'All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. With If-Match of the version that it is based on, nothing is saved where another came first. To go back, save the files of an earlier one.',
+  needs: 'decide',
+  body: z
+    .object({
+      files,
+      note: words.meta({ examples: ['Audit once a year is enough.'] }).describe('What was changed, and why.'),
+    })
+    .meta({ id: 'NewHousePolicy' }),
+  replies: { 201: { says: 'In force.', gives: { json: policyShape } } },
+  problems: ['conflict', 'changed-meanwhile'],
+  handle: async ({ body, actor, request, whole }, service) => {
+    const { files, note } = body;
+    const made = await service.housePolicy.read(files);
+    if ('problems' in made) throw faulty(made.problems);
+    const { hash } = made.library;
+    const own = await service.housePolicy.own();
+    const answer = await whole(async ({ policies }) => {
+      const last = await policies.inForce();
+      const before = await policies.find(last);
+      demandMatch(request, before === null ? shownOwn(own) : shownFull(before));
+      const policy = await policies.save({ files, note, library: hash, basedOn: last }, actor);
+      return { is: 'json', status: 201, body: shownFull(policy), location: `/api/policies/${policy.number}` };
+    });
+    // It is kept, whatever comes of this: it is looked for again a moment later.
+    await service.housePolicy.changed().catch(() => {});
+    return answer;
+  },
+});
+
+export const policyRoutes: readonly Route[] = [listPolicies, findPolicy, checkPolicy, savePolicy];
+
+async function shownPolicy(
+  number: number,
+  { store, housePolicy }: Pick<Service, 'housePolicy'> & { readonly store: Archive },
+) {
+  if (number === ownPolicy) return shownOwn(await housePolicy.own());
+  const found = await store.policies.find(number);
+  if (found === null) throw notFound('version of the house policy');
+  return shownFull(found);
+}
+
+function shownFull(policy: HousePolicy) {
+  return { ...shownSaved(policy), files: policy.files };
+}
+
+function shownSaved({ number, digest, library, note, person, name, at }: Omit<HousePolicy, 'files'>) {
+  return { number, digest, library, note, person, name, at };
+}
+
+/** What lies in the library itself was saved by nobody here. */
+function shownOwn({ files, digest, library }: Awaited<ReturnType<Service['housePolicy']['own']>>) {
+  return { number: ownPolicy, digest, library, note: '', person: null, name: null, at: null, files };
+}
+
+function shownFault({ path, line, column, says }: LibraryProblem, files: readonly LibraryFile[]) {
+  const shown = files.find((each) => each.path === path)?.text.split('\n')[line - 1] ?? '';
+  return { path, line, column, says, shown: shown.trimEnd().slice(0, 200) };
+}
+
+function faulty(problems: readonly LibraryProblem[]): RequestProblem {
+  const count = problems.length === 1 ? 'a fault' : `${problems.length} faults`;
+  return new RequestProblem(
+    'bad-request',
+    `The house policy has ${count}, so it was not saved.`,
+    'Mend what is named. /api/policies/check shows each fault with its line.',
+    problems.map(({ path, line, column, says }) => ({ at: `body.files.${path}:${line}:${column}`, says })),
+  );
+}
