@@ -69,6 +69,9 @@ listRulings        401    own         team  team       no    | team no     no   
 rule               401    no          team  no         no    | no   no     team   no     no
 rule/comment       401    own         team  no         no    | no   team   team   no     no
 rule/assigned      401    own         team  no         no    | no   team   team   no     no
+readProposals      401    own         team  team       no    | team no     no     no     no
+readDeal           401    own         team  team       no    | team no     no     no     no
+answerQuestions    401    own         team  team       no    | no   team   no     no     no
 listTicks          401    own         team  team       no    | team no     no     no     no
 tick               401    own         team  no         no    | no   team   team   no     no
 listHandovers      401    own         team  team       no    | team no     no     no     no
@@ -123,6 +126,7 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   'rule/comment': () => ({ says: 'comment', requirement: 'law-reach', reason: 'Who knows more?' }),
   'rule/assigned': () => ({ says: 'assigned', requirement: 'law-reach', assignee: 'mate' }),
   rule: () => ({ says: 'false-alarm', requirement: 'law-reach', reason: 'It does not apply.' }),
+  answerQuestions: () => ({ side: 'mutual' }),
   tick: () => ({ clause: 'secrecy', says: 'asked' }),
   handOver: () => ({ to: 'legal', note: 'Please look.' }),
   'handOver/back': () => ({ to: 'procurement', note: 'Ask for it.' }),

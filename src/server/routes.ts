@@ -8,6 +8,7 @@ import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
 import { policyRoutes } from './api/policies.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
+import { proposalRoutes } from './api/proposals.ts';
 import { reportRoutes } from './api/reports.ts';
 import { reviewRoutes } from './api/reviews.ts';
 import { rulingRoutes } from './api/rulings.ts';
@@ -34,6 +35,7 @@ const all: readonly Route[] = [
   ...reportRoutes,
   ...rulingRoutes,
   ...reviewRoutes,
+  ...proposalRoutes,
   ...diffRoutes,
   ...gridRoutes,
   ...portfolioRoutes,

@@ -67,6 +67,27 @@ test('what lies in an archive becomes agreements of their own, whatever the arch
   expect(taken[0]?.notes.join(' ')).toContain('logo.bin');
 });
 
+test('what cannot be read of an archive is named: an agreement whose review says so, or among what was refused', async () => {
+  const zip = zipOf([
+    ['good.txt', words],
+    ['broken.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 1, 2, 0xff, 0])],
+    ['inner.zip', zipOf([['logo.bin', 'x']])],
+  ]);
+  const reply = await world.upload('/uploads', [{ name: 'all.zip', bytes: zip }], { team: world.team.id });
+  const { taken, refused } = uploaded(reply);
+  await world.analyze();
+  const routes: unknown[] = [];
+  for (const { agreement, version } of taken) {
+    const { json } = await world.ask('GET', `/agreements/${agreement.id}/findings`);
+    routes.push([version.fileName, (json as { route: { route: string } }).route.route]);
+  }
+  expect(routes).toEqual([
+    ['good.txt', 'legal'],
+    ['broken.docx', 'unread'],
+  ]);
+  expect(refused.map(({ name }) => name)).toEqual(['all.zip ▸ inner.zip']);
+});
+
 test('a name leads nowhere: it is kept as a name, and the file comes back under it as an attachment', async () => {
   const name = '../../etc/pass"wd – Ä.txt';
   const { taken } = uploaded(
