@@ -46,6 +46,8 @@ export type Caller = {
   /** One of theirs, which they may revoke. */
   readonly key: ApiKey;
   readonly kept: Readonly<Record<Whose, Kept>>;
+  /** Id of a saved view of theirs. */
+  readonly view: string;
   /** Fresh each time: some routes end the session. */
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
 };
@@ -82,10 +84,12 @@ export async function matrixWorld(url: string | null): Promise<MatrixWorld> {
       { hash: name, person: person.id, title: 'to be revoked', scopes: ['read'], until: null },
       null,
     );
+    const actor: Actor = { person, by: 'session', key: null, scopes: null };
+    const view = await store.savedViews.add({ team: null, name: 'Worst', filter: {} }, actor);
     const scope = name.split(' ')[0] as Scope;
     const headers = async () =>
       name === 'nobody' ? {} : name.endsWith(' key') ? served.key(person, [scope]) : served.session(person);
-    made.push({ name, person, key, kept: { own, ...shared }, headers });
+    made.push({ name, person, key, kept: { own, ...shared }, view: view.id, headers });
   }
   const bystander = await served.person({ login: 'bystander', teams: [blue.id] });
   return { served, blue, red, callers: made, bystander };
@@ -122,6 +126,19 @@ async function keep({ store }: Served, mark: string, { team, by }: { team: strin
     unread,
     entry,
   });
+  await store.rulings.add(
+    {
+      ...{
+        agreement: agreement.id,
+        requirement: 'foreign-court',
+        fingerprint: null,
+        says: 'accepted',
+        reason: 'Known.',
+      },
+      ...{ approver: 'The board', until: '2027-01-31', assignee: null },
+    },
+    actor,
+  );
   const analysis = await store.analyses.find(asked.id);
   if (analysis === null) throw new Error('The analysis is gone.');
   return { mark, agreement, version, analysis, report: key };

@@ -83,7 +83,10 @@ beforeAll(async () => {
     null,
   );
   const bystander = await served.person({ login: 'bystander' });
+  const actor = { person: ada, by: 'session', key: null, scopes: null } as const;
+  const view = await served.store.savedViews.add({ team: null, name: 'Worst', filter: {} }, actor);
   Object.assign(ids, {
+    view: view.id,
     agreement: agreement.id,
     version: version.id,
     analysis: analysis.id,

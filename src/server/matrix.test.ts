@@ -80,6 +80,15 @@ handOver/back      401    no          team  no         no    | no   no     team 
 compareVersions    401    own         team  team       no    | team no     no     no     no
 exportDiff         401    own         team  team       no    | no   no     no     team   no
 readGrid           401    own         team  team       no    | team no     no     no     no
+exportGrid/csv     401    own         team  team       no    | no   no     no     team   no
+exportGrid         401    yes         yes   yes        no    | no   no     no     yes    no
+readTrend          401    yes         yes   yes        no    | yes  no     no     no     no
+listEnding         401    own         team  team       no    | team no     no     no     no
+listSavedViews     401    yes         yes   yes        yes   | no   no     no     no     no
+addSavedView       401    yes         yes   yes        yes   | no   no     no     no     no
+addSavedView/other-team 401 404       404   404        404   | no   no     no     no     no
+changeSavedView    401    yes         yes   yes        yes   | no   no     no     no     no
+removeSavedView    401    yes         yes   yes        yes   | no   no     no     no     no
 whoLacks           401    own         team  team       no    | team no     no     no     no
 whoHas             401    own         team  team       no    | team no     no     no     no
 howLongToNotify    401    own         team  team       no    | team no     no     no     no
@@ -119,6 +128,9 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
     password: goodPassword,
   }),
   changePerson: () => ({ name: 'Renamed' }),
+  addSavedView: () => ({ name: 'Gaps', filter: { severity: 'must' } }),
+  'addSavedView/other-team': ({ world }) => ({ name: 'Gaps', filter: {}, team: world.red.id }),
+  changeSavedView: () => ({ name: 'Other' }),
   addTeam: ({ caller }) => ({ name: `Of ${caller.name}` }),
   addKey: () => ({ title: 'a key', scopes: ['read'] }),
   changeAgreement: () => ({ deal: { side: 'mutual' } }),
@@ -143,6 +155,8 @@ const fields: Readonly<Record<string, (about: With) => Readonly<Record<string, s
 
 /** What stands behind the "?" where a route cannot do without. */
 const queries: Readonly<Record<string, (about: With) => string>> = {
+  'exportGrid/csv': () => 'format=csv',
+  listEnding: () => 'days=3660',
   whoLacks: () => 'what=audit',
   whoHas: () => 'clause=secrecy',
   whatIsShared: () => 'words=samples&with=Harrow',
@@ -158,6 +172,7 @@ const params: Readonly<Record<string, (about: With) => string>> = {
   report: ({ kept }) => kept.report,
   person: ({ world }) => world.bystander.id,
   key: ({ caller }) => caller.key.id,
+  view: ({ caller }) => caller.view,
   page: () => '1',
   kind: () => 'secrecy',
   policy: () => '0',

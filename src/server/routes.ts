@@ -3,15 +3,18 @@ import { analysisRoutes } from './api/analyses.ts';
 import { diffRoutes } from './api/diff.ts';
 import { docsRoutes } from './api/docs.ts';
 import { gridRoutes } from './api/grid.ts';
+import { gridExportRoutes } from './api/grid-export.ts';
 import { keyRoutes } from './api/keys.ts';
 import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
 import { policyRoutes } from './api/policies.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
+import { portfolioTimeRoutes } from './api/portfolio-time.ts';
 import { proposalRoutes } from './api/proposals.ts';
 import { reportRoutes } from './api/reports.ts';
 import { reviewRoutes } from './api/reviews.ts';
 import { rulingRoutes } from './api/rulings.ts';
+import { savedViewRoutes } from './api/saved-views.ts';
 import { sessionRoutes } from './api/session.ts';
 import { setUpRoutes } from './api/set-up.ts';
 import { teamRoutes } from './api/teams.ts';
@@ -38,6 +41,9 @@ const all: readonly Route[] = [
   ...proposalRoutes,
   ...diffRoutes,
   ...gridRoutes,
+  ...gridExportRoutes,
+  ...portfolioTimeRoutes,
+  ...savedViewRoutes,
   ...portfolioRoutes,
   ...libraryRoutes,
   ...policyRoutes,

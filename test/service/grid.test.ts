@@ -177,4 +177,101 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       cells: { 'eu-notice': { outcome: 'weak', accepted: true }, 'de-notice': { outcome: 'met', accepted: false } },
     });
   });
+
+  test('the trend counts what stood at the end of each month', async () => {
+    const own = await servePortfolio(dialect === 'postgres' ? await freshDatabase() : null);
+    const { served, keep, redraft, accept, get, other } = own;
+    const at = (day: string) => {
+      served.clock.ms = Date.parse(`${day}T12:00:00.000Z`);
+    };
+    at('2026-11-10');
+    const gap = await keep('One', [notice('missing')]);
+    at('2026-11-12');
+    const mended = await keep('Two', [notice('missing')]);
+    await keep('Out of sight', [notice('missing')], { team: other.id });
+    at('2026-12-10');
+    await redraft(mended.id, [notice('met')]);
+    await accept(gap.id, 'eu-notice', '2027-01-15');
+    at('2027-02-03');
+    expect(await get('/portfolio/trend?months=5')).toEqual({
+      items: [
+        { month: '2026-10', day: '2026-10-31', agreements: 0, withMustGaps: 0 },
+        { month: '2026-11', day: '2026-11-30', agreements: 2, withMustGaps: 2 },
+        { month: '2026-12', day: '2026-12-31', agreements: 2, withMustGaps: 0 },
+        { month: '2027-01', day: '2027-01-31', agreements: 2, withMustGaps: 1 },
+        { month: '2027-02', day: '2027-02-03', agreements: 2, withMustGaps: 1 },
+      ],
+    });
+    expect(await get('/portfolio/trend?months=1&kind=cap')).toMatchObject({ items: [{ withMustGaps: 0 }] });
+    await served.close();
+  });
+
+  test('acceptances that end soon come with who, why and of which agreement', async () => {
+    const { id } = await world.keep('Hazel', [notice('missing')]);
+    await world.accept(id, 'eu-notice', '2026-12-20');
+    await world.accept(id, 'gone', '2026-12-19');
+    const mine = async (query: string, by = world.ada) => {
+      const { items } = (await world.get(`/portfolio/ending?${query}`, by)) as { items: { agreement: string }[] };
+      return items.filter(({ agreement }) => agreement === id);
+    };
+    expect(await mine('days=22')).toMatchObject([
+      { title: 'Hazel', requirement: 'gone', until: '2026-12-19', covers: false },
+      { requirement: 'eu-notice', until: '2026-12-20', reason: 'So.', approver: 'Chief', name: 'ada', covers: true },
+    ]);
+    expect(await mine('days=21')).toHaveLength(1);
+    const stranger = await world.person('a.stranger', ['legal'], [world.other.id]);
+    expect(await mine('days=3660', stranger)).toEqual([]);
+    // What is said later takes its place.
+    await world.accept(id, 'eu-notice', null);
+    expect(await mine('days=22')).toHaveLength(1);
+    const first = (await world.get('/portfolio/ending?days=3660&limit=1')) as { next: string };
+    const rest = await world.send('GET', `/portfolio/ending?days=3660&after=${encodeURIComponent(first.next)}`);
+    expect(rest.status).toBe(200);
+  });
+
+  test('what is taken away is what is shown', async () => {
+    const reply = await world.send('GET', '/portfolio/grid/export?format=csv&sort=worst&outcome=missing&kind=cap');
+    expect(reply.text.replace('\u{feff}', '').trim().split('\r\n')).toEqual([
+      'agreement,id,team,route,read,must,should,consider,eu-cap',
+      `Birch,${ids.Birch},Buying,fixable,read,0,1,0,missing`,
+    ]);
+    const sheet = await world.send('GET', '/portfolio/grid/export?format=xlsx');
+    expect([sheet.status, sheet.text.slice(0, 2)]).toEqual([200, 'PK']);
+    const { items } = await world.served.store.trail.list({
+      ...{ what: 'export', subject: null, actor: null, limit: 1, after: null },
+    });
+    expect(items[0]?.facts).toEqual({ of: 'grid', agreements: 8, format: 'xlsx' });
+  });
+
+  test("a saved view is its owner's, seen by those it is shared with, and in the trail by its id", async () => {
+    const { team, other, send } = world;
+    const mate = await world.person('mate', ['legal'], [team.id]);
+    const far = await world.person('far', ['legal'], [other.id]);
+    const filter = { outcome: 'missing', text: 'quince', sort: 'worst' };
+    const added = await send('POST', '/portfolio/views', { name: 'Quince', filter });
+    expect(added).toMatchObject({ status: 201, json: { name: 'Quince', filter, team: null } });
+    const { id } = added.json as { id: string };
+    const seen = async (by = world.ada) =>
+      ((await world.get('/portfolio/views', by)) as { items: { id: string }[] }).items.map((view) => view.id);
+    expect([await seen(), await seen(mate)]).toEqual([[id], []]);
+    const path = `/portfolio/views/${id}`;
+    expect((await send('PATCH', path, { name: 'Mine' }, mate)).status).toBe(404);
+    expect((await send('PATCH', path, { team: other.id })).status).toBe(404);
+    expect((await send('PATCH', path, { team: team.id })).json).toMatchObject({
+      name: 'Quince',
+      filter,
+      team: team.id,
+    });
+    expect([await seen(mate), await seen(far)]).toEqual([[id], []]);
+    expect((await send('PATCH', path, { name: 'Mine' }, mate)).status).toBe(403);
+    expect((await send('DELETE', path, undefined, mate)).status).toBe(403);
+    expect((await send('POST', '/portfolio/views', { name: 'N', filter: { nothing: '1' } })).status).toBe(400);
+    expect((await send('DELETE', path)).status).toBe(204);
+    expect(await seen()).toEqual([]);
+    const { items } = await world.served.store.trail.list({
+      ...{ what: null, subject: id, actor: null, limit: 9, after: null },
+    });
+    expect(items.map(({ what }) => what)).toEqual(['saved-view-removed', 'saved-view-changed', 'saved-view-added']);
+    expect(JSON.stringify(items)).not.toMatch(/quince/i);
+  });
 });

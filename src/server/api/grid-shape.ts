@@ -131,6 +131,13 @@ function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(names)].map((name, place) => [name, place]));
 }
 
+/** What was asked for, without what was not. */
+export function statedOf(filter: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 function wordsOf<Word extends string>(list: string | undefined, words: readonly Word[]): ReadonlySet<Word> | null {
   if (list === undefined) return null;
   const asked = list.split(',');
