@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { Refusal } from '../model/store.ts';
+import { escaped } from './docs-page.ts';
 import { notFound, RequestProblem } from './problem.ts';
 import type { ServerLog } from './service.ts';
 import { type ServerProblemCode, statuses } from './status.ts';
 
 /** Turns whatever was thrown into problem+json. A mistake of ours is logged under an id, with its frames and without its message. */
 export function failed(log: ServerLog): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       // The rest of a stream is missing: only a broken connection says so.
       log.error({ trace: traceOf(error) }, 'a reply broke off');
@@ -15,6 +16,7 @@ export function failed(log: ServerLog): ErrorRequestHandler {
       return;
     }
     const known = asProblem(error);
+    if (known !== null && isNavigation(request)) return sendPage(response, known);
     if (known !== null) return sendProblem(response, known);
     const id = randomUUID();
     log.error({ id, trace: traceOf(error) }, 'a request failed by a mistake of ours');
@@ -40,6 +42,33 @@ export function sendProblem(response: Response, { code, says, todo, faults }: Re
     .setHeader('Cache-Control', 'no-store')
     .setHeader('Content-Type', 'application/problem+json; charset=utf-8')
     .end(JSON.stringify(body));
+}
+
+/** A browser that goes to an address of the API by itself: it comes back from an identity provider, or takes a file away. */
+function isNavigation(request: Request): boolean {
+  return request.get('Sec-Fetch-Mode') === 'navigate';
+}
+
+/** The same for eyes: nobody reads JSON who only wanted to sign in. */
+function sendPage(response: Response, { code, says, todo }: RequestProblem): void {
+  const { status, title } = statuses[code];
+  response
+    .status(status)
+    .setHeader('Cache-Control', 'no-store')
+    .type('html')
+    .send(`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Lacuna</title><link rel="stylesheet" href="/api/docs/style.css"></head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${escaped(says)}</p>
+<p>${escaped(todo)}</p>
+<p><a href="/">Go to the first page</a></p>
+</main>
+</body>
+</html>
+`);
 }
 
 function asProblem(error: unknown): RequestProblem | null {

@@ -29,14 +29,18 @@ function somebody(groups: readonly string[], change: object = {}): Known {
 }
 
 /** From our page to the provider and back, as a browser goes. */
-async function signIn(who: Known | null): Promise<Replied> {
+async function signIn(who: Known | null, more: Readonly<Record<string, string>> = {}): Promise<Replied> {
   idp.seat(who);
   const begun = await served.ask({ path: '/session/provider' });
   expect(begun.status).toBe(302);
   const browser = jar();
   let at = begun.headers.location ?? '';
   while (!at.startsWith(base)) at = new URL((await browser.ask(at)).headers.get('Location') ?? base, at).href;
-  const headers = { Cookie: `lacuna-sign-in=${begun.cookies['lacuna-sign-in']}`, 'Sec-Fetch-Site': 'cross-site' };
+  const headers = {
+    Cookie: `lacuna-sign-in=${begun.cookies['lacuna-sign-in']}`,
+    'Sec-Fetch-Site': 'cross-site',
+    ...more,
+  };
   return served.ask({ path: new URL(at).href.slice(`${base}/api`.length), headers });
 }
 
@@ -125,6 +129,11 @@ describe('somebody who comes from the identity provider', () => {
   });
 
   test('who presses "Cancel" there is told so', async () => {
+    const page = await signIn(null, { 'Sec-Fetch-Mode': 'navigate' });
+    expect(page).toMatchObject({ status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    expect(page.text).toMatch(
+      /<p>The identity provider did not sign you in: [^<]*access_denied[^<]*<\/p>.*<a href="\/">/s,
+    );
     expect(await signIn(null)).toMatchObject({
       status: 401,
       json: { detail: expect.stringContaining('access_denied') },
