@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { analyzeWithDocument, analyzeWithMatches, compareDrafts, look, partAt, readDocument } from '../src/analyze.ts';
+import {
+  analyzeWithDocument,
+  analyzeWithMatches,
+  compareDrafts,
+  explain,
+  look,
+  partAt,
+  readDocument,
+} from '../src/analyze.ts';
 import type { Library } from '../src/model/library.ts';
 import { defaultLimits } from '../src/model/limits.ts';
 import type { View } from '../src/model/view.ts';
@@ -34,6 +42,8 @@ export function deskOf(library: Library): Desk {
       return compareDrafts(drafts, again, { version, library: library.hash });
     },
     draw: async ({ file, ...asked }) => pageImage(await pdf, (await opened(file)).bytes, asked),
+    explain: async ({ file, kind, requirement, deal }) =>
+      explain(await opened(file), { kind, requirement }, { library, deal }, await world()),
     tryOut: async (text, deal) =>
       analyzeWithMatches({ name: 'pasted', bytes: new TextEncoder().encode(text) }, library, deal, await world()),
     close: async () => {},

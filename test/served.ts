@@ -85,6 +85,7 @@ const nobodyAtTheDesk: Service['desk'] = {
   read: cannot,
   compare: cannot,
   draw: cannot,
+  explain: cannot,
   tryOut: cannot,
   close: async () => undefined,
 };

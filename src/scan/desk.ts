@@ -9,7 +9,7 @@ import type { View } from '../model/view.ts';
 import type { FileOnDisk } from './open-file.ts';
 import type { PageImage } from './page-image.ts';
 import type { Pool } from './pool.ts';
-import type { CompareJob, Outcome, PictureJob, ReadJob, TryJob } from './worker.ts';
+import type { CompareJob, Explained, ExplainJob, Outcome, PictureJob, ReadJob, TryJob } from './worker.ts';
 
 /** What is done with a file while somebody waits for it. A file that was not read for whatever reason gives its Problem. */
 export type Desk = {
@@ -22,6 +22,8 @@ export type Desk = {
   readonly compare: (job: CompareJob) => Promise<Comparison | Problem>;
   /** Null where there is no such page to draw. */
   readonly draw: (job: PictureJob) => Promise<PageImage | null | Problem>;
+  /** Why a kind was or was not found, and what became of the requirement that asks for it. */
+  readonly explain: (job: ExplainJob) => Promise<Explained | Problem>;
   /** Words alone, with every match. */
   readonly tryOut: (text: string, deal: Deal) => Promise<DocumentReport | Problem>;
   readonly close: () => Promise<void>;
@@ -42,6 +44,7 @@ export function deskOver(run: DeskRun, close: Pool['close']): Desk {
     read: (file, view) => asked<ReadJob, Document>('readFile', { file, withPlaces: true, view }, file),
     compare: (job) => asked<CompareJob, Comparison>('compareFiles', job, job.after),
     draw: (job) => asked<PictureJob, PageImage | null>('drawFile', job, job.file),
+    explain: (job) => asked<ExplainJob, Explained>('explainFile', job, job.file),
     tryOut: (text, deal) => asked<TryJob, DocumentReport>('tryWords', { text, deal }, { path: '', name: 'pasted' }),
     close,
   };

@@ -65,6 +65,7 @@ listReports        401    own         team  team       no    | team no     no   
 readReport         401    own         team  team       no    | team no     no     no     no
 readFindings       401    own         team  team       no    | team no     no     no     no
 exportReport       401    own         team  team       no    | no   no     no     team   no
+explainClause      401    own         team  team       no    | team no     no     no     no
 listRulings        401    own         team  team       no    | team no     no     no     no
 rule               401    no          team  no         no    | no   no     team   no     no
 rule/comment       401    own         team  no         no    | no   team   team   no     no
@@ -157,6 +158,7 @@ const fields: Readonly<Record<string, (about: With) => Readonly<Record<string, s
 const queries: Readonly<Record<string, (about: With) => string>> = {
   'exportGrid/csv': () => 'format=csv',
   listEnding: () => 'days=3660',
+  explainClause: () => 'clause=secrecy',
   whoLacks: () => 'what=audit',
   whoHas: () => 'clause=secrecy',
   whatIsShared: () => 'words=samples&with=Harrow',

@@ -2,6 +2,7 @@ import { agreementRoutes } from './api/agreements.ts';
 import { analysisRoutes } from './api/analyses.ts';
 import { diffRoutes } from './api/diff.ts';
 import { docsRoutes } from './api/docs.ts';
+import { explanationRoutes } from './api/explanation.ts';
 import { gridRoutes } from './api/grid.ts';
 import { gridExportRoutes } from './api/grid-export.ts';
 import { keyRoutes } from './api/keys.ts';
@@ -36,6 +37,7 @@ const all: readonly Route[] = [
   ...versionRoutes,
   ...analysisRoutes,
   ...reportRoutes,
+  ...explanationRoutes,
   ...rulingRoutes,
   ...reviewRoutes,
   ...proposalRoutes,

@@ -621,7 +621,7 @@ export interface paths {
         };
         /**
          * Agreements against requirements
-         * @description A row for each agreement, the newest first; its cells by requirement, without those that do not apply to it. For who may read agreements.
+         * @description A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, by jurisdiction and family. Totals and facets are of all that it leaves, whatever page is shown. For who may read agreements.
          */
         get: operations["readGrid"];
         put?: never;
@@ -1032,6 +1032,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/versions/{version}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a kind of clause was or was not found in a draft, signal by signal
+         * @description The draft is read once more, and the kind of clause is looked for in it. For who may read agreements.
+         */
+        get: operations["explainClause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/versions/{version}/file": {
         parameters: {
             query?: never;
@@ -1355,6 +1375,77 @@ export interface components {
         }) | {
             problems: components["schemas"]["FileProblem"][];
         };
+        Explanation: {
+            /** @description Id of the clause kind that was looked for. */
+            kind: string;
+            matches: ({
+                clause: string | null;
+                evidence: ({
+                    clause: string | null;
+                    heading: string | null;
+                    place: components["schemas"]["Place"] | null;
+                    quote: string;
+                    signal: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                heading: string | null;
+                place: components["schemas"]["Place"] | null;
+                quote: string;
+                says: string | null;
+                stance: string;
+                /** @enum {string} */
+                strength: "full" | "weak";
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description The sentence that reads most like it; null where the kind has no model. */
+            model: ({
+                clause: string | null;
+                /** @description Whether it leaves the finding unsure. */
+                decides: boolean;
+                heading: string | null;
+                place: components["schemas"]["Place"] | null;
+                /** @description How sure the trained model is, 0 to 1. */
+                probability: number;
+                quote: string;
+                says: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            nearest: ({
+                clause: string | null;
+                has: ({
+                    clause: string | null;
+                    heading: string | null;
+                    place: components["schemas"]["Place"] | null;
+                    quote: string;
+                    signal: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                heading: string | null;
+                isClose: boolean;
+                lacks: string[];
+                place: components["schemas"]["Place"] | null;
+                quote: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description All signals of one must be found together, and none of those that are not wanted. */
+            patterns: {
+                signals: {
+                    /** @description How often it was found. */
+                    count: number;
+                    /** @description The first five. */
+                    places: components["schemas"]["Passage"][];
+                    signal: string;
+                    wanted: boolean;
+                }[];
+                /** @enum {string} */
+                within: "sentence" | "block" | "clause";
+            }[];
+        };
         FileProblem: {
             code: string;
             /** @enum {string} */
@@ -1373,11 +1464,49 @@ export interface components {
         Grid: {
             columns: {
                 clause: string;
+                family: string;
                 jurisdiction: string;
                 requirement: string;
-                severity: string;
+                /** @enum {string} */
+                severity: "must" | "should" | "consider";
                 title: string;
+                /** @description Of all agreements that the filter leaves, how many are so there. */
+                totals: {
+                    accepted: number;
+                    clear: number;
+                    forbidden: number;
+                    met: number;
+                    missing: number;
+                    unsure: number;
+                    weak: number;
+                };
             }[];
+            /** @description Of the columns that apply to any agreement that the filter leaves. */
+            columnsTotal: number;
+            /** @description For each value, how many of the agreements that the filter leaves would stay if it were asked for too. */
+            facets: {
+                family: {
+                    [key: string]: number;
+                };
+                jurisdiction: {
+                    [key: string]: number;
+                };
+                kind: {
+                    [key: string]: number;
+                };
+                outcome: {
+                    [key: string]: number;
+                };
+                route: {
+                    [key: string]: number;
+                };
+                severity: {
+                    [key: string]: number;
+                };
+                team: {
+                    [key: string]: number;
+                };
+            };
             next: string | null;
             rows: {
                 agreement: string;
@@ -1386,13 +1515,39 @@ export interface components {
                         accepted: boolean;
                         /** @enum {string} */
                         outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+                        /** @description What was said of it last, whether or not that has lapsed. */
+                        says: ("accepted" | "false-alarm" | "fixed" | "to-negotiate") | null;
+                        /** @description The last day of an acceptance. */
+                        until: string | null;
                     };
+                };
+                /** @description Open gaps, and what does not go together, among what is asked for: what people accepted is not counted. */
+                gaps: {
+                    consider: number;
+                    must: number;
+                    should: number;
                 };
                 /** @description Key of the report that it is of; null where there is none yet. */
                 report: string | null;
+                /** @description Where the draft goes from here; null where there is no report yet. */
+                route: ("nothing-found" | "fixable" | "legal" | "unread") | null;
+                team: string;
                 title: string;
                 unread: boolean;
             }[];
+            totals: {
+                agreements: number;
+                /** @description Open gaps, and what does not go together, among what is asked for: what people accepted is not counted. */
+                gaps: {
+                    consider: number;
+                    must: number;
+                    should: number;
+                };
+                unread: number;
+                /** @description Without a report yet. */
+                waiting: number;
+                withMustGaps: number;
+            };
         };
         Handover: {
             agreement: string;
@@ -1712,6 +1867,8 @@ export interface components {
             at: string;
             fingerprint: string | null;
             id: string;
+            /** @description What that person is called now. */
+            name: string;
             person: string;
             reason: string;
             requirement: string;
@@ -5058,13 +5215,33 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description How many columns. */
+                columns?: number;
+                /** @description How many columns to leave out before them. */
+                columnsFrom?: number;
+                /** @description In any spelling. */
+                counterparty?: string;
+                /** @description Families of clause kinds. */
+                family?: string;
+                /** @description Codes: only what their law asks. */
                 jurisdiction?: string;
-                /** @description Id of a clause kind. */
+                /** @description Ids of clause kinds. */
                 kind?: string;
                 limit?: number;
+                /** @description Only agreements with a finding that is one of these, among what else is asked for. Accepted findings are "accepted" and nothing else; "gap" is any other gap or conflict, "undecided" one of which nobody has said anything that stands. */
+                outcome?: string;
+                /** @description Ids of requirements. */
+                requirement?: string;
+                /** @description Where the newest draft goes from here. */
+                route?: string;
+                severity?: string;
+                /** @description Worst: the most open must-gaps first, then what could not be read, then by should- and consider-gaps. */
+                sort?: "worst" | "newest" | "title";
                 team?: string;
                 /** @description In the title, whatever the case. */
                 text?: string;
+                /** @description True: only what could not be read; false: only what was. */
+                unread?: "true" | "false";
             };
             header?: {
                 /** @description The ETag of what the asker has already: 304 where it is still that. */
@@ -7088,6 +7265,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable: Not available now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainClause: {
+        parameters: {
+            query: {
+                /** @description Id of a clause kind. */
+                clause: string;
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked for, and what was found of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
             /** @description The asker has it already. */

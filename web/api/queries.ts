@@ -89,6 +89,14 @@ export const queries = {
       ...fixed,
       queryFn: ({ signal }) => good(api.GET('/versions/{version}/document', { params: { path: { version } }, signal })),
     }),
+  /** Why a kind of clause was or was not found, signal by signal. */
+  explanation: (version: string, clause: string) =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'explanation', clause],
+      ...fixed,
+      queryFn: ({ signal }) =>
+        good(api.GET('/versions/{version}/explanation', { params: { path: { version }, query: { clause } }, signal })),
+    }),
   analysis: (analysis: string) =>
     queryOptions({
       queryKey: keys.analysis(analysis),

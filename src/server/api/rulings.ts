@@ -62,6 +62,7 @@ const rulingShape = z
     until: z.string().nullable(),
     assignee: z.string().nullable(),
     person: z.string(),
+    name: z.string().describe('What that person is called now.'),
     at: instant,
   })
   .meta({ id: 'Ruling' });
@@ -85,10 +86,11 @@ const listRulings = route({
   handle: async ({ params, sight }, { store }) => {
     const { id } = await agreementInSight(params.agreement, { store, sight });
     const history = await store.rulings.of(id);
-    return {
-      is: 'json',
-      body: { items: history.map(shown), standing: standingRulings(history).map((each) => each.id) },
-    };
+    const names = new Map<string, string>();
+    for (const person of new Set(history.map((each) => each.person)))
+      names.set(person, (await store.people.find(person))?.name ?? 'somebody');
+    const items = history.map((each) => shown(each, names.get(each.person) ?? 'somebody'));
+    return { is: 'json', body: { items, standing: standingRulings(history).map((each) => each.id) } };
   },
 });
 
@@ -122,15 +124,20 @@ const rule = route({
       until,
       assignee: body.says === 'assigned' ? body.assignee : null,
     };
-    return whole(async ({ rulings }) => ({ is: 'json', status: 201, body: shown(await rulings.add(said, actor)) }));
+    const { name } = (await store.people.find(actor.person.id)) ?? { name: 'somebody' };
+    return whole(async ({ rulings }) => ({
+      is: 'json',
+      status: 201,
+      body: shown(await rulings.add(said, actor), name),
+    }));
   },
 });
 
 export const rulingRoutes: readonly Route[] = [listRulings, rule];
 
-function shown(ruling: Ruling): Ruling {
+function shown(ruling: Ruling, name: string): Ruling & { readonly name: string } {
   const { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at } = ruling;
-  return { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, at };
+  return { id, agreement, requirement, fingerprint, says, reason, approver, until, assignee, person, name, at };
 }
 
 function notTheirs(says: RulingKind): RequestProblem {

@@ -119,7 +119,7 @@ export function Detail({
         <Latency latency={document.latency} jurisdiction={item.jurisdiction} />
       )}
       {item.of === 'requirement' && item.line.fallback !== undefined && <Wording fallback={item.line.fallback} />}
-      {item.of === 'requirement' && <Signs version={version} requirement={item.requirement} />}
+      {item.of === 'requirement' && <Signs version={version} clause={item.line.clause} />}
       <History item={item} rulings={rulings} versions={versions} />
     </section>
   );

@@ -9,6 +9,7 @@ import { hasView, to } from '../../views.ts';
 import { t } from '../../words/words.ts';
 import { moment } from '../../words/written.ts';
 import { useAddress } from './address.ts';
+import { DealForm } from './deal-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import type { Findings } from './review.tsx';
 import { takeAway } from './take-away.ts';
@@ -29,6 +30,7 @@ export function Header({
   const { may } = useMe();
   const [{ as }, go] = useAddress();
   const [isHandingOver, setHandingOver] = useState(false);
+  const [isDealOpen, setDealOpen] = useState(false);
   const { document, version } = findings;
   const reviewer = findings.handover?.to ?? 'procurement';
   const newest = versions.at(-1)?.id;
@@ -58,6 +60,7 @@ export function Header({
             {versions.length > 1 && hasView('compare') && (
               <ButtonLink href={to.compare(agreement.id)}>{header.compare}</ButtonLink>
             )}
+            {may('upload') && <Button onPress={() => setDealOpen(true)}>{header.editDeal}</Button>}
             <Button onPress={() => go({ as: as === 'matrix' ? 'findings' : 'matrix' })}>
               {as === 'matrix' ? header.findings : header.matrix}
             </Button>
@@ -96,6 +99,15 @@ export function Header({
           </>
         }
       />
+      {isDealOpen && (
+        <DealForm
+          agreement={agreement}
+          version={version}
+          deal={document.deal}
+          isOpen
+          onClose={() => setDealOpen(false)}
+        />
+      )}
       <HandOver
         agreement={agreement.id}
         to={reviewer === 'legal' ? 'procurement' : 'legal'}
