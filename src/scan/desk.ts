@@ -76,6 +76,7 @@ export function deskWith(library: () => Library, open: (library: Library) => Des
     read: (file, view) => asked((desk) => desk.read(file, view)),
     compare: (job) => asked((desk) => desk.compare(job)),
     draw: (job) => asked((desk) => desk.draw(job)),
+    explain: (job) => asked((desk) => desk.explain(job)),
     tryOut: (text, deal) => asked((desk) => desk.tryOut(text, deal)),
     close: () => current.desk.close(),
   };

@@ -44,6 +44,30 @@ export interface paths {
         patch: operations["changeAgreement"];
         trace?: never;
     };
+    "/agreements/{agreement}/deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said of the deal of an agreement
+         * @description What is left out, the paper answers. Its ETag is what answerQuestions takes as If-Match. For who may read agreements.
+         */
+        get: operations["readDeal"];
+        /**
+         * Say what the deal of an agreement is, and have its newest draft held to it
+         * @description In the place of all that was said of it before; what is left out, the paper answers. With If-Match, only where the deal is as you read it. For who may upload agreements.
+         */
+        put: operations["answerQuestions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{agreement}/diff": {
         parameters: {
             query?: never;
@@ -572,6 +596,70 @@ export interface paths {
         patch: operations["changePerson"];
         trace?: never;
     };
+    "/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of the house policy
+         * @description Each new one is in force from the moment it is saved, for analyses that are asked for from then on. For everybody who is signed in.
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        /**
+         * Save a version of the house policy
+         * @description All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. With If-Match of the version that it is based on, nothing is saved where another came first. To go back, save the files of an earlier one. For who may decide about findings.
+         */
+        post: operations["savePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of the house policy
+         * @description 0 is the one that lies in the library itself. For everybody who is signed in.
+         */
+        get: operations["findPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft of the house policy
+         * @description Against the clause library and its own examples, as saving it does. Nothing is kept. It takes seconds. For who may decide about findings.
+         */
+        post: operations["checkPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portfolio/agreements": {
         parameters: {
             query?: never;
@@ -612,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portfolio/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accepted risks that end soon
+         * @description Those that stand and whose last day is today or among the next days. For who may read agreements.
+         */
+        get: operations["listEnding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portfolio/grid": {
         parameters: {
             query?: never;
@@ -624,6 +732,26 @@ export interface paths {
          * @description A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, by jurisdiction and family. Totals and facets are of all that it leaves, whatever page is shown. For who may read agreements.
          */
         get: operations["readGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio/grid/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the grid away
+         * @description All agreements and columns that the filter leaves, in the order that is asked for. For who may take reports and files away.
+         */
+        get: operations["exportGrid"];
         put?: never;
         post?: never;
         delete?: never;
@@ -730,6 +858,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/portfolio/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many agreements had must-gaps, month by month
+         * @description Of the agreements that had a report by the end of a month (UTC; this month: by now), how many had, by the newest report and the decisions of then, at least one must-gap that nobody had accepted. Titles, teams and counterparties are those of today. For who may read agreements.
+         */
+        get: operations["readTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views of the portfolio
+         * @description Your own, and those that are shared with your teams. Each shows what whoever looks may see. For a person at a browser; no key is enough.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Save a view of the portfolio
+         * @description For a person at a browser; no key is enough.
+         */
+        post: operations["addSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved view of your own
+         * @description For a person at a browser; no key is enough.
+         */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view of your own
+         * @description What is left out stays. For a person at a browser; no key is enough.
+         */
+        patch: operations["changeSavedView"];
         trace?: never;
     };
     "/requirements": {
@@ -1003,7 +1199,7 @@ export interface paths {
         put?: never;
         /**
          * Hold a draft against the law
-         * @description With the deal of the agreement, and in its place what is said here; by the library that the service has now. The same question while one is queued or running gives that one. For who may upload agreements.
+         * @description With the deal of the agreement, and in its place what is said here; by the clause library that the service has, with the house policy that is in force or the version of it that is named. The same question while one is queued or running gives that one. For who may upload agreements.
          */
         post: operations["askAnalysis"];
         delete?: never;
@@ -1092,6 +1288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/versions/{version}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked about a draft, and what it says itself
+         * @description Which side we are, what it is, which countries, personal data, sectors, roles and worth: to each question what the paper says, with its words and their place. As long as there is no report of it, the parties and what it is alone. For who may read agreements.
+         */
+        get: operations["readProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/versions/{version}/reports": {
         parameters: {
             query?: never;
@@ -1169,6 +1385,8 @@ export interface components {
             deal: components["schemas"]["Deal"];
             endedAt: string | null;
             id: string;
+            /** @description Version of the house policy; 0: the one that lies in the library itself. */
+            policy: number;
             report: string | null;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed";
@@ -1375,6 +1593,27 @@ export interface components {
         }) | {
             problems: components["schemas"]["FileProblem"][];
         };
+        EndingAcceptance: {
+            agreement: string;
+            /** @description Who takes the risk. */
+            approver: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether a finding of the newest report counts as a gap again from the day after. */
+            covers: boolean;
+            fingerprint: string | null;
+            /** @description Of the person who wrote it down. */
+            name: string;
+            person: string;
+            reason: string;
+            /** @description Id of a requirement or of a conflict. */
+            requirement: string;
+            ruling: string;
+            team: string;
+            title: string;
+            /** @description The last day on which it holds. */
+            until: string;
+        };
         Explanation: {
             /** @description Id of the clause kind that was looked for. */
             kind: string;
@@ -1560,6 +1799,21 @@ export interface components {
             /** @enum {string} */
             to: "procurement" | "legal";
         };
+        HousePolicy: {
+            at: string | null;
+            digest: string;
+            files: {
+                path: string;
+                text: string;
+            }[];
+            /** @description Hash that the clause library had with it. */
+            library: string;
+            name: string | null;
+            note: string;
+            number: number;
+            /** @description Id of who saved it; null: it lies in the library itself. */
+            person: string | null;
+        };
         Jurisdiction: {
             code: string;
             includes: string[];
@@ -1612,6 +1866,23 @@ export interface components {
              * @enum {string}
              */
             to: "procurement" | "legal";
+        };
+        NewHousePolicy: {
+            /** @description As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml". */
+            files: {
+                /** @example jurisdiction.yaml */
+                path: string;
+                /**
+                 * @example code: house
+                 *     name: House policy
+                 */
+                text: string;
+            }[];
+            /**
+             * @description What was changed, and why.
+             * @example Audit once a year is enough.
+             */
+            note: string;
         };
         NewRuling: {
             /** @description Who takes the risk. */
@@ -1740,6 +2011,45 @@ export interface components {
             line: number;
             page?: number;
         };
+        PolicyFault: {
+            column: number;
+            line: number;
+            path: string;
+            says: string;
+            /** @description The line that it is about. */
+            shown: string;
+        };
+        PortfolioFilter: {
+            /** @description In any spelling. */
+            counterparty?: string;
+            /** @description Families of clause kinds. */
+            family?: string;
+            /** @description Codes: only what their law asks. */
+            jurisdiction?: string;
+            /** @description Ids of clause kinds. */
+            kind?: string;
+            /** @description Only agreements with a finding that is one of these, among what else is asked for. Accepted findings are "accepted" and nothing else; "gap" is any other gap or conflict, "undecided" one of which nobody has said anything that stands. */
+            outcome?: string;
+            /** @description Ids of requirements. */
+            requirement?: string;
+            /** @description Where the newest draft goes from here. */
+            route?: string;
+            severity?: string;
+            /**
+             * @description Worst: the most open must-gaps first, then what could not be read, then by should- and consider-gaps.
+             * @default newest
+             * @enum {string}
+             */
+            sort: "worst" | "newest" | "title";
+            team?: string;
+            /** @description In the title, whatever the case. */
+            text?: string;
+            /**
+             * @description True: only what could not be read; false: only what was.
+             * @enum {string}
+             */
+            unread?: "true" | "false";
+        };
         Problem: {
             /** @enum {unknown} */
             code: "bad-request" | "not-signed-in" | "not-allowed" | "cross-site" | "not-found" | "wrong-method" | "conflict" | "in-progress" | "changed-meanwhile" | "too-large" | "over-quota" | "unknown-format" | "refused-by-scan" | "key-reused" | "too-many" | "internal" | "unavailable";
@@ -1755,6 +2065,20 @@ export interface components {
             /** @description What to do about it. */
             todo: string;
             type: string;
+        };
+        Proposals: {
+            deal: components["schemas"]["Deal"] | null;
+            questions: {
+                answers: {
+                    applied: boolean;
+                    because: string;
+                    cite: components["schemas"]["Passage"];
+                    value: string;
+                }[];
+                /** @enum {string} */
+                question: "party" | "type" | "jurisdictions" | "personal-data" | "sectors" | "roles" | "amount";
+            }[];
+            report: string | null;
         };
         Report: {
             conflicts: ({
@@ -1876,6 +2200,17 @@ export interface components {
             says: "accepted" | "false-alarm" | "fixed" | "to-negotiate" | "withdrawn" | "comment" | "assigned";
             until: string | null;
         };
+        SavedView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the grid is asked for, by the names of its query. */
+            filter: components["schemas"]["PortfolioFilter"];
+            id: string;
+            name: string;
+            owner: string;
+            /** @description Who may see it besides; null for nobody. */
+            team: string | null;
+        };
         StatedDeal: {
             amount?: {
                 currency: string;
@@ -1939,6 +2274,16 @@ export interface components {
                 kind: string;
             } | null;
             what: string;
+        };
+        Trend: {
+            items: {
+                agreements: number;
+                /** @description Its last day, or today. */
+                day: string;
+                /** @description As in 2026-11. */
+                month: string;
+                withMustGaps: number;
+            }[];
         };
         Tried: {
             closest: {
@@ -2200,6 +2545,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed-meanwhile: It was changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As somebody said it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatedDeal"];
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedDealAsked"];
+            };
+        };
+        responses: {
+            /** @description The agreement as it is now, and the analysis that waits; null where it has no draft. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreement: components["schemas"]["Agreement"];
+                        analysis: components["schemas"]["Analysis"] | null;
+                    };
                 };
             };
             /** @description bad-request: The request is not as described. */
@@ -5045,6 +5571,362 @@ export interface operations {
             };
         };
     };
+    listPolicies: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, without their files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Number of the one in force; 0: the one that lies in the library itself. */
+                        inForce: number;
+                        items: {
+                            at: string | null;
+                            digest: string;
+                            /** @description Hash that the clause library had with it. */
+                            library: string;
+                            name: string | null;
+                            note: string;
+                            number: number;
+                            /** @description Id of who saved it; null: it lies in the library itself. */
+                            person: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousePolicy"];
+            };
+        };
+        responses: {
+            /** @description In force. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousePolicy"];
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict: It does not go together with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed-meanwhile: It was changed meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                policy: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HousePolicy"];
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml". */
+                    files: {
+                        /** @example jurisdiction.yaml */
+                        path: string;
+                        /**
+                         * @example code: house
+                         *     name: House policy
+                         */
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Every fault with its line; none where it may be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: components["schemas"]["PolicyFault"][];
+                        library: string | null;
+                        requirements: number | null;
+                    };
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview: {
         parameters: {
             query?: {
@@ -5211,6 +6093,89 @@ export interface operations {
             };
         };
     };
+    listEnding: {
+        parameters: {
+            query?: {
+                after?: string;
+                days?: number;
+                limit?: number;
+                team?: string;
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first to end before others. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EndingAcceptance"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readGrid: {
         parameters: {
             query?: {
@@ -5259,6 +6224,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Grid"];
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportGrid: {
+        parameters: {
+            query?: {
+                /** @description In any spelling. */
+                counterparty?: string;
+                /** @description Families of clause kinds. */
+                family?: string;
+                format?: "csv" | "xlsx";
+                /** @description Codes: only what their law asks. */
+                jurisdiction?: string;
+                /** @description Ids of clause kinds. */
+                kind?: string;
+                /** @description Only agreements with a finding that is one of these, among what else is asked for. Accepted findings are "accepted" and nothing else; "gap" is any other gap or conflict, "undecided" one of which nobody has said anything that stands. */
+                outcome?: string;
+                /** @description Ids of requirements. */
+                requirement?: string;
+                /** @description Where the newest draft goes from here. */
+                route?: string;
+                severity?: string;
+                /** @description Worst: the most open must-gaps first, then what could not be read, then by should- and consider-gaps. */
+                sort?: "worst" | "newest" | "title";
+                team?: string;
+                /** @description In the title, whatever the case. */
+                text?: string;
+                /** @description True: only what could not be read; false: only what was. */
+                unread?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
                 };
             };
             /** @description The asker has it already. */
@@ -5721,6 +6786,425 @@ export interface operations {
             };
             /** @description not-allowed: Not among what you may do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTrend: {
+        parameters: {
+            query?: {
+                /** @description In any spelling. */
+                counterparty?: string;
+                /** @description Families of clause kinds. */
+                family?: string;
+                /** @description Codes: only what their law asks. */
+                jurisdiction?: string;
+                /** @description Ids of clause kinds. */
+                kind?: string;
+                months?: number;
+                /** @description Ids of requirements. */
+                requirement?: string;
+                team?: string;
+                /** @description In the title, whatever the case. */
+                text?: string;
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oldest month first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the grid is asked for, by the names of its query. */
+                    filter: components["schemas"]["PortfolioFilter"];
+                    name: string;
+                    /** @default null */
+                    team?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, for those too with whom it was shared. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the grid is asked for, by the names of its query. */
+                    filter?: components["schemas"]["PortfolioFilter"];
+                    name?: string;
+                    team?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7172,6 +8656,8 @@ export interface operations {
             content: {
                 "application/json": {
                     deal?: components["schemas"]["StatedDealAsked"];
+                    /** @description Version of the house policy, in place of the one in force; 0: the one that lies in the library itself. */
+                    policy?: number;
                 };
             };
         };
@@ -7557,6 +9043,101 @@ export interface operations {
                 };
                 content: {
                     "image/png": unknown;
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable: Not available now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deal that the newest report was held to, null without one; and every question. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
                 };
             };
             /** @description The asker has it already. */
