@@ -37,6 +37,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly people: People;
   readonly sessions: Sessions;
   readonly keys: Keys;
+  readonly attempts: Attempts;
   readonly agreements: Agreements;
   readonly analyses: Analyses<Entry, Summary>;
   readonly reports: Reports;
@@ -121,6 +122,20 @@ export type Sessions = {
   readonly extend: (hash: string, until: Instant) => Promise<void>;
   /** The trail has it as "signed-out", where there was such a session. */
   readonly end: (hash: string) => Promise<void>;
+};
+
+/** Attempts that may fail, such as sign-ins, counted by key for all processes together. */
+export type Attempts = {
+  /** Puts what `change` gives in the place of what is counted of a key; null where nothing is, or is to be, counted. One at a time. */
+  readonly change: (key: string, change: (known: Counted | null) => Counted | null) => Promise<void>;
+};
+
+export type Counted = {
+  readonly attempts: number;
+  /** Milliseconds. */
+  readonly waitsUntil: number;
+  /** Milliseconds; from then on it is as if nothing had been counted. */
+  readonly forgottenAt: number;
 };
 
 export type Keys = {

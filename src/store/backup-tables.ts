@@ -2,7 +2,8 @@ import type { Tables } from './schema.ts';
 
 /**
  * What a backup holds, in an order in which each row finds those that it names: tables with the columns that tell their rows apart, in
- * which order they are read. Sessions and begun replies are of a day and are left, standings are made again; files come by their content.
+ * which order they are read. Sessions, begun replies and counted attempts are of a day and are left, standings are made again; files come
+ * by their content.
  */
 export const backupTables = [
   { table: 'teams', by: ['id'] },

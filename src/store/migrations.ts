@@ -24,6 +24,13 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
     '0005-review': making([...review.map(dialect.ddl), ...reviewGuards.flatMap(dialect.guard)]),
     '0006-standing': making(standing.map(dialect.ddl)),
     '0007-policy': making([...policy.map(dialect.ddl), ...policyGuards.flatMap(dialect.guard)]),
+    // Sign-ins that failed, of all processes together.
+    '0008-attempts': making(
+      [
+        'create table attempts (key text primary key not null, attempts integer not null, waits_until text not null, forgotten_at text not null)',
+        'create index attempts_forgotten on attempts (forgotten_at)',
+      ].map(dialect.ddl),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Files, Store } from '../model/store.ts';
 import { agreementsOf } from './agreements.ts';
 import { analysesOf, type OnAsked } from './analyses.ts';
+import { attemptsOf } from './attempts.ts';
 import type { Database, On, Tell, Write } from './database.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
 import { keysOf } from './keys.ts';
@@ -45,6 +46,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
   return {
     ...partsOn(database),
     sessions: sessionsOf(database),
+    attempts: attemptsOf(database),
     reports: reportsOf(database),
     standings: standingsOf(database),
     files: at.files ?? filesIn(database),

@@ -23,6 +23,12 @@ export type ServiceTables = {
     readonly opened_at: string;
     readonly until: string;
   };
+  readonly attempts: {
+    readonly key: string;
+    readonly attempts: number;
+    readonly waits_until: string;
+    readonly forgotten_at: string;
+  };
   readonly keys: {
     readonly id: string;
     readonly hash: string;

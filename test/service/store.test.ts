@@ -512,6 +512,28 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     });
   });
 
+  describe('attempts', () => {
+    test('of a key are counted one at a time, whoever counts, and forgotten after their time', async () => {
+      const key = fresh();
+      const counted: (number | null)[] = [];
+      // Two processes; a file of SQLite is of one that serves.
+      const [one, other] = [store, dialect === 'postgres' ? await open() : store];
+      const add = (on: Opened) =>
+        on.attempts.change(key, (known) => {
+          counted.push(known?.attempts ?? null);
+          return { attempts: (known?.attempts ?? 0) + 1, waitsUntil: clock, forgottenAt: clock + 1_000 };
+        });
+      await Promise.all([one, other, one, other].map(add));
+      expect(counted).toEqual([null, 1, 2, 3]);
+      await one.attempts.change(key, () => null);
+      await add(other);
+      clock += 1_000;
+      await add(one);
+      expect(counted.slice(4)).toEqual([null, null]);
+      if (other !== store) await other.close();
+    });
+  });
+
   describe('together', () => {
     const said = (agreement: string) => ({
       ...{ agreement, requirement: 'law-reach', fingerprint: null, says: 'comment', reason: 'why' },

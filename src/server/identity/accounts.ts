@@ -27,7 +27,7 @@ export type Accounts = {
 };
 
 export function accounts(by: {
-  readonly store: Pick<Store, 'people' | 'sessions' | 'keys' | 'trail'>;
+  readonly store: Pick<Store, 'people' | 'sessions' | 'keys' | 'trail' | 'attempts'>;
   readonly passwords: Passwords;
   readonly provider: Accounts['provider'];
   readonly publicUrl: string | null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attemptsInMemory } from '../../../test/attempts-in-memory.ts';
 import type { Person } from '../../model/person.ts';
 import type { Store } from '../../model/store.ts';
 import { Busy, type Passwords } from './password.ts';
@@ -16,7 +17,7 @@ const ana: Person = {
 };
 
 /** `busy`: whether nobody can be checked at this moment. */
-function start() {
+function start(attempts = attemptsInMemory()) {
   const state = { busy: false, ms: 0 };
   const checked: (string | null)[] = [];
   const passwords: Passwords = {
@@ -30,6 +31,7 @@ function start() {
   const known = { byLogin: async (login: string) => (login === 'ana' ? { person: ana, secret: 'right' } : null) };
   const store = {
     people: known as unknown as Store['people'],
+    attempts,
     trail: { record: async () => undefined } as unknown as Store['trail'],
   };
   const prove = proving(store, passwords, () => new Date(state.ms));
@@ -55,6 +57,16 @@ describe('a sign-in', () => {
     const { prove, checked } = start();
     await Promise.allSettled(Array.from({ length: 100 }, (_each, index) => prove(`login ${index}`, 'wrong')));
     expect(checked).toHaveLength(30);
+  });
+
+  test('counts with those at other processes, and with a login that nobody has', async () => {
+    const attempts = attemptsInMemory();
+    const [one, other] = [start(attempts), start(attempts)];
+    for (const login of ['ana', 'nobody']) {
+      await Promise.allSettled([one, other, one, other, one, other].map(({ prove }) => prove(login, 'wrong')));
+      await expect(other.prove(login, 'right')).rejects.toMatchObject({ code: 'too-many' });
+    }
+    expect([...one.checked, ...other.checked]).toHaveLength(10);
   });
 
   test('that could not be checked at this moment does not count', async () => {

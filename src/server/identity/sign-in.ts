@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Person } from '../../model/person.ts';
 import type { Store } from '../../model/store.ts';
 import { RequestProblem } from '../problem.ts';
@@ -13,19 +14,24 @@ export type Attempt = { readonly login: string; readonly password: string; reado
  */
 export type Prove = (attempt: Attempt) => Promise<Person>;
 
-export function proving(store: Pick<Store, 'people' | 'trail'>, passwords: Passwords, now: () => Date): Prove {
+export function proving(
+  store: Pick<Store, 'people' | 'trail' | 'attempts'>,
+  passwords: Passwords,
+  now: () => Date,
+): Prove {
   const ms = (): number => now().getTime();
-  const [logins, addresses] = [throttle(ofLogin, ms), throttle(ofAddress, ms)];
+  const [logins, addresses] = [throttle(ofLogin, store.attempts, ms), throttle(ofAddress, store.attempts, ms)];
   return async ({ login: typed, password, from }) => {
     const login = typed.trim().toLowerCase();
-    const address = addressKey(from ?? '');
-    goesOn(addresses, address);
-    goesOn(logins, login);
+    const address = `address ${addressKey(from ?? '')}`;
+    await goesOn(addresses, address);
     const found = await store.people.byLogin(login);
-    const { right, stale } = await passwords.check(password, found?.secret ?? null).catch((error: unknown) => {
+    const who = loginKey(login, found?.person ?? null);
+    await goesOn(logins, who);
+    const { right, stale } = await passwords.check(password, found?.secret ?? null).catch(async (error: unknown) => {
       // Nothing was tried.
-      addresses.undo(address);
-      logins.undo(login);
+      await addresses.undo(address);
+      await logins.undo(who);
       return asProblem(error);
     });
     if (found === null || !right || found.person.disabled) {
@@ -36,14 +42,23 @@ export function proving(store: Pick<Store, 'people' | 'trail'>, passwords: Passw
       throw refused();
     }
     if (stale) await store.people.rehash(found.person.id, await passwords.hash(password).catch(asProblem));
-    addresses.undo(address);
-    logins.forget(login);
+    await addresses.undo(address);
+    await logins.forget(who);
     return found.person;
   };
 }
 
-function goesOn(counted: Throttle, key: string): void {
-  const wait = counted.attempt(key);
+/**
+ * People type passwords as logins, and what is counted lies in the database: a login that nobody has is counted with all others whose
+ * hashes begin with the same 16 bits, which say next to nothing of it.
+ */
+function loginKey(login: string, person: Person | null): string {
+  if (person !== null) return `person ${person.id}`;
+  return `login ${createHash('sha256').update(login).digest('hex').slice(0, 4)}`;
+}
+
+async function goesOn(counted: Throttle, key: string): Promise<void> {
+  const wait = await counted.attempt(key);
   if (wait === 0) return;
   const seconds = Math.ceil(wait / 1000);
   throw new RequestProblem(

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import type { Attempts } from '../../model/store.ts';
 
 /** How many attempts go through at once, how the wait grows after that, and when all is forgotten. */
 export type ThrottleRule = {
@@ -31,50 +32,39 @@ export const ofAddress: ThrottleRule = {
   forgetMs: 60 * minute,
 };
 
-/** More than anybody signs in from at a time; the one that was heard of first is forgotten for a new one. */
-const mostKeys = 20_000;
-
-/** Counts attempts that may fail, in the memory of this process. */
+/** Counts attempts that may fail, where all processes count them. */
 export type Throttle = {
   /**
    * Counts an attempt before it is made, so that many at once are many. Zero where it may be made; else the milliseconds that must pass
    * first, and nothing is counted.
    */
-  readonly attempt: (key: string) => number;
+  readonly attempt: (key: string) => Promise<number>;
   /** The attempt came out right: it does not count. */
-  readonly undo: (key: string) => void;
+  readonly undo: (key: string) => Promise<void>;
   /** No attempt of this key counts any more. */
-  readonly forget: (key: string) => void;
+  readonly forget: (key: string) => Promise<void>;
 };
 
-type Count = { readonly attempts: number; readonly last: number; readonly waitUntil: number };
-
-/** `now`: milliseconds. */
-export function throttle(rule: ThrottleRule, now: () => number): Throttle {
-  const counts = new Map<string, Count>();
-  const of = (key: string, at: number): number => {
-    const known = counts.get(key);
-    return known === undefined || at - known.last > rule.forgetMs ? 0 : known.attempts;
-  };
+/** `now`: milliseconds. Keys of two throttles over the same counts must differ. */
+export function throttle(rule: ThrottleRule, counts: Attempts, now: () => number): Throttle {
   return {
-    attempt: (key) => {
+    attempt: async (key) => {
       const at = now();
-      const wait = (counts.get(key)?.waitUntil ?? 0) - at;
-      if (wait > 0) return wait;
-      const attempts = of(key, at) + 1;
-      counts.delete(key);
-      const oldest = counts.keys().next();
-      if (counts.size >= mostKeys && oldest.done !== true) counts.delete(oldest.value);
-      counts.set(key, { attempts, last: at, waitUntil: at + waitAfter(attempts, rule) });
-      return 0;
+      let wait = 0;
+      await counts.change(key, (known) => {
+        const counted = known === null || at > known.forgottenAt ? null : known;
+        wait = Math.max(0, (counted?.waitsUntil ?? 0) - at);
+        if (wait > 0) return counted;
+        const attempts = (counted?.attempts ?? 0) + 1;
+        return { attempts, waitsUntil: at + waitAfter(attempts, rule), forgottenAt: at + rule.forgetMs };
+      });
+      return wait;
     },
-    undo: (key) => {
-      const known = counts.get(key);
-      if (known !== undefined) counts.set(key, { ...known, attempts: known.attempts - 1, waitUntil: 0 });
-    },
-    forget: (key) => {
-      counts.delete(key);
-    },
+    undo: (key) =>
+      counts.change(key, (known) =>
+        known === null || known.attempts <= 1 ? null : { ...known, attempts: known.attempts - 1, waitsUntil: 0 },
+      ),
+    forget: (key) => counts.change(key, () => null),
   };
 }
 
