@@ -1477,6 +1477,20 @@ export interface components {
                 walkAway: string;
             } | null;
         };
+        Cite: {
+            clause: string | null;
+            end: number;
+            heading: string | null;
+            /** @description The agreement that it is of, where that is another one. */
+            in?: string;
+            place: components["schemas"]["Place"] | null;
+            quote: string;
+            stance: string;
+            /** @description In UTF-16 code units of the text of the document; so is its end. */
+            start: number;
+            /** @enum {string} */
+            strength: "full" | "weak";
+        };
         ClauseKind: {
             family: string;
             id: string;
@@ -1561,6 +1575,26 @@ export interface components {
             /** @enum {string} */
             side: "discloser" | "recipient" | "mutual";
         };
+        Decision: {
+            /** @constant */
+            by: "baseline";
+        } | {
+            /** @constant */
+            by: "waiver";
+            lapsed: boolean;
+            reason: string;
+            until: string;
+            who: string;
+        } | {
+            /** @constant */
+            by: "ruling";
+            lapsed: boolean;
+            reason: string;
+            /** @enum {string} */
+            says: "accepted" | "false-alarm" | "fixed" | "to-negotiate";
+            until: string | null;
+            who: string;
+        };
         Document: ({
             blocks: ({
                 end: number;
@@ -1617,60 +1651,75 @@ export interface components {
         Explanation: {
             /** @description Id of the clause kind that was looked for. */
             kind: string;
-            matches: ({
+            matches: {
                 clause: string | null;
-                evidence: ({
+                end: number;
+                evidence: {
                     clause: string | null;
+                    end: number;
                     heading: string | null;
+                    /** @description The agreement that it is of, where that is another one. */
+                    in?: string;
                     place: components["schemas"]["Place"] | null;
                     quote: string;
                     signal: string;
-                } & {
-                    [key: string]: unknown;
-                })[];
+                    /** @description In UTF-16 code units of the text of the document; so is its end. */
+                    start: number;
+                }[];
                 heading: string | null;
+                /** @description The agreement that it is of, where that is another one. */
+                in?: string;
                 place: components["schemas"]["Place"] | null;
                 quote: string;
                 says: string | null;
                 stance: string;
+                /** @description In UTF-16 code units of the text of the document; so is its end. */
+                start: number;
                 /** @enum {string} */
                 strength: "full" | "weak";
-            } & {
-                [key: string]: unknown;
-            })[];
+            }[];
             /** @description The sentence that reads most like it; null where the kind has no model. */
-            model: ({
+            model: {
                 clause: string | null;
                 /** @description Whether it leaves the finding unsure. */
                 decides: boolean;
+                end: number;
                 heading: string | null;
+                /** @description The agreement that it is of, where that is another one. */
+                in?: string;
                 place: components["schemas"]["Place"] | null;
                 /** @description How sure the trained model is, 0 to 1. */
                 probability: number;
                 quote: string;
                 says: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-            nearest: ({
+                /** @description In UTF-16 code units of the text of the document; so is its end. */
+                start: number;
+            } | null;
+            nearest: {
                 clause: string | null;
-                has: ({
+                end: number;
+                has: {
                     clause: string | null;
+                    end: number;
                     heading: string | null;
+                    /** @description The agreement that it is of, where that is another one. */
+                    in?: string;
                     place: components["schemas"]["Place"] | null;
                     quote: string;
                     signal: string;
-                } & {
-                    [key: string]: unknown;
-                })[];
+                    /** @description In UTF-16 code units of the text of the document; so is its end. */
+                    start: number;
+                }[];
                 heading: string | null;
+                /** @description The agreement that it is of, where that is another one. */
+                in?: string;
                 isClose: boolean;
                 lacks: string[];
                 place: components["schemas"]["Place"] | null;
                 quote: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
+                /** @description In UTF-16 code units of the text of the document; so is its end. */
+                start: number;
+            } | null;
             /** @description All signals of one must be found together, and none of those that are not wanted. */
             patterns: {
                 signals: {
@@ -1834,9 +1883,9 @@ export interface components {
             confirmed: boolean;
             instrument: string;
             link: string | null;
+            linkSeen: boolean;
             provision: string;
-        } & {
-            [key: string]: unknown;
+            recheckBy: string | null;
         };
         Measure: {
             force: {
@@ -1976,11 +2025,14 @@ export interface components {
         };
         Passage: {
             clause: string | null;
+            end: number;
             heading: string | null;
+            /** @description The agreement that it is of, where that is another one. */
+            in?: string;
             place: components["schemas"]["Place"] | null;
             quote: string;
-        } & {
-            [key: string]: unknown;
+            /** @description In UTF-16 code units of the text of the document; so is its end. */
+            start: number;
         };
         Person: {
             /** Format: date-time */
@@ -2081,70 +2133,178 @@ export interface components {
             report: string | null;
         };
         Report: {
-            conflicts: ({
+            conflicts: {
                 cites: components["schemas"]["Passage"][];
                 conflict: string;
-                /** @description What somebody said of it; of a ruling: says, reason, who, until, lapsed. */
-                decision?: {
-                    /** @enum {string} */
-                    by: "baseline" | "waiver" | "ruling";
-                } & {
-                    [key: string]: unknown;
-                };
+                decision?: components["schemas"]["Decision"];
                 fingerprint: string;
+                law: components["schemas"]["Law"] | null;
                 says: string;
                 /** @enum {string} */
                 severity: "must" | "should" | "consider";
-            } & {
-                [key: string]: unknown;
-            })[];
+            }[];
+            convertedBy?: string;
             deal: components["schemas"]["Deal"];
-            enforcement: ({
+            enforcement: {
+                has: {
+                    cite: components["schemas"]["Passage"];
+                    kind: string;
+                    title: string;
+                }[];
                 jurisdiction: string;
+                lacks: {
+                    kind: string;
+                    title: string;
+                }[];
+                law: components["schemas"]["Law"];
                 measure: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+                pending: boolean;
+                says: string;
+                /** @enum {string} */
+                state: "in-force" | "phased" | "pending" | "guidance";
+                topic: string;
+                weak: {
+                    cite: components["schemas"]["Passage"];
+                    kind: string;
+                    title: string;
+                }[];
+            }[];
+            family?: string;
             format: string | null;
+            kin: {
+                dated: string | null;
+                names: string[];
+                precedence: {
+                    cite: components["schemas"]["Passage"];
+                    ranks: ({
+                        /** @constant */
+                        which: "this";
+                    } | {
+                        called: string;
+                        /** @constant */
+                        which: "other";
+                    })[][];
+                }[];
+                ties: {
+                    called: string;
+                    cite: components["schemas"]["Passage"];
+                    dated: string | null;
+                    /** @enum {string} */
+                    relation: "amends" | "supersedes" | "under" | "holds" | "names";
+                }[];
+            };
             language: string | null;
-            latency: ({
+            latency: {
+                advised: {
+                    clock: string;
+                    hours: number;
+                } | null;
+                cite: components["schemas"]["Passage"] | null;
+                clocks: {
+                    actor: string;
+                    clock: string;
+                    duty: string;
+                    jurisdiction: string;
+                    law: components["schemas"]["Law"];
+                    note: string | null;
+                    /** @enum {string} */
+                    outcome: "in-time" | "tight" | "too-late" | "runs-from-notice" | "open" | "no-duty" | "apart" | "prepare" | "not-asked";
+                    remaining: number | null;
+                    says: string;
+                    startsOn: string;
+                    /** @enum {string} */
+                    state: "in-force" | "phased" | "pending" | "guidance";
+                    tells: string;
+                    trigger: string;
+                    /** @enum {string} */
+                    vendorKnowledge: "imputed" | "not-imputed" | "unclear";
+                    vendorWindow: number | null;
+                    within: {
+                        count: number;
+                        /** @enum {string} */
+                        unit: "hours" | "calendar days" | "business days" | "months";
+                    } | null;
+                }[];
+                flags: string[];
                 hours: number | null;
-            } & {
-                [key: string]: unknown;
-            }) | null;
+            } | null;
             lines: components["schemas"]["ReportLine"][];
             name: string;
             pages: number | null;
+            parties: {
+                address: string | null;
+                name: string;
+                role: string | null;
+            }[];
             problems: components["schemas"]["FileProblem"][];
+            proposals: {
+                applied: boolean;
+                because: string;
+                by: string;
+                cite: components["schemas"]["Passage"];
+                /** @enum {string} */
+                question: "jurisdictions" | "personal-data" | "sectors" | "roles" | "amount";
+                value: string;
+            }[];
+            read: {
+                blocks: number;
+                characters: number;
+            };
             sha256: string;
             type: string | null;
-        } & {
-            [key: string]: unknown;
+            /** @enum {string} */
+            view?: "original" | "markup" | "final";
         };
         ReportLine: {
             because?: string;
-            cites: components["schemas"]["Passage"][];
+            cites: components["schemas"]["Cite"][];
             clause: string;
-            /** @description What somebody said of it; of a ruling: says, reason, who, until, lapsed. */
-            decision?: {
+            decision?: components["schemas"]["Decision"];
+            /** @description Wording to ask for. */
+            fallback?: {
+                acceptable: string;
+                preferred: string;
+                walkAway: string;
+            };
+            family?: {
                 /** @enum {string} */
-                by: "baseline" | "waiver" | "ruling";
-            } & {
-                [key: string]: unknown;
+                alone: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+                says: string;
             };
             fingerprint: string;
             jurisdiction: string;
             law: components["schemas"]["Law"];
+            /** @description Of what is missing: the place that came closest. */
+            nearest?: {
+                clause: string | null;
+                end: number;
+                has: string[];
+                heading: string | null;
+                /** @description The agreement that it is of, where that is another one. */
+                in?: string;
+                lacks: string[];
+                place: components["schemas"]["Place"] | null;
+                quote: string;
+                says: string;
+                /** @description In UTF-16 code units of the text of the document; so is its end. */
+                start: number;
+            };
             /** @enum {string} */
             outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+            parts?: {
+                cites: components["schemas"]["Cite"][];
+                /** @enum {string} */
+                outcome: "met" | "weak";
+                part: string;
+                says: string;
+                title: string;
+            }[];
             requirement: string;
             says: string;
             /** @enum {string} */
             severity: "must" | "should" | "consider";
             title: string;
             why: string;
-        } & {
-            [key: string]: unknown;
         };
         Requirement: {
             clause: string;
