@@ -76,6 +76,26 @@ export const queries = {
         return { ...given, document: given.document as unknown as DocumentReport };
       },
     }),
+  /** What somebody said of the deal; its tag goes with the next answer. */
+  deal: (agreement: string) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'deal'],
+      queryFn: ({ signal }) =>
+        good(api.GET('/agreements/{agreement}/deal', { params: { path: { agreement } }, signal })),
+    }),
+  /** What is asked about a draft, and what it says to that itself. */
+  proposals: (agreement: string, version: string) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'proposals', version],
+      queryFn: ({ signal }) =>
+        good(api.GET('/versions/{version}/proposals', { params: { path: { version } }, signal })),
+    }),
+  ticks: (agreement: string) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'ticks'],
+      queryFn: ({ signal }) =>
+        good(api.GET('/agreements/{agreement}/ticks', { params: { path: { agreement } }, signal })),
+    }),
   rulings: (agreement: string) =>
     queryOptions({
       queryKey: [...keys.agreement(agreement), 'rulings'],

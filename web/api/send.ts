@@ -4,7 +4,7 @@ import { unreached } from './refused.ts';
 const tags = new Map<string, string>();
 
 /**
- * `fetch`, with what every request of ours has. A read remembers the ETag; a PATCH of the same address sends it as If-Match, so that
+ * `fetch`, with what every request of ours has. A read remembers the ETag; a PATCH or PUT of the same address sends it as If-Match, so that
  * nobody writes over what somebody else wrote meanwhile. A write has an Idempotency-Key, and where no reply came it is sent once more
  * under the same key: it is done once, whichever of the two arrived. Throws a Refused where no reply comes.
  */
@@ -12,7 +12,7 @@ export async function send(request: Request): Promise<Response> {
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
   if (isWrite && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', freshKey());
   const tag = tags.get(request.url);
-  if (request.method === 'PATCH' && tag !== undefined && !request.headers.has('If-Match'))
+  if ((request.method === 'PATCH' || request.method === 'PUT') && tag !== undefined && !request.headers.has('If-Match'))
     request.headers.set('If-Match', tag);
   const again = isWrite ? request.clone() : request;
   const response = await fetch(request).catch((error: unknown) => {

@@ -16,3 +16,8 @@ export type Handover = Schemas['Handover'];
 export type Reviewer = Handover['to'];
 /** What came of an upload. */
 export type Uploaded = Schemas['Uploaded'];
+/** What is asked about a draft, with what it says itself. */
+export type Proposals = Schemas['Proposals'];
+/** What to ask of the other side, with what was noted of it last. */
+export type Ask = Schemas['Ask'];
+export type Tick = Schemas['Tick'];

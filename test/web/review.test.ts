@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { askAs, browse, expectAccessible, expectGoodLooks, picture, site } from './browse.ts';
+import { password } from './site.ts';
+
+const sample = (name: string) => fileURLToPath(new URL(`../../fixtures/agreements/${name}`, import.meta.url));
+
+/** Long enough for a draft to be read on a machine that has much to do. */
+const read = { timeout: 120_000 };
+
+async function choose(
+  page: Page,
+  button: string,
+  files: string | { name: string; mimeType: string; buffer: Buffer }[],
+) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(files);
+}
+
+test('a first-timer comes from signing in to the hand-over', { timeout: 300_000 }, async () => {
+  const page = await browse(null, '/review');
+  await page.getByLabel('Login').fill('procurement');
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'New review' }).waitFor();
+  await expectGoodLooks(page, 'review-1-bring');
+
+  await choose(page, 'Choose files', sample('saas/agreement.docx'));
+  await page.getByText('1 file chosen').waitFor();
+  await expectGoodLooks(page, 'review-2-chosen');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('heading', { name: 'agreement', exact: true }).waitFor();
+  await picture(page, 'review-3-reading');
+
+  const questions = page.getByRole('region', { name: 'About this deal' });
+  const asks = page.getByRole('region', { name: 'What to ask for' });
+  await asks.getByRole('checkbox').first().waitFor(read);
+  await expectGoodLooks(page, 'review-4-result');
+
+  await questions.getByRole('radio', { name: 'Both: each side gives some' }).check({ force: true });
+  await questions.getByText('1 answer changed').waitFor();
+  await questions.getByRole('button', { name: 'Keep the answers and read it anew' }).click();
+  await page.getByText('Your answers are kept.').waitFor();
+  await page.getByText('It is read anew with your answers').waitFor({ state: 'hidden', ...read });
+  const agreement = page.url().split('/').at(-1) ?? '';
+  expect((await askAs('procurement')('GET', `/api/agreements/${agreement}/deal`)).json).toMatchObject({
+    side: 'mutual',
+  });
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await asks.getByText(/^1 of \d+ asked for$/).waitFor();
+  await asks.getByText('Why it matters, and wording to copy').first().click();
+  await asks.getByRole('button', { name: 'Copy “Preferred”' }).first().click();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(40);
+  await expectGoodLooks(page, 'review-5-asked');
+
+  await page.reload();
+  await asks.getByText(/^1 of \d+ asked for$/).waitFor();
+  await choose(page, 'Bring the next draft', sample('saas/agreement.docx'));
+  await page.getByText('Draft 2 ·').waitFor();
+  await asks.getByText(/^1 of \d+ asked for$/).waitFor(read);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the report' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.html$/);
+
+  await page.getByRole('button', { name: 'Hand over to legal' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('They refuse audits. Can we live with that?');
+  await expectGoodLooks(page, 'review-6-hand-over');
+  await dialog.getByRole('button', { name: 'Hand it over' }).click();
+  await page.getByText('With legal, handed over by Pia Procurement').waitFor();
+  await page.getByText('They refuse audits. Can we live with that?').waitFor();
+  await expectGoodLooks(page, 'review-7-with-legal');
+});
+
+test('of several files each is listed, and which were not taken, and why', { timeout: 180_000 }, async () => {
+  const page = await browse('procurement', '/review');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await choose(page, 'Choose files', [
+    file('paint.txt', 'Supply agreement\n\n1. The Supplier delivers paint. The Buyer pays for it.\n'),
+    file('chairs.txt', 'Supply agreement\n\n1. The Supplier delivers chairs. The Buyer pays for them.\n'),
+    { name: 'photo.docx', mimeType: 'image/png', buffer: await readFile(sample('../../web/mark.svg')) },
+  ]);
+  await page.getByRole('button', { name: 'Leave out chairs.txt' }).click();
+  await page.getByRole('button', { name: 'Read 2 files' }).click();
+  await page.getByRole('heading', { name: '1 agreement was taken' }).waitFor();
+  await page.getByText('1 file was not taken').waitFor();
+  await page.getByText('photo.docx').waitFor();
+  await page.getByText('Read', { exact: true }).waitFor(read);
+  await expectGoodLooks(page, 'review-several');
+  await page.getByRole('link', { name: 'paint' }).click();
+  await page.getByRole('heading', { name: 'paint' }).waitFor();
+});
+
+test('by keyboard alone an ask is ticked, and what was not kept is said beside it', { timeout: 180_000 }, async () => {
+  const { agreement } = site.agreements['nda-one-way'] ?? { agreement: '' };
+  const page = await browse('procurement', `/review/${agreement}`);
+  const asks = page.getByRole('region', { name: 'What to ask for' });
+  await asks.getByRole('checkbox').first().waitFor();
+  await page.route('**/ticks', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ code: 'unavailable', detail: 'The store is not there.', todo: 'Try again.' }),
+        })
+      : route.continue(),
+  );
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await asks.getByText('The store is not there.').waitFor();
+  await asks.getByText(/^0 of \d+ asked for$/).waitFor();
+  await expectAccessible(page);
+  await picture(page, 'review-not-kept');
+  await page.unroute('**/ticks');
+  await asks.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await asks.getByText(/^1 of \d+ asked for$/).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Space');
+  await asks.getByText(/^(0|2) of \d+ asked for$/).waitFor();
+});
+
+test('an agreement that is not there is said not to be', async () => {
+  const page = await browse('procurement', '/review/none-of-this-name');
+  await page.getByRole('alert').waitFor();
+  await expectGoodLooks(page, 'review-not-there');
+});

@@ -1,0 +1,128 @@
+import type { TickKind } from '../../../src/model/archive.ts';
+import type { Citation } from '../../../src/model/law.ts';
+import type { Ask } from '../../api/shapes.ts';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { LawLink } from '../../parts/law-link.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { Quote } from '../../parts/quote.tsx';
+import { Select } from '../../parts/select.tsx';
+import { SeverityMark } from '../../parts/severity-mark.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { DateTime } from '../../parts/written.tsx';
+import { t } from '../../words/words.ts';
+import styles from './review.module.css';
+import { useTick } from './tick.ts';
+
+const words = t.review.asks;
+
+const answers = ['asked', 'agreed', 'refused'] as const satisfies readonly TickKind[];
+
+const steps = ['preferred', 'acceptable', 'walkAway'] as const;
+
+/** One thing to ask for. Its tick is kept at once; what was not kept is said under it. */
+export function AskRow({
+  ask,
+  agreement,
+  names,
+}: {
+  readonly ask: Ask;
+  readonly agreement: string;
+  /** Of jurisdictions, by code. */
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const { title, severity, missing, about, tick } = ask;
+  const ticking = useTick(agreement, ask.clause);
+  const said = ticking.isPending ? ticking.variables : (tick?.says ?? 'cleared');
+  return (
+    <li className={styles.ask} data-ticked={said !== 'cleared' || undefined}>
+      <Checkbox isSelected={said !== 'cleared'} onChange={(is) => ticking.mutate(is ? 'asked' : 'cleared')}>
+        <span className="unseen">{words.asked(title)}</span>
+      </Checkbox>
+      <div className={styles.askBody}>
+        <div className={styles.askHead}>
+          <h3>{title}</h3>
+          <SeverityMark severity={severity} />
+          {ask.route === 'legal' && <Tag>{words.byLegal}</Tag>}
+        </div>
+        <p>{missing}</p>
+        {said !== 'cleared' && (
+          <div className={styles.answer}>
+            <Select
+              isBare
+              label={words.answer(title)}
+              value={said}
+              onChange={(says) => ticking.mutate(says)}
+              choices={answers.map((id) => ({ id, name: words.ticks[id] }))}
+            />
+            {tick !== null && (
+              <span className={styles.faint}>
+                {words.by(tick.name)} <DateTime at={tick.at} />
+              </span>
+            )}
+          </div>
+        )}
+        {ticking.error !== null && (
+          <Problem error={ticking.error} again={() => ticking.mutate(ticking.variables ?? 'asked')} />
+        )}
+        <details>
+          <summary>{words.details}</summary>
+          <div className={styles.details}>
+            {about !== null && <p>{about}</p>}
+            <Wording ask={ask} />
+            <Why ask={ask} names={names} />
+            {ask.cites.length > 0 && (
+              <section>
+                <h4>{ask.findings.every(({ outcome }) => outcome === 'missing') ? words.closest : words.paper}</h4>
+                {ask.cites.map(({ start, clause, heading, quote }) => (
+                  <Quote key={start} from={[clause, heading].filter((part) => part !== null).join(' ') || undefined}>
+                    {quote}
+                  </Quote>
+                ))}
+              </section>
+            )}
+          </div>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function Wording({ ask: { wording } }: { readonly ask: Ask }) {
+  if (wording === null) return <p className={styles.faint}>{words.noWording}</p>;
+  return (
+    <section>
+      <h4>{words.wording}</h4>
+      <dl className={styles.wording}>
+        {steps.map((step) => (
+          <div key={step}>
+            <dt>
+              {words[step]}
+              {step !== 'walkAway' && <CopyButton text={wording[step]} label={words.copy(words[step])} />}
+            </dt>
+            <dd className={step === 'walkAway' ? undefined : 'words'}>{wording[step]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Why({ ask: { findings }, names }: { readonly ask: Ask; readonly names: ReadonlyMap<string, string> }) {
+  return (
+    <section>
+      <h4>{words.why}</h4>
+      <ul className={styles.laws}>
+        {findings.map(({ fingerprint, jurisdiction, says, why, law }) => (
+          <li key={fingerprint}>
+            <strong>{names.get(jurisdiction) ?? jurisdiction}</strong>
+            <p>{says}</p>
+            <p>{why}</p>
+            {/* The description tells of a law in part; the service sends the whole of it. */}
+            <LawLink law={law as unknown as Citation} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
