@@ -17,6 +17,8 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
+      // How long each plugin took is no fault of the build.
+      checks: { pluginTimings: false },
       output: {
         // All views have the same file name: their folders tell them apart.
         chunkFileNames: ({ facadeModuleId, name }) =>

@@ -30,12 +30,12 @@ test('what procurement hands over waits for legal, with the note, until it is ha
   await procurement('POST', address, { json: { to: 'legal', note: 'They want the law of the moon.' } });
   const page = await browse('legal', '/');
   const handed = page.getByRole('region', { name: 'Handed to legal' });
-  await handed.getByText('Paint of the east wing').waitFor();
-  await handed.getByText('They want the law of the moon.').waitFor();
+  await handed.getByText('Paint of the east wing').first().waitFor();
+  await handed.getByText('They want the law of the moon.').first().waitFor();
   await expectGoodLooks(page, 'home-handed');
   await askAs('legal')('POST', address, { json: { to: 'procurement', note: 'Ask for ours.' } });
   const back = (await browse('procurement', '/')).getByRole('region', { name: 'Handed back to you' });
-  await back.getByText('Ask for ours.').waitFor();
+  await back.getByText('Ask for ours.').first().waitFor();
 });
 
 test('the whole of it is reached by keyboard', async () => {
