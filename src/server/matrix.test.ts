@@ -55,6 +55,7 @@ changeAgreement/to 401    404         404   404        no    | no   404    no   
 listVersions       401    own         team  team       no    | team no     no     no     no
 findVersion        401    own         team  team       no    | team no     no     no     no
 takeFile           401    own         team  team       no    | no   no     no     team   no
+showFile           401    own         team  team       no    | no   no     no     team   no
 readDocument       401    own         team  team       no    | team no     no     no     no
 drawPage           401    own         team  team       no    | team no     no     no     no
 askAnalysis        401    own         team  team       no    | no   team   no     no     no

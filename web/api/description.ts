@@ -1208,6 +1208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/versions/{version}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file as it was uploaded, to be looked at
+         * @description For a page that draws it. The trail has it as looked at, and names the file. For who may take reports and files away.
+         */
+        get: operations["showFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/versions/{version}/document": {
         parameters: {
             query?: never;
@@ -1613,6 +1633,17 @@ export interface components {
                 [key: string]: unknown;
             })[];
             language: string | null;
+            /** @description Only where they were asked for. `edges`: left of each code unit and right of the last, along the line. */
+            lines?: {
+                box: number[];
+                edges: number[];
+                end: number;
+                page: number;
+                recognised: boolean;
+                start: number;
+                /** @enum {number} */
+                turn?: 90 | 180 | 270;
+            }[];
             problems: components["schemas"]["FileProblem"][];
             source: {
                 format: string | null;
@@ -8887,9 +8918,106 @@ export interface operations {
             };
         };
     };
+    showFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable: Not available now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDocument: {
         parameters: {
             query?: {
+                /** @description True: of a PDF also where every character of every line stands. */
+                lines?: "true" | "false";
                 /** @description Which text of a paper with tracked changes. */
                 view?: "original" | "markup" | "final";
             };

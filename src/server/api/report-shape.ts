@@ -230,6 +230,20 @@ export const documentShape = z
       language: z.string().nullable(),
       blocks: z.array(z.looseObject({ start: z.int(), end: z.int(), kind: z.string(), places: z.array(place) })),
       clauses: z.array(z.looseObject({ start: z.int(), end: z.int(), number: z.string(), depth: z.int() })),
+      lines: z
+        .array(
+          z.object({
+            start: z.int(),
+            end: z.int(),
+            page: z.int(),
+            box: z.array(z.number()).length(4),
+            edges: z.array(z.number()),
+            turn: z.literal([90, 180, 270]).optional(),
+            recognised: z.boolean(),
+          }),
+        )
+        .optional()
+        .describe('Only where they were asked for. `edges`: left of each code unit and right of the last, along the line.'),
       problems: z.array(problemShape),
     }),
     z.object({ problems: z.array(problemShape) }),

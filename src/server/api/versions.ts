@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentData } from '../../report/document-data.ts';
+import { documentLines } from '../../report/document-lines.ts';
 import { etagOf, isKnown } from '../etag.ts';
 import { keptFile, withFile } from '../on-disk.ts';
 import { RequestProblem } from '../problem.ts';
@@ -48,6 +49,25 @@ const takeFile = route({
   },
 });
 
+const showFile = route({
+  method: 'get',
+  path: '/versions/{version}/content',
+  id: 'showFile',
+  title: 'The file as it was uploaded, to be looked at',
+  says: 'For a page that draws it. The trail has it as looked at, and names the file.',
+  // Whoever has the bytes has the file: no more people may see it so than may take it away.
+  needs: 'export',
+  params,
+  replies: { 200: { says: 'Its bytes.', gives: { media: ['application/octet-stream'] } } },
+  problems: ['not-found', 'unavailable'],
+  handle: async ({ params, sight, actor }, { store }) => {
+    const { version } = await versionInSight(params.version, { store, sight });
+    const pieces = await keptFile(version, store);
+    await store.trail.record(deedOn(version, 'view', { of: 'file' }), actor);
+    return { is: 'pieces', type: 'application/octet-stream', name: null, pieces, etag: `"${version.sha256}"` };
+  },
+});
+
 const readDocument = route({
   method: 'get',
   path: '/versions/{version}/document',
@@ -61,15 +81,19 @@ const readDocument = route({
       .enum(['original', 'markup', 'final'])
       .default('final')
       .describe('Which text of a paper with tracked changes.'),
+    lines: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('True: of a PDF also where every character of every line stands.'),
   }),
   replies: { 200: { says: 'The document as it was read.', gives: { json: documentShape } } },
   problems: ['not-found', 'unavailable'],
   handle: async ({ params, query, sight, actor, request }, service) => {
     const { store, desk } = service;
     const { version } = await versionInSight(params.version, { store, sight });
-    const { view } = query;
+    const { view, lines } = query;
     // The same bytes and program give the same document.
-    const etag = etagOf(JSON.stringify([version.sha256, version.fileName, view, service.version]));
+    const etag = etagOf(JSON.stringify([version.sha256, version.fileName, view, lines, service.version]));
     if (isKnown(request, etag)) {
       await store.trail.record(deedOn(version, 'view', { of: 'document', view }), actor);
       return { is: 'unchanged', etag };
@@ -77,7 +101,9 @@ const readDocument = route({
     const read = await withFile(version, service, (file) => desk.read(file, view));
     await store.trail.record(deedOn(version, 'view', { of: 'document', view }), actor);
     // Why it was not read may pass: time, memory, what is installed.
-    return 'code' in read ? { is: 'json', body: { problems: [read] } } : { is: 'json', body: documentData(read), etag };
+    if ('code' in read) return { is: 'json', body: { problems: [read] } };
+    const data = documentData(read);
+    return { is: 'json', body: lines === 'true' ? { ...data, lines: documentLines(read) } : data, etag };
   },
 });
 
@@ -116,7 +142,7 @@ const drawPage = route({
   },
 });
 
-export const versionRoutes: readonly Route[] = [findVersion, takeFile, readDocument, drawPage];
+export const versionRoutes: readonly Route[] = [findVersion, takeFile, showFile, readDocument, drawPage];
 
 function noPage(): RequestProblem {
   return new RequestProblem(
