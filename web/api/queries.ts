@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
-import type { Reviewer } from './shapes.ts';
+import type { Reviewer, ShownDocument } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -116,6 +116,30 @@ export const queries = {
       ...fixed,
       queryFn: ({ signal }) =>
         good(api.GET('/versions/{version}/explanation', { params: { path: { version }, query: { clause } }, signal })),
+    }),
+  /** The same with where every character of a PDF stands, or with both sides of tracked changes. */
+  shownDocument: (version: string, view: 'final' | 'markup') =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'shown', view],
+      ...fixed,
+      queryFn: async ({ signal }) => {
+        const params = { path: { version }, query: { view, lines: 'true' as const } };
+        const given = await good(api.GET('/versions/{version}/document', { params, signal }));
+        // The description tells of it in part; the service sends the whole of it.
+        return given as unknown as ShownDocument;
+      },
+    }),
+  /** The file of a draft, to draw it. */
+  content: (version: string) =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'content'],
+      ...fixed,
+      // It may be large: it is kept only for as long as it is shown, and a little longer.
+      gcTime: 60_000,
+      queryFn: ({ signal }) =>
+        good(
+          api.GET('/versions/{version}/content', { params: { path: { version } }, parseAs: 'arrayBuffer', signal }),
+        ) as Promise<ArrayBuffer>,
     }),
   analysis: (analysis: string) =>
     queryOptions({

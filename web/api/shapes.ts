@@ -1,3 +1,8 @@
+import type { Comment } from '../../src/model/comment.ts';
+import type { Block, Clause, Rewrite } from '../../src/model/document.ts';
+import type { Box, Place, Turn } from '../../src/model/place.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Source } from '../../src/model/source.ts';
 import type { components } from './description.ts';
 
 type Schemas = components['schemas'];
@@ -21,3 +26,25 @@ export type Proposals = Schemas['Proposals'];
 /** What to ask of the other side, with what was noted of it last. */
 export type Ask = Schemas['Ask'];
 export type Tick = Schemas['Tick'];
+
+/** A draft as it was read, to be shown; only `problems` where it could not be read. */
+export type ShownDocument =
+  | {
+      readonly source: Source;
+      readonly text: string;
+      readonly blocks: readonly (Block & { readonly place: Place | null })[];
+      readonly clauses: readonly Clause[];
+      readonly rewrites: readonly Rewrite[];
+      readonly comments: readonly Comment[];
+      readonly problems: readonly Problem[];
+      readonly lines: readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly page: number;
+        readonly box: Box;
+        readonly edges: readonly number[];
+        readonly turn?: Turn;
+        readonly recognised: boolean;
+      }[];
+    }
+  | { readonly text?: undefined; readonly problems: readonly Problem[] };

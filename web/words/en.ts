@@ -690,6 +690,34 @@ export const en = {
     },
   },
 
+  // The pane that shows the paper, beside its findings.
+  document: {
+    title: 'The paper',
+    views: { pages: 'Pages', words: 'Words', formatted: 'Formatted' },
+    viewsOf: 'How the paper is shown',
+    nextView: 'Show the paper in another way',
+    page: (page: number) => `Page ${page}`,
+    larger: 'Larger',
+    smaller: 'Smaller',
+    asWide: 'As wide as the pane',
+    changes: 'Show tracked changes',
+    changesUnmarked:
+      'With the changes shown, numbers of the paper differ, and the words that findings rest on cannot be marked. Hide the changes to see them.',
+    deleted: 'taken out',
+    inserted: 'put in',
+    recognised: 'The words of this page were recognised from a picture.',
+    unread: 'The paper could not be read',
+    noWords: 'No words were found in the paper.',
+    noPages: 'The pages of this file cannot be drawn here. Its words are shown instead.',
+    noPreview: 'There is no formatted preview of this file',
+    noPreviewTodo: 'Its words are all there under “Words”.',
+    formattedHint:
+      'About as a word processor shows it, for orientation. Nothing is marked here; what was judged stands under “Words”.',
+    commentBy: (author: string | null, date: string | null) =>
+      `Comment${author === null ? '' : ` by ${author}`}${date === null ? '' : `, ${date.slice(0, 10)}`}`,
+    about: (words: string) => `On “${words}”`,
+  },
+
   compare: {
     title: 'Two drafts',
   },

@@ -1,0 +1,23 @@
+import type { Ref } from 'react';
+import type { Span } from '../../../../src/model/span.ts';
+
+/** Words of the paper that are marked: a span of the text as the paper has it, as reports give it (`Passage`). Several may have one id. */
+export type MarkedQuote = Span & { readonly id: string };
+
+/** What else than its properties can be asked of the pane. */
+export type DocumentPaneHandle = {
+  /** Brings the first words of that id into sight; nothing where none is marked, or the paper is not there yet. */
+  readonly scrollTo: (id: string) => void;
+};
+
+export type DocumentPaneProps = {
+  readonly version: string;
+  readonly quotes: readonly MarkedQuote[];
+  /** Id of the quotes that are marked more strongly and brought into sight when it changes; null for none. */
+  readonly chosen: string | null;
+  /** A mark was pressed. */
+  readonly onChoose: (id: string) => void;
+  /** Words were selected: a span of the text as the paper has it. */
+  readonly onSelect: (span: Span) => void;
+  readonly ref?: Ref<DocumentPaneHandle>;
+};
