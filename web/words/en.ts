@@ -389,7 +389,6 @@ export const en = {
   workspace: {
     title: 'Agreement',
     toList: 'All agreements',
-    document: 'The paper',
     findings: 'Findings',
     wholePaper: 'The paper as a whole',
     divider: 'Width of the document',
@@ -400,7 +399,6 @@ export const en = {
     readAnewSays: 'What you see is from before. The new findings show here by themselves, with the decisions on them.',
     allUnread: 'This paper could not be read: nothing is said of what it has or lacks',
     partUnread: 'Part of this paper could not be read: what was not found there counts as unsure, not as missing',
-    noDocument: 'There are no words of this paper to show.',
     notKept: 'Not kept',
     kept: (said: string, title: string) => `${said}: ${title}`,
     ofNone: 'The deal as a whole',
