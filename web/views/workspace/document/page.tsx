@@ -55,18 +55,23 @@ export function Page({
         style={{ width: viewport.width, height: viewport.height }}
       >
         {isNear && <Drawing page={page} viewport={viewport} />}
-        {isNear &&
-          marks.map((mark) => (
-            <div
-              key={`${mark.id}-${mark.start}`}
-              className={styles.mark}
-              data-of={mark.id}
-              data-start={mark.start}
-              data-end={mark.end}
-              data-chosen={mark.id === chosen || undefined}
-              style={rectangle(viewport, mark.box)}
-            />
-          ))}
+        {isNear && (
+          <div className={styles.marks}>
+            {marks.map((mark, index) => (
+              <div
+                // Two findings may rest on the same words, and one finding twice on some.
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                key={index}
+                className={styles.mark}
+                data-of={mark.id}
+                data-start={mark.start}
+                data-end={mark.end}
+                data-chosen={mark.id === chosen || undefined}
+                style={rectangle(viewport, mark.box)}
+              />
+            ))}
+          </div>
+        )}
         {isNear && (
           <div className={styles.words}>
             {lines.map((line) => (
