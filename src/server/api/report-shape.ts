@@ -243,7 +243,9 @@ export const documentShape = z
           }),
         )
         .optional()
-        .describe('Only where they were asked for. `edges`: left of each code unit and right of the last, along the line.'),
+        .describe(
+          'Only where they were asked for. `edges`: left of each code unit and right of the last, along the line.',
+        ),
       problems: z.array(problemShape),
     }),
     z.object({ problems: z.array(problemShape) }),
