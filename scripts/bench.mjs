@@ -3,6 +3,7 @@
 // `npm run bench scan -- [FOLDER]`: what scanning a repository costs. `npm run bench law`: what nine jurisdictions cost beside one.
 // `npm run bench work`: how many agreements worker processes get through with PostgreSQL.
 // `npm run bench load`: what the service does under load.
+// `npm run bench grid`: how long the grid of ten thousand agreements takes to answer a filter.
 const commands = {
   steps: () => import('./bench/steps.mjs'),
   read: async (args) => (await import('./bench/reading.mjs')).run(args),
@@ -11,6 +12,7 @@ const commands = {
   work: async (args) => (await import('./bench/work.mjs')).run(args),
   law: async () => (await import('./bench/law.mjs')).run(),
   load: async (args) => (await import('./bench/load.mjs')).run(args),
+  grid: async (args) => (await import('./bench/grid.mjs')).run(args),
   fidelity: async (args) => (await import('./fidelity/fidelity.mjs')).run(args),
 };
 

@@ -84,6 +84,21 @@ function byCode<Name extends string>(letters: Readonly<Record<Name, string>>): r
   return names;
 }
 
+/** The codes of the letters of a cell's outcome and of what was said, in one number below `mostCodes`. */
+export function codesAt(cells: string, cell: number): number {
+  return (cells.charCodeAt(cell * width + 3) << 7) | cells.charCodeAt(cell * width + 4);
+}
+
+export const mostCodes = 128 * 128;
+
+/** Every pair of an outcome and what can be said of it, as one cell. */
+export function allCells(): readonly string[] {
+  const said = [null, ...(Object.keys(sayings) as RuledAs[])];
+  return (Object.keys(outcomes) as CellOutcome[]).flatMap((outcome) =>
+    said.map((says) => packCells([{ column: 0, outcome, says }])),
+  );
+}
+
 function digit(code: number): number {
   return code < 58 ? code - 48 : code - 87;
 }

@@ -10,7 +10,10 @@ export type FacetColumn = readonly Count[];
 export type Facets = {
   readonly columnOf: (column: GridColumn) => FacetColumn;
   readonly begin: (team: string, route: string | null) => void;
-  readonly add: (column: FacetColumn, bits: number) => void;
+  /** A cell of this column fits. */
+  readonly add: (column: FacetColumn) => void;
+  /** The states of all cells that fit, as bits. */
+  readonly end: (bits: number) => void;
   readonly counted: () => Readonly<Record<FacetName, Facet>>;
 };
 
@@ -48,8 +51,10 @@ export function facets(): Facets {
       see(countOf('team', team));
       if (route !== null) see(countOf('route', route));
     },
-    add: (column, bits) => {
+    add: (column) => {
       for (const count of column) see(count);
+    },
+    end: (bits) => {
       states.forEach((count, place) => {
         if ((bits & (1 << place)) !== 0) see(count);
       });

@@ -44,8 +44,8 @@ export async function tally(
     for (const { agreement, team, folded, standing } of some) {
       const route = standing === null ? null : routeOn(standing.routes, asked.today);
       if (asked.routes !== null && (route === null || !asked.routes.has(route))) continue;
-      const { seen, open } = standing === null ? unseen : lookAt(standing, known, asked.today);
-      if (demandsCells && !seen.some(({ bits }) => (bits & wanted) !== 0)) continue;
+      const { seen, states, all, open } = standing === null ? unseen : lookAt(standing, known, asked.today);
+      if (demandsCells && (all & wanted) === 0) continue;
       const unread = standing?.unread === true;
       places.push({ agreement, unread, route, open, folded });
       if (standing === null) sums.waiting += 1;
@@ -53,11 +53,18 @@ export async function tally(
       if (open.must > 0) sums.withMustGaps += 1;
       for (const severity of severities) sums.open[severity] += open[severity];
       counted.begin(team, route);
-      for (const { column, bits } of seen) {
+      let fitting = 0;
+      for (let at = 0; at < seen.length; at += 1) {
+        const column = seen[at];
+        const bits = states[at] ?? 0;
+        if (column === undefined) continue;
         const place = ownPlace(bits);
         column.counts[place] = (column.counts[place] ?? 0) + 1;
-        if ((bits & wanted) !== 0) counted.add(column.facets, bits);
+        if ((bits & wanted) === 0) continue;
+        fitting |= bits;
+        counted.add(column.facets);
       }
+      counted.end(fitting);
     }
   return {
     agreements: places.length,
@@ -74,25 +81,31 @@ const severities = ['must', 'should', 'consider'] as const satisfies readonly Se
 type Counting = { readonly column: GridColumn; readonly counts: number[]; readonly facets: FacetColumn };
 
 type Looked = {
-  /** Cells of the columns that are asked for. */
-  readonly seen: readonly { readonly column: Counting; readonly bits: number }[];
+  /** Columns that are asked for, of the cells of one agreement; what each cell is stands at the same place, and all of these together. */
+  readonly seen: readonly Counting[];
+  readonly states: readonly number[];
+  readonly all: number;
   readonly open: Record<Severity, number>;
 };
 
-const unseen: Looked = { seen: [], open: { must: 0, should: 0, consider: 0 } };
+const unseen: Looked = { seen: [], states: [], all: 0, open: { must: 0, should: 0, consider: 0 } };
 
 function lookAt(standing: Standing, known: Known, today: Day): Looked {
-  const seen: { column: Counting; bits: number }[] = [];
+  const seen: Counting[] = [];
+  const states: number[] = [];
   const open = { must: 0, should: 0, consider: 0 };
   const count = countCells(standing.cells);
+  let all = 0;
   for (let cell = 0; cell < count; cell += 1) {
     const column = known[columnAt(standing.cells, cell)];
     if (column === undefined) continue;
     const bits = stateAt(standing, cell, today);
     if ((bits & gapBit) !== 0) open[column.column.severity] += 1;
-    seen.push({ column, bits });
+    seen.push(column);
+    states.push(bits);
+    all |= bits;
   }
-  return { seen, open };
+  return { seen, states, all, open };
 }
 
 /** By the number of the column. */

@@ -1,0 +1,143 @@
+// `npm run bench grid -- [--agreements 10000] [--rounds 15] [--data FOLDER]`: how long the grid takes to answer a filter, over HTTP, from a
+// SQLite database of so many agreements. Beside the medians stands a yardstick: reading the cells of all of them out of the same file, and
+// nothing else. A folder is filled where it is empty, and kept; else one is made and goes.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import Database from 'libsql';
+import { loadLibrary } from '../../dist/scan/load-library.js';
+import { hashOfToken, newKeySecret } from '../../dist/server/identity/token.js';
+import { keysOf } from '../../dist/store/keys.js';
+import { peopleOf } from '../../dist/store/people.js';
+import { makePortfolio } from '../make-portfolio.mjs';
+
+const program = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
+
+const filters = {
+  'nothing asked, worst first': 'sort=worst',
+  'nothing asked, by title': 'sort=title',
+  'undecided must-gaps': 'sort=worst&severity=must&outcome=undecided',
+  'missing in the European Union': 'sort=worst&jurisdiction=eu&outcome=missing',
+  'one family, weak or missing': 'sort=worst&family=incident&outcome=weak,missing',
+  'one kind': 'kind=audit-rights&outcome=missing',
+  'needs legal': 'sort=worst&route=legal',
+  'could not be read': 'unread=true',
+  'text in the title': 'text=licence',
+  counterparty: 'counterparty=alder',
+  'accepted risks': 'outcome=accepted',
+};
+
+export async function run(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      agreements: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '15' },
+      data: { type: 'string' },
+    },
+  });
+  const data = values.data ?? mkdtempSync(path.join(tmpdir(), 'lacuna-grid-'));
+  try {
+    await filled(data, Number(values.agreements));
+    await measured(data, Number(values.rounds));
+  } finally {
+    if (values.data === undefined) rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function filled(data, count) {
+  if (existsSync(path.join(data, 'bench-key'))) return;
+  mkdirSync(data, { recursive: true });
+  const loaded = await loadLibrary();
+  if (!('library' in loaded)) throw new Error('The library has faults: run `lacuna library check`.');
+  const secret = newKeySecret();
+  const put = async (database, names) => {
+    const people = peopleOf(database);
+    const ids = [];
+    for (const name of names) ids.push((await people.addTeam(name, null)).id);
+    const roles = ['legal', 'operations', 'admin'];
+    const person = await people.add({ login: 'bench', name: 'B', roles, teams: 'all', external: null }, null, null);
+    const key = { hash: hashOfToken(secret), person: person.id, title: 'bench', scopes: ['read'], until: null };
+    await keysOf(database).add(key, null);
+    return { by: { person, by: 'program', key: null, scopes: null }, ids };
+  };
+  const began = performance.now();
+  await makePortfolio(data, { count, library: loaded.library, put });
+  console.log(`${count} agreements made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  writeFileSync(path.join(data, 'bench-key'), secret);
+}
+
+async function measured(data, rounds) {
+  const env = { ...process.env, LACUNA_DATA: data, LACUNA_PORT: '0', LACUNA_LOG_LEVEL: 'error' };
+  const many = { LACUNA_READS_PER_MINUTE: '1000000' };
+  const stdio = ['ignore', 'pipe', 'inherit'];
+  const server = spawn(process.execPath, [program, 'serve'], { env: { ...env, ...many }, stdio });
+  try {
+    const url = await addressOf(server);
+    const headers = { authorization: `Bearer ${readFileSync(path.join(data, 'bench-key'), 'utf8')}` };
+    const ask = async (query) => {
+      const reply = await fetch(`${url}/api/portfolio/grid?limit=50&${query}`, { headers });
+      if (!reply.ok) throw new Error(await reply.text());
+      return reply.json();
+    };
+    for (const query of Object.values(filters)) await ask(query);
+    const yard = await yardstick(data, rounds);
+    console.log(`${cpus().length} processors, Node ${process.version}; median and worst of ${rounds} rounds`);
+    console.log(`${'yardstick: reading all cells'.padEnd(32)} ${yard.toFixed(0).padStart(5)} ms`);
+    const all = [];
+    for (const [name, query] of Object.entries(filters)) {
+      const taken = [];
+      let found = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const began = performance.now();
+        found = (await ask(query)).totals.agreements;
+        taken.push(performance.now() - began);
+      }
+      all.push(...taken);
+      say(name, taken, yard, `${found} agreements`);
+    }
+    say('all of them', all, yard, '');
+  } finally {
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await new Promise((resolve) => server.once('close', resolve));
+  }
+}
+
+function say(name, taken, yard, more) {
+  const [mid, most] = [median(taken), Math.max(...taken)].map((ms) => ms.toFixed(0).padStart(5));
+  console.log(
+    `${name.padEnd(32)} ${mid} ms  most ${most} ms  ${(median(taken) / yard).toFixed(1)} × the yardstick  ${more}`,
+  );
+}
+
+async function yardstick(data, rounds) {
+  const database = new Database(path.join(data, 'lacuna.db'), { readonly: true });
+  const statement = database.prepare('select agreement, cells from standings where ended is null');
+  const taken = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    statement.all();
+    taken.push(performance.now() - began);
+  }
+  database.close();
+  return median(taken);
+}
+
+function addressOf(server) {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    server.stdout.setEncoding('utf8').on('data', (chunk) => {
+      out += chunk;
+      const found = /is at (http:\S+)\n/.exec(out)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('close', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
