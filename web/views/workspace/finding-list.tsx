@@ -74,10 +74,10 @@ export function FindingList({
         {groups.length === 0 && <Nothing filter={filter} setFilter={setFilter} isAny={items.length > 0} />}
         {groups.map(({ id, items: held }) => (
           <section key={id} aria-label={nameOf(id)}>
-            <h3 className={styles.group}>
+            <h2 className={styles.group}>
               <span>{nameOf(id)}</span>
               <span className="figures">{held.length}</span>
-            </h3>
+            </h2>
             <ul className={styles.rows}>
               {held.map((item) => (
                 <li key={item.key}>

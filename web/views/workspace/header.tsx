@@ -132,5 +132,9 @@ function DealLine({ document }: { readonly document: Findings['document'] }) {
     ...(deal.sectors.length === 0 ? [] : [deal.sectors.join(', ')]),
     header.asOf(deal.asOf),
   ];
-  return <span className={styles.deal}>{facts.join(' · ')}</span>;
+  return (
+    <span className={styles.deal} title={facts.join(' · ')}>
+      {facts.join(' · ')}
+    </span>
+  );
 }
