@@ -1,9 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { openWork } from './bin-work.ts';
 import type { Service } from './cli/world.ts';
+import { type Figure, parseFigures } from './library/figures.ts';
 import type { Library, LibraryFile } from './model/library.ts';
 import type { Settings } from './model/settings.ts';
+import { shippedLibrary } from './scan/load-library.ts';
 import { deskWith, scanning } from './scan/scan.ts';
 import { version } from './scan/version.ts';
 import { createApp } from './server/app.ts';
@@ -63,6 +65,7 @@ export async function startService(settings: Settings, library: Library): Promis
       read: (files: readonly LibraryFile[]) => opened.readWith(files, 'examples'),
       changed: standing.look,
     },
+    figures: await figuresIn(settings.library ?? shippedLibrary),
     desk,
     reportTexts: reportTexts(store),
     printedOnce: printedOnce(findingsBytes),
@@ -138,6 +141,12 @@ async function emptyFolder(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+/** What was measured of a library, where that is known. */
+async function figuresIn(folder: string): Promise<readonly Figure[]> {
+  const text = await readFile(path.join(folder, 'figures.json'), 'utf8').catch(() => '[]');
+  return parseFigures(text) ?? [];
 }
 
 function urlHost(host: string): string {

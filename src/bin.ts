@@ -8,7 +8,7 @@ import type { WriteStream } from 'node:tty';
 import { run } from './cli/run.ts';
 import type { Pieces, Screen, World } from './cli/world.ts';
 import { proveLibrary } from './proof/proof.ts';
-import { loadLibrary, shippedLibrary } from './scan/load-library.ts';
+import { loadLibrary, loadWithPolicy, shippedLibrary } from './scan/load-library.ts';
 import { scanning } from './scan/scan.ts';
 import { version } from './scan/version.ts';
 
@@ -23,6 +23,7 @@ const world: World = {
   now: () => performance.now(),
   shippedLibrary,
   loadLibrary,
+  loadWithPolicy,
   readText: (file) => readFile(file, 'utf8').catch(() => undefined),
   linesOf,
   readInput: () => readStream(process.stdin),

@@ -124,6 +124,7 @@ export async function serve(
       },
       changed: async () => undefined,
     },
+    figures: [],
     desk: nobodyAtTheDesk,
     reportTexts: reportTexts(store),
     printedOnce: printedOnce(1_000_000),

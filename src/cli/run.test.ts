@@ -58,6 +58,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     now: () => 0,
     shippedLibrary: 'clause-library',
     loadLibrary: async () => ({ library, files: [] }),
+    loadWithPolicy: async () => ({ library, files: [] }),
     readText: async () => undefined,
     linesOf: async function* () {},
     readInput: async () => '',

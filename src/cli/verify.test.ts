@@ -58,6 +58,7 @@ async function kept(changes: Partial<VerifyWorld> = {}) {
         () => false,
       ),
     loadLibrary: async () => ({ library: plainLibrary({ hash: 'abc' }), files: [] }),
+    loadWithPolicy: async () => ({ problems: [], files: [] }),
     shippedLibrary: 'clause-library',
     ...changes,
   };

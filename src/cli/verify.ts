@@ -8,6 +8,7 @@ import { serviceSettings } from './service-settings.ts';
 import { UsageError } from './usage-error.ts';
 import { type MadeAgain, makeAgain, type Small } from './verify-again.ts';
 import { checkFiles, checkVersions } from './verify-files.ts';
+import { librariesOf } from './verify-libraries.ts';
 import { checkReports, type Known } from './verify-reports.ts';
 import { checkTrail } from './verify-trail.ts';
 import type { ExitCode, ServiceStore, World } from './world.ts';
@@ -18,7 +19,8 @@ while the service runs:
   - the audit trail: every row's hash, number and link to the row before; and, where LACUNA_ANCHOR is a file, every hash in it;
   - every version's file, against its own hash and against what the trail says was uploaded;
   - every report's bytes, against its digest and against what the trail says was made;
-  - some reports made again from the stored files by this program and library, and compared byte for byte. Which ones is drawn from the
+  - some reports made again from the stored files by this program and library, with the
+    version of the house policy that they were made with, and compared byte for byte. Which ones is drawn from the
     trail, so that another run takes others; --reports all takes all.
 What it did is a row of the trail. Decisions, people and teams are proved by their rows in the trail alone.
 
@@ -43,7 +45,16 @@ export function addVerify(program: Command, world: World, exit: (code: ExitCode)
 export type VerifyWorld = Small &
   Pick<
     World,
-    'env' | 'print' | 'now' | 'openStore' | 'openAnalyst' | 'linesOf' | 'exists' | 'loadLibrary' | 'shippedLibrary'
+    | 'env'
+    | 'print'
+    | 'now'
+    | 'openStore'
+    | 'openAnalyst'
+    | 'linesOf'
+    | 'exists'
+    | 'loadLibrary'
+    | 'loadWithPolicy'
+    | 'shippedLibrary'
   >;
 
 /** Says what differs, and records that it looked. `reports`: how many to make again. */
@@ -131,20 +142,40 @@ async function anew(
   { library: folder, house, threads }: Settings,
   world: VerifyWorld,
 ): Promise<MadeAgain> {
-  const library = await loadSound(folder ?? world.shippedLibrary, world, house ?? undefined);
-  const can = reports.filter((each) => each.library === library.hash && each.program === world.version);
-  const how = { library, reading: usualReading, ocr: 'auto', timeoutMs: 60_000, version: world.version } as const;
-  const analyst = world.openAnalyst({
-    ...how,
-    threads: Math.min(threads ?? 1, Math.max(1, can.length)),
-    tooLong: 'Split the file.',
-    onFault: () => {},
-  });
-  try {
-    return await makeAgain({ reports, kept: store.reports, files: store.files, analyst, library: library.hash }, world);
-  } finally {
-    await analyst.close();
+  const shipped = folder ?? world.shippedLibrary;
+  const own = await loadSound(shipped, world, house ?? undefined);
+  const { policies } = store;
+  const { loadWithPolicy } = world;
+  const hashes = new Set(reports.filter(({ program }) => program === world.version).map(({ library }) => library));
+  const libraries = await librariesOf(hashes, { own, folder: shipped, policies, loadWithPolicy });
+  const rest = reports.filter((each) => !libraries.some(({ hash }) => hash === each.library));
+  // What no library here made is only counted.
+  const groups = [
+    ...libraries.map((library) => ({ library, of: reports.filter((each) => each.library === library.hash) })),
+    { library: own, of: rest },
+  ].filter(({ of }) => of.length > 0);
+  let all: MadeAgain = { same: 0, apart: { 'made otherwise': 0, 'not for certain': 0, 'no file': 0 }, faults: [] };
+  for (const { library, of } of groups) {
+    const how = { library, reading: usualReading, ocr: 'auto', timeoutMs: 60_000, version: world.version } as const;
+    const count = Math.min(threads ?? 1, of.length);
+    const analyst = world.openAnalyst({ ...how, threads: count, tooLong: 'Split the file.', onFault: () => {} });
+    try {
+      const asked = { reports: of, kept: store.reports, files: store.files, analyst, library: library.hash };
+      all = together(all, await makeAgain(asked, world));
+    } finally {
+      await analyst.close();
+    }
   }
+  return all;
+}
+
+function together(a: MadeAgain, b: MadeAgain): MadeAgain {
+  const apart = {
+    'made otherwise': a.apart['made otherwise'] + b.apart['made otherwise'],
+    'not for certain': a.apart['not for certain'] + b.apart['not for certain'],
+    'no file': a.apart['no file'] + b.apart['no file'],
+  };
+  return { same: a.same + b.same, apart, faults: [...a.faults, ...b.faults] };
 }
 
 /** As many as are asked for, drawn by the last hash of the trail: nobody knows beforehand which. */

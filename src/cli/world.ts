@@ -1,6 +1,6 @@
 import type { PolicySheet, ReadSheet } from '../library/policy-sheet.ts';
 import type { Day } from '../model/day.ts';
-import type { Library } from '../model/library.ts';
+import type { Library, LibraryFile } from '../model/library.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Store } from '../model/store.ts';
@@ -27,6 +27,8 @@ export type World = Scanning & {
   readonly shippedLibrary: string;
   /** `house`: a folder whose house policy stands in place of the library's own. */
   readonly loadLibrary: (folder: string, house?: string) => Promise<LoadedLibrary>;
+  /** With these files, paths relative to the house folder, in place of the library's own house policy. */
+  readonly loadWithPolicy: (folder: string, policy: readonly LibraryFile[]) => Promise<LoadedLibrary>;
   /** Undefined where there is no such file. */
   readonly readText: (file: string) => Promise<string | undefined>;
   /** A text file line by line, without their ends. Throws what the operating system says where it cannot be read. */

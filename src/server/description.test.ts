@@ -98,7 +98,7 @@ beforeAll(async () => {
     kind: 'audit-rights',
     policy: '0',
   });
-});
+}, 90_000);
 afterAll(() => world.served.close());
 
 test('the description is OpenAPI 3.1', async () => {

@@ -59,6 +59,7 @@ showFile           401    own         team  team       no    | no   no     no   
 readDocument       401    own         team  team       no    | team no     no     no     no
 drawPage           401    own         team  team       no    | team no     no     no     no
 askAnalysis        401    own         team  team       no    | no   team   no     no     no
+askAnalyses        401    no          yes   no         no    | no   no     yes    no     no
 listAnalyses       401    own         team  team       no    | team no     no     no     no
 findAnalysis       401    own         team  team       no    | team no     no     no     no
 followAnalysis     401    own         team  team       no    | team no     no     no     no
@@ -102,6 +103,7 @@ describeLibrary    401    yes         yes   yes        yes   | yes  yes    yes  
 listKinds          401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 findKind           401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listRequirements   401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
+listFreshness      401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listJurisdictions  401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 compareJurisdictions 401  yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listClocks         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes

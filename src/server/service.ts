@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Figure } from '../library/figures.ts';
 import type { Analysis, Sight } from '../model/archive.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Actor } from '../model/person.ts';
@@ -15,6 +16,8 @@ export type Service = {
   /** With the house policy that is in force. */
   readonly library: Library;
   readonly housePolicy: HousePolicies;
+  /** How well kinds were recognised on public sets; none where nobody has measured. */
+  readonly figures: readonly Figure[];
   readonly desk: Desk;
   readonly reportTexts: ReportTexts;
   readonly printedOnce: PrintedOnce;

@@ -44,6 +44,59 @@ const askAnalysis = route({
   },
 });
 
+/** Each is written down and queued in the one transaction. */
+const mostAtOnce = 100;
+
+const askAnalyses = route({
+  method: 'post',
+  path: '/analyses',
+  id: 'askAnalyses',
+  title: 'Hold agreements against the law again, by the house policy in force',
+  says: 'The newest draft of each agreement in sight whose newest analysis is by another version of the house policy, under the deal of the agreement. One page of agreements at a time: ask again with "after" until there is no next.',
+  needs: 'decide',
+  body: z
+    .object({
+      limit: z.int().min(1).max(mostAtOnce).default(mostAtOnce).describe('Agreements to look at.'),
+      after: z.string().min(1).max(500).optional().describe('The next of the page before.'),
+    })
+    .meta({ id: 'AskAnalyses', examples: [{ limit: 10 }] }),
+  replies: {
+    202: {
+      says: 'Queued.',
+      gives: {
+        json: z.object({
+          policy: z.int().describe('Version of the house policy in force.'),
+          asked: z.int().describe('Drafts that were queued.'),
+          left: z.int().describe('Agreements that are by it already, or have no draft.'),
+          next: z.string().nullable(),
+        }),
+      },
+    },
+  },
+  handle: async ({ body, sight, actor, whole }, service) => {
+    const { store, work } = service;
+    const { limit, after = null } = body;
+    const policy = await store.policies.inForce();
+    const { items, next } = await store.agreements.list({ limit, after, text: null, team: null, sight });
+    const due = await Promise.all(
+      items.map(async ({ version, analysis, deal }) => {
+        const last = analysis === null ? null : await store.analyses.find(analysis.id);
+        return version === null || last?.policy === policy
+          ? []
+          : [{ version: version.id, deal: wholeDeal(service, deal) }];
+      }),
+    );
+    const asked = due.flat();
+    const answer = await whole(async ({ analyses }) => {
+      for (const { version, deal } of asked) await analyses.ask(version, deal, actor, policy);
+      const counts = { asked: asked.length, left: items.length - asked.length };
+      return { is: 'json', status: 202, body: { policy, ...counts, next } };
+    });
+    work.wake();
+    return answer;
+  },
+});
+
 const listAnalyses = route({
   method: 'get',
   path: '/versions/{version}/analyses',
@@ -90,7 +143,7 @@ const followAnalysis = route({
   },
 });
 
-export const analysisRoutes: readonly Route[] = [askAnalysis, listAnalyses, findAnalysis, followAnalysis];
+export const analysisRoutes: readonly Route[] = [askAnalysis, askAnalyses, listAnalyses, findAnalysis, followAnalysis];
 
 async function* progress(
   first: Analysis,

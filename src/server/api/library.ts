@@ -18,6 +18,35 @@ const kindShape = z
   .object({ id: z.string(), family: z.string(), title: z.string(), says: z.string() })
   .meta({ id: 'ClauseKind' });
 
+const scoreShape = z.object({ precision: z.number().nullable(), recall: z.number().nullable() });
+
+const measuredShape = z
+  .object({
+    part: z.string().nullable().describe('Of the kind; null: of the whole.'),
+    set: z.string(),
+    label: z.string(),
+    papers: z.int(),
+    having: z.int().describe('Papers of the set that have the label.'),
+    found: z.int().describe('Papers that we say have it.'),
+    ours: scoreShape.describe('Precision is null where nothing was found, recall where no paper has the label.'),
+    baseline: scoreShape.nullable().describe('Of a bag-of-words classifier that was trained on the same data.'),
+  })
+  .meta({ id: 'Measured' });
+
+const freshnessShape = z
+  .object({
+    of: z.enum(['requirement', 'clock', 'measure']),
+    id: z.string(),
+    jurisdiction: z.string(),
+    instrument: z.string(),
+    provision: z.string(),
+    confirmed: z.boolean().describe('Found in a public copy; else recalled, and not yet found.'),
+    checkedOn: z.string(),
+    recheckBy: z.string().nullable().describe('Null for house policy.'),
+    overdue: z.boolean().describe('That day is over, and nobody held it against its source again.'),
+  })
+  .meta({ id: 'Freshness' });
+
 const requirementShape = z
   .object({
     id: z.string(),
@@ -131,12 +160,21 @@ const findKind = route({
           parts: z.array(z.object({ id: z.string(), title: z.string(), lacks: z.string() })),
           fallback: z.object({ preferred: z.string(), acceptable: z.string(), walkAway: z.string() }),
           requirements: z.array(z.string()),
+          examples: z.array(
+            z.union([
+              z.object({ match: z.string(), stance: z.string().nullable() }),
+              z.object({ noMatch: z.string(), because: z.string() }),
+            ]),
+          ),
+          measured: z
+            .array(measuredShape)
+            .describe('How well it was recognised on public sets of papers; none: no set has a label for it.'),
         }),
       },
     },
   },
   problems: ['not-found'],
-  handle: async ({ params }, { library }) => {
+  handle: async ({ params }, { library, figures }) => {
     const found = library.kinds.find((each) => each.id === params.kind);
     if (found === undefined) throw notFound('kind of clause');
     const { id, family, title, says, stances, parts, fallback } = found;
@@ -147,6 +185,12 @@ const findKind = route({
       parts: parts.map((each) => ({ id: each.id, title: each.title, lacks: each.lacks })),
       fallback: { preferred, acceptable, walkAway },
       requirements: library.requirements.filter(({ clause }) => clause === id).map((each) => each.id),
+      examples: found.examples.map((each) =>
+        'match' in each
+          ? { match: each.match, stance: each.stance ?? null }
+          : { noMatch: each.noMatch, because: each.because },
+      ),
+      measured: figures.filter(({ kind }) => kind === id).map(shownFigure),
     };
     return { is: 'json', body };
   },
@@ -182,6 +226,39 @@ const listJurisdictions = route({
     is: 'json',
     body: { items: library.jurisdictions.map(({ code, name, includes }) => ({ code, name, includes })) },
   }),
+});
+
+const listFreshness = route({
+  method: 'get',
+  path: '/freshness',
+  id: 'listFreshness',
+  title: 'When each rule was last held against its source, and which are overdue',
+  needs: 'signed-in',
+  query: z.object({
+    on: day.optional().describe('Overdue on that day; else today (UTC).'),
+    overdue: z.enum(['only']).optional().describe('Leaves out what is not overdue.'),
+  }),
+  replies: {
+    200: {
+      says: 'Requirements, clocks and measures, in library order.',
+      gives: {
+        json: z.object({ on: z.string(), overdue: z.int(), unconfirmed: z.int(), items: z.array(freshnessShape) }),
+      },
+    },
+  },
+  handle: async ({ query }, service) => {
+    const { requirements, clocks, measures } = service.library;
+    const on = query.on ?? today(service);
+    const all = [
+      ...requirements.map((each) => freshness('requirement', each, on)),
+      ...clocks.map((each) => freshness('clock', each, on)),
+      ...measures.map((each) => freshness('measure', each, on)),
+    ];
+    const late = all.filter((each) => each.overdue);
+    const unconfirmed = all.filter((each) => !each.confirmed).length;
+    const items = query.overdue === 'only' ? late : all;
+    return { is: 'json', body: { on, overdue: late.length, unconfirmed, items } };
+  },
 });
 
 const codes = z
@@ -260,12 +337,28 @@ export const libraryRoutes: readonly Route[] = [
   listKinds,
   findKind,
   listRequirements,
+  listFreshness,
   listJurisdictions,
   compareJurisdictions,
   listClocks,
 ];
 
 type Library = Service['library'];
+
+/** Due on the day itself, and overdue from the next. */
+function freshness(
+  of: 'requirement' | 'clock' | 'measure',
+  { id, jurisdiction, law }: Pick<Library['measures'][number], 'id' | 'jurisdiction' | 'law'>,
+  on: string,
+) {
+  const { instrument, provision, confirmed, checkedOn, recheckBy } = law;
+  const overdue = recheckBy !== null && recheckBy < on;
+  return { of, id, jurisdiction, instrument, provision, confirmed, checkedOn, recheckBy, overdue };
+}
+
+function shownFigure({ part, set, label, papers, having, found, ours, baseline }: Service['figures'][number]) {
+  return { part, set, label, papers, having, found, ours, baseline };
+}
 
 function shownRequirement(requirement: Library['requirements'][number]) {
   const { id, jurisdiction, clause, severity, protects, says, why, must, law, force } = requirement;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { plainDeal } from '../../../test/plain.ts';
 import { type Served, serve } from '../../../test/served.ts';
 
 let served: Served;
@@ -70,3 +71,35 @@ test('a file outside of the folder, or twice, is no house policy', async () => {
   const body = { files: [...files('a'), ...files('b')] };
   expect((await served.ask({ method: 'POST', path: '/policies/check', headers, body })).status).toBe(400);
 });
+
+test('after a change the newest drafts are asked for again, once, and by the version in force', async () => {
+  const { store } = served;
+  const world = await servedWithAgreements();
+  const again = () => served.ask({ method: 'POST', path: '/analyses', headers: world.headers, body: { limit: 1 } });
+  expect((await again()).json).toMatchObject({ policy: 0, asked: 0, left: 1 });
+  expect((await save('one')).status).toBe(201);
+  const first = await again();
+  expect([first.status, first.json]).toEqual([202, expect.objectContaining({ policy: 1, asked: 1, left: 0 })]);
+  const { next } = first.json as { next: string };
+  const body = { limit: 1, after: next };
+  const second = await served.ask({ method: 'POST', path: '/analyses', headers: world.headers, body });
+  expect(second.json).toMatchObject({ asked: 1, next: null });
+  expect((await again()).json).toMatchObject({ asked: 0, left: 1 });
+  for (const version of world.versions) expect((await store.analyses.of(version))[0]).toMatchObject({ policy: 1 });
+});
+
+/** Two agreements of a team, one analysis of each, and somebody of legal who sees both. */
+async function servedWithAgreements() {
+  const { store } = served;
+  const team = await store.people.addTeam('Buyers', null);
+  const person = await served.person({ login: 'ben', roles: ['legal'], teams: [team.id] });
+  const by = { person, by: 'session', key: null, scopes: null } as const;
+  const versions: string[] = [];
+  for (const title of ['Alder', 'Birch']) {
+    const paper = { sha256: 'a'.repeat(64), fileName: 'a.txt', bytes: 1 };
+    const { version } = await store.agreements.add({ team: team.id, title, deal: {} }, paper, by);
+    await store.analyses.ask(version.id, plainDeal, by);
+    versions.push(version.id);
+  }
+  return { versions, headers: await served.session(person) };
+}
