@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -28,7 +27,7 @@ test('a first-timer comes from signing in to the hand-over', { timeout: 300_000 
   await page.getByRole('heading', { name: 'New review' }).waitFor();
   await expectGoodLooks(page, 'review-1-bring');
 
-  await choose(page, 'Choose files', sample('saas/agreement.docx'));
+  await choose(page, 'Choose files', sample('data-processing/agreement.docx'));
   await page.getByText('1 file chosen').waitFor();
   await expectGoodLooks(page, 'review-2-chosen');
   await page.getByRole('button', { name: 'Read it' }).click();
@@ -60,7 +59,7 @@ test('a first-timer comes from signing in to the hand-over', { timeout: 300_000 
 
   await page.reload();
   await asks.getByText(/^1 of \d+ asked for$/).waitFor();
-  await choose(page, 'Bring the next draft', sample('saas/agreement.docx'));
+  await choose(page, 'Bring the next draft', sample('data-processing/agreement.docx'));
   await page.getByText('Draft 2 ·').waitFor();
   await asks.getByText(/^1 of \d+ asked for$/).waitFor(read);
 
@@ -84,13 +83,17 @@ test('of several files each is listed, and which were not taken, and why', { tim
   await choose(page, 'Choose files', [
     file('paint.txt', 'Supply agreement\n\n1. The Supplier delivers paint. The Buyer pays for it.\n'),
     file('chairs.txt', 'Supply agreement\n\n1. The Supplier delivers chairs. The Buyer pays for them.\n'),
-    { name: 'photo.docx', mimeType: 'image/png', buffer: await readFile(sample('../../web/mark.svg')) },
+    {
+      name: 'song.docx',
+      mimeType: 'audio/mpeg',
+      buffer: Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0, 0xff, 0xfb]),
+    },
   ]);
   await page.getByRole('button', { name: 'Leave out chairs.txt' }).click();
   await page.getByRole('button', { name: 'Read 2 files' }).click();
   await page.getByRole('heading', { name: '1 agreement was taken' }).waitFor();
   await page.getByText('1 file was not taken').waitFor();
-  await page.getByText('photo.docx').waitFor();
+  await page.getByText('song.docx').waitFor();
   await page.getByText('Read', { exact: true }).waitFor(read);
   await expectGoodLooks(page, 'review-several');
   await page.getByRole('link', { name: 'paint' }).click();
@@ -105,15 +108,15 @@ test('by keyboard alone an ask is ticked, and what was not kept is said beside i
   await page.route('**/ticks', (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({
-          status: 503,
+          status: 429,
           contentType: 'application/problem+json',
-          body: JSON.stringify({ code: 'unavailable', detail: 'The store is not there.', todo: 'Try again.' }),
+          body: JSON.stringify({ code: 'too-many', detail: 'Too much was asked at once.', todo: 'Wait a moment.' }),
         })
       : route.continue(),
   );
   await page.keyboard.press('j');
   await page.keyboard.press('Space');
-  await asks.getByText('The store is not there.').waitFor();
+  await asks.getByText('Too much was asked at once.').waitFor();
   await asks.getByText(/^0 of \d+ asked for$/).waitFor();
   await expectAccessible(page);
   await picture(page, 'review-not-kept');

@@ -230,6 +230,7 @@ export const en = {
 
   review: {
     title: 'New review',
+    one: 'Review',
     lead: 'Bring a draft. Lacuna reads it, says what is missing or weak for the countries of the deal, and gives you wording to ask for.',
     bring: {
       drop: 'Drop one or several drafts here',
@@ -264,6 +265,7 @@ export const en = {
       failed: 'The draft could not be read',
       failedTodo: 'Read it again, or bring the same paper as Word or as a PDF with text.',
       again: 'Read it again',
+      earlier: 'What you see below is of an earlier draft or reading.',
     },
     routes: {
       'nothing-found': {

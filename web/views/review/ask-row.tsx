@@ -1,6 +1,4 @@
 import type { TickKind } from '../../../src/model/archive.ts';
-import type { Citation } from '../../../src/model/law.ts';
-import type { Passage } from '../../../src/model/report.ts';
 import type { Ask } from '../../api/shapes.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -33,8 +31,6 @@ export function AskRow({
   readonly names: ReadonlyMap<string, string>;
 }) {
   const { title, severity, missing, about, tick } = ask;
-  // The description tells of a passage in part; the service sends the whole of it.
-  const cites = ask.cites as unknown as readonly Passage[];
   const ticking = useTick(agreement, ask.clause);
   const said = ticking.isPending ? ticking.variables : (tick?.says ?? 'cleared');
   return (
@@ -74,10 +70,10 @@ export function AskRow({
             {about !== null && <p>{about}</p>}
             <Wording ask={ask} />
             <Why ask={ask} names={names} />
-            {cites.length > 0 && (
+            {ask.cites.length > 0 && (
               <section>
                 <h4>{ask.findings.every(({ outcome }) => outcome === 'missing') ? words.closest : words.paper}</h4>
-                {cites.map(({ start, clause, heading, quote }) => (
+                {ask.cites.map(({ start, clause, heading, quote }) => (
                   <Quote key={start} from={[clause, heading].filter((part) => part !== null).join(' ') || undefined}>
                     {quote}
                   </Quote>
@@ -121,8 +117,7 @@ function Why({ ask: { findings }, names }: { readonly ask: Ask; readonly names: 
             <strong>{names.get(jurisdiction) ?? jurisdiction}</strong>
             <p>{says}</p>
             <p>{why}</p>
-            {/* The description tells of a law in part; the service sends the whole of it. */}
-            <LawLink law={law as unknown as Citation} />
+            <LawLink law={law} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { useAnalysis } from '../../api/follow.ts';
 import { queries } from '../../api/queries.ts';
 import { asRefused } from '../../api/refused.ts';
@@ -22,7 +23,7 @@ export function Opened({ id }: { readonly id: string }) {
   if (agreement.data === undefined) {
     return (
       <>
-        <PageHeader title={t.review.title} />
+        <PageHeader title={t.review.one} above={<Link href="/">{t.home.title}</Link>} />
         {agreement.error === null ? (
           <Skeleton lines={8} />
         ) : (
@@ -36,7 +37,9 @@ export function Opened({ id }: { readonly id: string }) {
   const found = findings.data ?? null;
   const isOver = now === null || now.state === 'done' || now.state === 'failed';
   const isMissing = found === null && findings.error !== null && asRefused(findings.error).code !== 'in-progress';
-  const shown = found !== null && (row.version === null || found.version === row.version.id || isOver) ? found : null;
+  // Where the newest draft cannot be read, what was found in the one before is all there is.
+  const isOfNewest = found !== null && (row.version === null || found.version === row.version.id);
+  const shown = isOfNewest || now?.state === 'failed' ? found : null;
   return (
     <>
       <ReviewHeader agreement={row} hasReport={found !== null} route={shown?.route.route ?? null} />
@@ -52,7 +55,7 @@ export function Opened({ id }: { readonly id: string }) {
           <Problem error={findings.error} again={() => void findings.refetch()} />
         )}
         <div className={styles.columns} data-alone={shown === null || undefined}>
-          {shown === null && now?.state === 'done' && findings.isPending && <Skeleton lines={8} />}
+          {shown === null && now?.state === 'done' && !isMissing && <Skeleton lines={8} />}
           {shown !== null && (
             <div className={styles.result}>
               <RouteOf findings={shown} handover={row.handover} />

@@ -46,13 +46,13 @@ export function Question({
         <p className={styles.faint}>{waits ? words.waiting : words.silent}</p>
       )}
       {answers?.slice(0, most).map((answer) => (
-        <Said key={`${answer.value}-${answer.cite.start}`} answer={answer} shown={shown} name={name} />
+        <Said key={`${answer.value}-${answer.cite.start}`} answer={answer} shown={shown} />
       ))}
       {rest.length > 0 && (
         <details>
           <summary>{words.more(rest.length)}</summary>
           {rest.map((answer) => (
-            <Said key={`${answer.value}-${answer.cite.start}`} answer={answer} shown={shown} name={name} />
+            <Said key={`${answer.value}-${answer.cite.start}`} answer={answer} shown={shown} />
           ))}
         </details>
       )}
@@ -64,17 +64,14 @@ export function Question({
 function Said({
   answer: { value, applied, because, cite },
   shown,
-  name,
 }: {
   readonly answer: Answer;
   readonly shown: (value: string) => string;
-  readonly name: string;
 }) {
-  const why = name === 'party' ? because : words.because(applied, because);
   return (
     <div className={styles.said}>
       <p>
-        <strong>{shown(value)}</strong> <span className={styles.faint}>{why}</span>
+        <strong>{shown(value)}</strong> <span className={styles.faint}>{words.because(applied, because)}</span>
       </p>
       <Quote>{cite.quote}</Quote>
     </div>

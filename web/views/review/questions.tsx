@@ -84,7 +84,7 @@ function Form({
   const answersTo = (question: Proposals['questions'][number]['question']) =>
     proposals.questions.find((each) => each.question === question)?.answers ?? [];
   const from = (isSaid: boolean, isKnown: boolean) => (isSaid ? 'you' : isKnown ? 'paper' : 'nobody');
-  const parties = [...new Set(answersTo('party').map(({ value }) => value))];
+  const parties = new Map(answersTo('party').map((answer) => [answer.value, answer]));
   const personalData = now.personalData ?? held?.personalData;
   const sectors = now.sectors ?? held?.sectors ?? [];
   const otherSectors = sectors.filter((id) => !sectorIds.some((each) => each === id));
@@ -92,13 +92,21 @@ function Form({
   const waits = held === null && !isRead;
   return (
     <>
-      <Question from={from(now.party !== undefined, false)} answers={answersTo('party')} waits={waits} name="party">
-        {parties.length > 0 && (
+      <Question
+        from={from(now.party !== undefined, false)}
+        answers={parties.size === 0 ? [] : null}
+        waits={waits}
+        name="party"
+      >
+        {parties.size > 0 && (
           <RadioGroup
             label={words.party}
             value={now.party === undefined ? null : (now.party ?? '')}
             onChange={(party) => set({ party: party === '' ? null : party })}
-            choices={[...parties.map((id) => ({ id, name: id })), { id: '', name: words.otherParty }]}
+            choices={[
+              ...[...parties].map(([id, { cite }]) => ({ id, name: <Party name={id} quote={cite.quote} /> })),
+              { id: '', name: words.otherParty },
+            ]}
           />
         )}
       </Question>
@@ -191,6 +199,16 @@ function Form({
         )}
         {changed === 0 && whole !== null && !isOpen && <p className={styles.faint}>{words.confirmed}</p>}
       </div>
+    </>
+  );
+}
+
+/** How the paper calls a party, and the words that name it. */
+function Party({ name, quote }: { readonly name: string; readonly quote: string }) {
+  if (name === quote) return name;
+  return (
+    <>
+      {name} <span className={`words ${styles.faint}`}>{quote}</span>
     </>
   );
 }

@@ -44,6 +44,7 @@ export function Reading({
       >
         {because !== null && <p>{because}</p>}
         <p>{words.failedTodo}</p>
+        {isAnew && <p>{words.earlier}</p>}
       </Banner>
     );
   }
