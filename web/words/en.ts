@@ -286,6 +286,7 @@ export const en = {
       },
     },
     why: 'Why',
+    toQuestions: 'It rests on what is known of the deal: check these answers',
     unreadTitle: 'Part of this paper could not be read',
     actions: {
       draft: 'Bring the next draft',
@@ -368,8 +369,8 @@ export const en = {
       wording: 'Wording to copy',
       preferred: 'Preferred',
       acceptable: 'Acceptable',
-      walkAway: 'Walk away if',
-      copy: (step: string) => `Copy “${step}”`,
+      walkAway: 'The least we sign; without it, walk away',
+      copy: { preferred: 'Copy “Preferred”', acceptable: 'Copy “Acceptable”', walkAway: 'Copy “The least”' },
       noWording: 'There is no ready wording for this. Ask legal for it.',
       copyAll: 'Copy all as a letter',
       letter: (
@@ -632,7 +633,7 @@ export const en = {
       title: 'Wording to ask for',
       preferred: 'Preferred',
       acceptable: 'Acceptable',
-      walkAway: 'Walk away if',
+      walkAway: 'Walk away without',
       copy: (step: string) => `Copy “${step}”`,
     },
     signs: {

@@ -57,6 +57,7 @@ export function AskRow({
             {tick !== null && (
               <span className={styles.faint}>
                 {words.by(tick.name)} <DateTime at={tick.at} />
+                {tick.note !== '' && <span className={styles.note}> · {tick.note}</span>}
               </span>
             )}
           </div>
@@ -96,10 +97,9 @@ function Wording({ ask: { wording } }: { readonly ask: Ask }) {
         {steps.map((step) => (
           <div key={step}>
             <dt>
-              {words[step]}
-              {step !== 'walkAway' && <CopyButton text={wording[step]} label={words.copy(words[step])} />}
+              {words[step]} <CopyButton text={wording[step]} label={words.copy[step]} />
             </dt>
-            <dd className={step === 'walkAway' ? undefined : 'words'}>{wording[step]}</dd>
+            <dd className="words">{wording[step]}</dd>
           </div>
         ))}
       </dl>

@@ -35,7 +35,7 @@ export function Questions({
   const error = proposals.error ?? deal.error;
   const again = () => void Promise.all([proposals.refetch(), deal.refetch()]);
   return (
-    <section className={styles.questions} aria-label={words.title}>
+    <section className={styles.questions} id="deal" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className={styles.faint}>{words.lead}</p>
       {error !== null && <Problem error={error} again={again} />}

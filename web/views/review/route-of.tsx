@@ -33,6 +33,9 @@ export function RouteOf({ findings, handover }: { readonly findings: Findings; r
               <li key={reason.says}>{reason.says}</li>
             ))}
           </ul>
+          <a href="#deal" className={styles.toQuestions}>
+            {t.review.toQuestions}
+          </a>
         </div>
       </section>
       {handover !== null && (
