@@ -30,6 +30,12 @@ test('a report is read: the paper, its findings, and the words that they rest on
   await page.getByRole('heading', { name: 'Where it goes from here' }).waitFor();
   await page.getByText('This agreement runs for as long as').first().waitFor();
   await expectGoodLooks(page, 'workspace');
+});
+
+test('a finding says what is asked, what to ask for, and why it was read so', async () => {
+  const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
+  const page = await browse('legal', `/agreements/${agreement}`);
+  await page.locator('#whole-paper').waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: 'What is asked' }).waitFor();
@@ -37,6 +43,13 @@ test('a report is read: the paper, its findings, and the words that they rest on
   await page.getByText('Why it was read so').click();
   await page.getByText(/Signs 1 of/).waitFor();
   await expectGoodLooks(page, 'workspace-finding');
+});
+
+test('a matrix of clauses by jurisdiction is a key away, and leads back', async () => {
+  const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
+  const page = await browse('legal', `/agreements/${agreement}`);
+  await page.locator('#whole-paper').waitFor();
+  await page.keyboard.press('j');
   await page.keyboard.press('m');
   await page.getByRole('table').waitFor();
   await expectGoodLooks(page, 'workspace-matrix');
@@ -65,11 +78,13 @@ test('a reviewer decides, comments and filters by keyboard alone, and the focus 
   await page.keyboard.press('Control+Enter');
   await page.getByText('Seen on the call.').waitFor();
   expect(await focused(page)).toBe(row);
+  await page.reload();
+  await page.locator(`#${row}`).getByText('Accepted').waitFor();
+  // What is chosen stays in the list, whatever the filter: nothing is.
+  await page.keyboard.press('o');
   await page.keyboard.press('/');
   await page.keyboard.type('no such words');
   await page.getByText('No finding passes this filter.').waitFor();
-  await page.reload();
-  await page.locator(`#${row}`).getByText('Accepted').waitFor();
 });
 
 test('a decision that was not kept is taken back, said, and can be made again', async () => {
