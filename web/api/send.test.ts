@@ -53,6 +53,13 @@ test('a change names the state that was read last, and after it none until it is
   expect(asked.map(({ headers }) => headers.get('If-Match'))).toEqual([null, '"old"', null]);
 });
 
+test('what is put in the place of something names the one that was read', async () => {
+  replies.push(read('"old"'), read('"new"'));
+  await send(new Request(`${address}/deal`));
+  await send(new Request(`${address}/deal`, { method: 'PUT', body: '{}' }));
+  expect(asked.map(({ headers }) => headers.get('If-Match'))).toEqual([null, '"old"']);
+});
+
 test('where no reply comes at all, it says so', async () => {
   await expect(send(new Request(address))).rejects.toMatchObject({ code: 'no-connection', status: 0 });
 });
