@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold agreements against the law again, by the house policy in force
+         * @description The newest draft of each agreement in sight whose newest analysis is by another version of the house policy, under the deal of the agreement. One page of agreements at a time: ask again with "after" until there is no next. For who may decide about findings.
+         */
+        post: operations["askAnalyses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analyses/{analysis}": {
         parameters: {
             query?: never;
@@ -356,6 +376,26 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["styleDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When each rule was last held against its source, and which are overdue
+         * @description For everybody who is signed in.
+         */
+        get: operations["listFreshness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1497,6 +1537,20 @@ export interface components {
                 walkAway: string;
             } | null;
         };
+        /**
+         * @example {
+         *       "limit": 10
+         *     }
+         */
+        AskAnalyses: {
+            /** @description The next of the page before. */
+            after?: string;
+            /**
+             * @description Agreements to look at.
+             * @default 100
+             */
+            limit: number;
+        };
         Cite: {
             clause: string | null;
             end: number;
@@ -1780,6 +1834,21 @@ export interface components {
             route: components["schemas"]["ReviewRoute"];
             version: string;
         };
+        Freshness: {
+            checkedOn: string;
+            /** @description Found in a public copy; else recalled, and not yet found. */
+            confirmed: boolean;
+            id: string;
+            instrument: string;
+            jurisdiction: string;
+            /** @enum {string} */
+            of: "requirement" | "clock" | "measure";
+            /** @description That day is over, and nobody held it against its source again. */
+            overdue: boolean;
+            provision: string;
+            /** @description Null for house policy. */
+            recheckBy: string | null;
+        };
         Grid: {
             columns: {
                 clause: string;
@@ -1937,6 +2006,27 @@ export interface components {
             needs: string[];
             says: string;
             topic: string;
+        };
+        Measured: {
+            /** @description Of a bag-of-words classifier that was trained on the same data. */
+            baseline: {
+                precision: number | null;
+                recall: number | null;
+            } | null;
+            /** @description Papers that we say have it. */
+            found: number;
+            /** @description Papers of the set that have the label. */
+            having: number;
+            label: string;
+            /** @description Precision is null where nothing was found, recall where no paper has the label. */
+            ours: {
+                precision: number | null;
+                recall: number | null;
+            };
+            papers: number;
+            /** @description Of the kind; null: of the whole. */
+            part: string | null;
+            set: string;
         };
         NewHandover: {
             /** @default  */
@@ -4136,6 +4226,86 @@ export interface operations {
             };
         };
     };
+    askAnalyses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAnalyses"];
+            };
+        };
+        responses: {
+            /** @description Queued. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Drafts that were queued. */
+                        asked: number;
+                        /** @description Agreements that are by it already, or have no draft. */
+                        left: number;
+                        next: string | null;
+                        /** @description Version of the house policy in force. */
+                        policy: number;
+                    };
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findAnalysis: {
         parameters: {
             query?: never;
@@ -4538,6 +4708,91 @@ export interface operations {
             };
             /** @description bad-request: The request is not as described. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFreshness: {
+        parameters: {
+            query?: {
+                /** @description Overdue on that day; else today (UTC). */
+                on?: string;
+                /** @description Leaves out what is not overdue. */
+                overdue?: "only";
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requirements, clocks and measures, in library order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Freshness"][];
+                        on: string;
+                        overdue: number;
+                        unconfirmed: number;
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5139,6 +5394,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        examples: ({
+                            match: string;
+                            stance: string | null;
+                        } | {
+                            because: string;
+                            noMatch: string;
+                        })[];
                         fallback: {
                             acceptable: string;
                             preferred: string;
@@ -5146,6 +5408,8 @@ export interface operations {
                         };
                         family: string;
                         id: string;
+                        /** @description How well it was recognised on public sets of papers; none: no set has a label for it. */
+                        measured: components["schemas"]["Measured"][];
                         parts: {
                             id: string;
                             lacks: string;
