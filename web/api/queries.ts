@@ -153,6 +153,26 @@ export const queries = {
       ...fixed,
       queryFn: ({ signal }) => good(api.GET('/kinds', { signal })),
     }),
+  /** A kind with its examples and wording, and how well it is recognised. */
+  kind: (kind: string) =>
+    queryOptions({
+      queryKey: [...keys.library, 'kind', kind],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/kinds/{kind}', { params: { path: { kind } }, signal })),
+    }),
+  /** What is asked for, of a kind or by the law of a jurisdiction. */
+  requirements: (query: { readonly kind?: string; readonly jurisdiction?: string }) =>
+    queryOptions({
+      queryKey: [...keys.library, 'requirements', query],
+      queryFn: ({ signal }) => good(api.GET('/requirements', { params: { query }, signal })),
+    }),
+  /** When every rule was last held against its source, and which are overdue. */
+  freshness: () =>
+    queryOptions({
+      queryKey: [...keys.library, 'freshness'],
+      staleTime: 600_000,
+      queryFn: ({ signal }) => good(api.GET('/freshness', { signal })),
+    }),
   jurisdictions: () =>
     queryOptions({
       queryKey: [...keys.library, 'jurisdictions'],

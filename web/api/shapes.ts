@@ -4,6 +4,7 @@ import type { Box, Place, Turn } from '../../src/model/place.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { components } from './description.ts';
+import type { components, operations } from './description.ts';
 
 type Schemas = components['schemas'];
 
@@ -48,3 +49,9 @@ export type ShownDocument =
       }[];
     }
   | { readonly text?: undefined; readonly problems: readonly Problem[] };
+/** What a law or house policy asks for. */
+export type Requirement = Schemas['Requirement'];
+/** A kind of clause with all that is told of it alone. */
+export type KindInFull = operations['findKind']['responses'][200]['content']['application/json'];
+/** What a pasted clause reads as. */
+export type Tried = Schemas['Tried'];
