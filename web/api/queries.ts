@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
-import type { Reviewer, ShownDocument } from './shapes.ts';
+import type { PolicyChecked, Reviewer, ShownDocument } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -19,6 +19,7 @@ export const keys = {
   analysis: (analysis: string) => ['analysis', analysis] as const,
   portfolio: ['portfolio'] as const,
   library: ['library'] as const,
+  policies: ['policies'] as const,
   trail: ['trail'] as const,
 };
 
@@ -172,6 +173,31 @@ export const queries = {
       queryKey: [...keys.library, 'freshness'],
       staleTime: 600_000,
       queryFn: ({ signal }) => good(api.GET('/freshness', { signal })),
+    }),
+  /** The versions of the house policy, the newest first, without their files. */
+  policies: () =>
+    infiniteQueryOptions({
+      queryKey: [...keys.policies, 'list'],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) =>
+        good(api.GET('/policies', { params: { query: pageParam === null ? {} : { after: pageParam } }, signal })),
+      getNextPageParam: ({ next }) => next,
+    }),
+  /** One of them with its files; 0: the one of the library itself. */
+  policy: (policy: number) =>
+    queryOptions({
+      queryKey: [...keys.policies, policy],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/policies/{policy}', { params: { path: { policy } }, signal })),
+    }),
+  /** The faults of a draft. Nothing of it is kept. */
+  policyCheck: (files: readonly { readonly path: string; readonly text: string }[]) =>
+    queryOptions({
+      queryKey: [...keys.policies, 'check', files],
+      ...fixed,
+      gcTime: 60_000,
+      placeholderData: (before: PolicyChecked | undefined) => before,
+      queryFn: ({ signal }) => good(api.POST('/policies/check', { body: { files: [...files] }, signal })),
     }),
   jurisdictions: () =>
     queryOptions({

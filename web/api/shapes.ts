@@ -3,7 +3,6 @@ import type { Block, Clause, Rewrite } from '../../src/model/document.ts';
 import type { Box, Place, Turn } from '../../src/model/place.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Source } from '../../src/model/source.ts';
-import type { components } from './description.ts';
 import type { components, operations } from './description.ts';
 
 type Schemas = components['schemas'];
@@ -55,3 +54,7 @@ export type Requirement = Schemas['Requirement'];
 export type KindInFull = operations['findKind']['responses'][200]['content']['application/json'];
 /** What a pasted clause reads as. */
 export type Tried = Schemas['Tried'];
+/** What is wrong with a draft of the house policy, and where. */
+export type PolicyFault = Schemas['PolicyFault'];
+/** What came of checking one. */
+export type PolicyChecked = operations['checkPolicy']['responses'][200]['content']['application/json'];

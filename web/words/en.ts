@@ -819,6 +819,31 @@ export const en = {
       asks: 'What is asked',
       law: 'Law',
     },
+    policy: {
+      history: 'Versions of the house policy',
+      version: (number: number) => `Version ${number}`,
+      ours: 'The one that came with the library: an example to start from.',
+      inForce: 'in force',
+      draft: (from: number) => `Draft, made from version ${from}`,
+      edit: 'Change it',
+      goBack: 'Go back to this one',
+      discard: 'Throw the draft away',
+      changed: (number: number) => `What changed since version ${number}`,
+      same: 'Nothing changed.',
+      files: 'Files',
+      file: 'File',
+      fileWith: (path: string, faults: number) => `${path} (${count(faults, { one: '# fault', other: '# faults' })})`,
+      line: (line: number) => `Line ${line}`,
+      checking: 'The draft is being checked.',
+      sound: (requirements: number) =>
+        `No fault. It asks for ${count(requirements, { one: '# thing', other: '# things' })}.`,
+      faulty: (faults: number) =>
+        `${count(faults, { one: '# fault keeps', other: '# faults keep' })} it from being saved. Each is shown in its file, at its line.`,
+      reason: 'What you changed, and why',
+      reasonHint: 'It stands in the history. The new version is in force at once, for what is analysed from then on.',
+      save: 'Save as a new version',
+      saved: (number: number) => `Version ${number} of the house policy is in force.`,
+    },
   },
 
   jurisdictions: {

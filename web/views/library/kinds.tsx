@@ -12,13 +12,7 @@ import { Kind } from './kind.tsx';
 import styles from './library.module.css';
 
 /** All kinds of clauses by family, and the one that is chosen. */
-export function Kinds({
-  chosen,
-  onTry,
-}: {
-  readonly chosen: string | null;
-  readonly onTry?: (words: string) => void;
-}) {
+export function Kinds({ chosen, onTry }: { readonly chosen: string | null; readonly onTry?: (words: string) => void }) {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
   const kinds = useQuery(queries.kinds());

@@ -21,7 +21,13 @@ const columns = [
 ];
 
 /** How well a kind and its parts were recognised on public sets of papers. */
-export function Measured({ rows, parts }: { readonly rows: KindInFull['measured']; readonly parts: KindInFull['parts'] }) {
+export function Measured({
+  rows,
+  parts,
+}: {
+  readonly rows: KindInFull['measured'];
+  readonly parts: KindInFull['parts'];
+}) {
   if (rows.length === 0) return <p className={styles.faint}>{words.none}</p>;
   const named = rows.map((row) => ({
     ...row,

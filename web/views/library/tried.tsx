@@ -122,7 +122,12 @@ function Kind({
       {lines.length === 0 ? (
         <p className={styles.faint}>{words.noLines}</p>
       ) : (
-        <Table name={words.requirementsOf(title)} columns={columns} rows={lines} rowKey={({ requirement }) => requirement} />
+        <Table
+          name={words.requirementsOf(title)}
+          columns={columns}
+          rows={lines}
+          rowKey={({ requirement }) => requirement}
+        />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
 import { Kinds } from './kinds.tsx';
 import { Laws } from './laws.tsx';
-import { Policy } from './policy.tsx';
+import { Policy, type PolicyDraft } from './policy.tsx';
 import { TryClause } from './try-clause.tsx';
 
 const parts = ['kinds', 'laws', 'try', 'policy'] as const;
@@ -19,6 +19,7 @@ export function View() {
   const { may } = useMe();
   // Kept here, so that looking something up in another part loses none of it.
   const [clause, setClause] = useState('');
+  const [draft, setDraft] = useState<PolicyDraft | null>(null);
   const [first = '', item] = rest.split('/');
   const shown = parts.filter((part) => part !== 'try' || may('read'));
   const chosen: Part = shown.find((part) => part === first) ?? 'kinds';
@@ -30,7 +31,7 @@ export function View() {
     kinds: () => <Kinds chosen={item ?? null} {...(may('read') ? { onTry: tryOut } : {})} />,
     laws: () => <Laws chosen={item ?? null} />,
     try: () => <TryClause text={clause} onText={setClause} />,
-    policy: () => <Policy />,
+    policy: () => <Policy draft={draft} onDraft={setDraft} />,
   };
   return (
     <>

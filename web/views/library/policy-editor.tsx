@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api, good } from '../../api/client.ts';
+import { keys, queries } from '../../api/queries.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { tell } from '../../parts/toast.tsx';
+import { t } from '../../words/words.ts';
+import { Difference } from './difference.tsx';
+import styles from './library.module.css';
+import { Numbered } from './numbered.tsx';
+import type { PolicyDraft } from './policy.tsx';
+
+/** So long nobody types before the service is asked. */
+const restMs = 800;
+
+/** A draft of the next version: written file by file, checked while it is, and saved with a reason. */
+export function PolicyEditor({
+  draft,
+  onDraft,
+  onDone,
+}: {
+  readonly draft: PolicyDraft;
+  readonly onDraft: (draft: PolicyDraft) => void;
+  /** With the number that it was saved under; null where it was thrown away. */
+  readonly onDone: (number: number | null) => void;
+}) {
+  const client = useQueryClient();
+  const [path, setPath] = useState(draft.files[0]?.path ?? '');
+  const [note, setNote] = useState('');
+  const rested = useRested(draft.files);
+  const before = useQuery(queries.policy(draft.inForce));
+  const check = useQuery(queries.policyCheck(rested));
+  const words = t.library.policy;
+  const save = useMutation({
+    mutationFn: async () => {
+      const files = [...draft.files];
+      const asked = await api.GET('/policies/{policy}', { params: { path: { policy: draft.inForce } } });
+      await good(Promise.resolve(asked));
+      const tag = asked.response.headers.get('ETag');
+      return good(
+        api.POST('/policies', {
+          body: { files, note: note.trim() },
+          ...(tag === null ? {} : { headers: { 'If-Match': tag } }),
+        }),
+      );
+    },
+    meta: { isShown: true },
+    onSuccess: async ({ number }) => {
+      await client.invalidateQueries({ queryKey: keys.policies });
+      // What the house asks for is in the library too.
+      await client.invalidateQueries({ queryKey: keys.library });
+      tell(words.saved(number));
+      onDone(number);
+    },
+  });
+  const isResting = rested === draft.files && !check.isFetching;
+  const faults = check.data?.faults ?? [];
+  const file = draft.files.find((each) => each.path === path);
+  const maySave = isResting && check.data !== undefined && faults.length === 0 && note.trim() !== '';
+  return (
+    <div className={styles.detail}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{words.draft(draft.from)}</h2>
+        <Button onPress={() => onDone(null)}>{words.discard}</Button>
+      </div>
+      <Select
+        label={words.file}
+        value={path}
+        onChange={setPath}
+        choices={draft.files.map((each) => {
+          const own = faults.filter((fault) => fault.path === each.path).length;
+          return { id: each.path, name: own === 0 ? each.path : words.fileWith(each.path, own) };
+        })}
+      />
+      <Numbered
+        name={path}
+        text={file?.text ?? ''}
+        faults={faults.filter((fault) => fault.path === path)}
+        onText={(text) =>
+          onDraft({ ...draft, files: draft.files.map((each) => (each.path === path ? { path, text } : each)) })
+        }
+      />
+      <div role="status">
+        {check.error !== null ? (
+          <Problem error={check.error} again={() => void check.refetch()} />
+        ) : !isResting || check.data === undefined ? (
+          <p className={styles.faint}>{words.checking}</p>
+        ) : (
+          <Banner kind={faults.length === 0 ? 'info' : 'warn'}>
+            {faults.length === 0 ? words.sound(check.data.requirements ?? 0) : words.faulty(faults.length)}
+          </Banner>
+        )}
+      </div>
+      {before.data !== undefined && (
+        <section>
+          <h3>{words.changed(draft.inForce)}</h3>
+          <Difference before={before.data.files} after={rested} />
+        </section>
+      )}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (maySave) save.mutate();
+        }}
+      >
+        <TextField label={words.reason} hint={words.reasonHint} value={note} onChange={setNote} isRequired />
+        {save.error !== null && <Problem error={save.error} />}
+        <div>
+          <Button type="submit" look="primary" isDisabled={!maySave} isPending={save.isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** The value once it was the same for a while. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
