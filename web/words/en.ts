@@ -633,7 +633,7 @@ export const en = {
       title: 'Wording to ask for',
       preferred: 'Preferred',
       acceptable: 'Acceptable',
-      walkAway: 'Walk away without',
+      walkAway: 'The least to accept',
       copy: (step: string) => `Copy “${step}”`,
     },
     signs: {

@@ -48,7 +48,7 @@ export function Matrix({
   };
   let row = 0;
   return (
-    <section className={styles.part} aria-label={matrix.title}>
+    <div className={styles.part}>
       <div className={styles.bar}>
         <h2>{matrix.title}</h2>
         <p>{matrix.says}</p>
@@ -112,7 +112,7 @@ export function Matrix({
           })}
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

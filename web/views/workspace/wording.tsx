@@ -16,9 +16,9 @@ export function Wording({ fallback }: { readonly fallback: Fallback }) {
           <li key={step}>
             <div className={styles.step}>
               <strong>{wording[step]}</strong>
-              {step !== 'walkAway' && <CopyButton text={fallback[step]} label={wording.copy(wording[step])} />}
+              <CopyButton text={fallback[step]} label={wording.copy(wording[step])} />
             </div>
-            <p className={step === 'walkAway' ? undefined : 'words'}>{fallback[step]}</p>
+            <p className="words">{fallback[step]}</p>
           </li>
         ))}
       </ol>
