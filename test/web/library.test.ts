@@ -3,7 +3,7 @@ import { browse, expectGoodLooks } from './browse.ts';
 
 test('a kind of clause is found, with who asks for it, how fresh that is, and examples', async () => {
   const page = await browse('legal', '/library');
-  await page.getByLabel('Search kinds of clauses').fill('audit rights');
+  await page.getByLabel('Search kinds of clauses').fill('access');
   await page.getByRole('navigation', { name: 'Clauses' }).getByRole('link').first().click();
   await page.getByRole('heading', { name: 'Who asks for it' }).waitFor();
   await page
@@ -17,8 +17,8 @@ test('a kind of clause is found, with who asks for it, how fresh that is, and ex
 });
 
 test('the law of a jurisdiction is listed by instrument', async () => {
-  const page = await browse('procurement', '/library/laws/eu');
-  await page.getByRole('heading', { name: /GDPR/ }).first().waitFor();
+  const page = await browse('procurement', '/library/laws/jp');
+  await page.getByRole('heading', { name: 'Japan' }).waitFor();
   await page
     .getByText(/overdue for a check/)
     .first()
@@ -55,4 +55,25 @@ test('what did not come says so, and can be asked for again', async () => {
   isDown = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('link', { name: /audit/i }).first().waitFor();
+});
+
+test('a draft of the house policy shows faults at their lines and what changed, until it is thrown away', async () => {
+  const page = await browse('legal', '/library/policy');
+  await page.getByRole('button', { name: /Change it/ }).click();
+  const text = page.getByRole('textbox', { name: '.yaml' });
+  const before = await text.inputValue();
+  await text.fill(before.replace('requirements:', 'requirement:'));
+  await page
+    .getByRole('button', { name: /^Line \d+/ })
+    .first()
+    .waitFor();
+  await expectGoodLooks(page, 'library-policy-faulty');
+  await text.fill(`${before}# We asked for more before.\n`);
+  await page.getByText(/^No fault/).waitFor();
+  await page.getByText('# We asked for more before.', { exact: false }).last().waitFor();
+  await page.getByLabel('What you changed, and why').fill('A note for whoever reads it.');
+  await expectGoodLooks(page, 'library-policy');
+  expect(await page.getByRole('button', { name: 'Save as a new version' }).isEnabled()).toBe(true);
+  await page.getByRole('button', { name: 'Throw the draft away' }).click();
+  await page.getByRole('heading', { name: 'Version 0' }).waitFor();
 });

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
-import type { PolicyChecked, Reviewer, ShownDocument } from './shapes.ts';
+import type { Reviewer, ShownDocument } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -196,7 +196,6 @@ export const queries = {
       queryKey: [...keys.policies, 'check', files],
       ...fixed,
       gcTime: 60_000,
-      placeholderData: (before: PolicyChecked | undefined) => before,
       queryFn: ({ signal }) => good(api.POST('/policies/check', { body: { files: [...files] }, signal })),
     }),
   jurisdictions: () =>

@@ -56,5 +56,3 @@ export type KindInFull = operations['findKind']['responses'][200]['content']['ap
 export type Tried = Schemas['Tried'];
 /** What is wrong with a draft of the house policy, and where. */
 export type PolicyFault = Schemas['PolicyFault'];
-/** What came of checking one. */
-export type PolicyChecked = operations['checkPolicy']['responses'][200]['content']['application/json'];

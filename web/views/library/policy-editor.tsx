@@ -33,7 +33,7 @@ export function PolicyEditor({
   const [note, setNote] = useState('');
   const rested = useRested(draft.files);
   const before = useQuery(queries.policy(draft.inForce));
-  const check = useQuery(queries.policyCheck(rested));
+  const check = useQuery({ ...queries.policyCheck(rested), placeholderData: (last) => last });
   const words = t.library.policy;
   const save = useMutation({
     mutationFn: async () => {

@@ -48,10 +48,12 @@ export function Tried({ tried: { passes, kinds, closest } }: { readonly tried: T
       </Banner>
     );
   return (
-    <div className={styles.detail} role="status">
-      <Banner kind={passes ? 'info' : 'warn'} title={passes ? words.passes : words.falls}>
-        {words.readsAs(kinds.map(({ title }) => title))}
-      </Banner>
+    <div className={styles.detail}>
+      <div role="status">
+        <Banner kind={passes ? 'info' : 'warn'} title={passes ? words.passes : words.falls}>
+          {words.readsAs(kinds.map(({ title }) => title))}
+        </Banner>
+      </div>
       {kinds.map(({ kind, title, matches, lines }) => (
         // The description tells of lines and matches in part; the service sends the whole of them.
         <Kind
