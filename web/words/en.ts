@@ -843,6 +843,13 @@ export const en = {
       reasonHint: 'It stands in the history. The new version is in force at once, for what is analysed from then on.',
       save: 'Save as a new version',
       saved: (number: number) => `Version ${number} of the house policy is in force.`,
+      again: {
+        title: 'Agreements that were analysed before',
+        says: 'They keep their reports until they are held against the version in force.',
+        ask: 'Hold them against it now',
+        asked: (asked: number, left: number) =>
+          `${count(asked, { one: '# agreement is', other: '# agreements are' })} queued; ${count(left, { one: '# needs', other: '# need' })} it not.`,
+      },
     },
   },
 

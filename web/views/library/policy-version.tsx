@@ -8,6 +8,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { t } from '../../words/words.ts';
 import { Difference } from './difference.tsx';
+import { HoldAgain } from './hold-again.tsx';
 import styles from './library.module.css';
 import { Numbered } from './numbered.tsx';
 import type { PolicyDraft } from './policy.tsx';
@@ -54,6 +55,7 @@ export function PolicyVersion({
           </span>
         </p>
       )}
+      {isInForce && onEdit !== undefined && <HoldAgain />}
       {number > 0 && (
         <section>
           <h3>{words.changed(number - 1)}</h3>
