@@ -3,7 +3,7 @@ import { browse, expectGoodLooks } from './browse.ts';
 
 test('a kind of clause is found, with who asks for it, how fresh that is, and examples', async () => {
   const page = await browse('legal', '/library');
-  await page.getByLabel('Search kinds of clauses').fill('access');
+  await page.getByLabel('Search kinds of clauses').fill('access-control');
   await page.getByRole('navigation', { name: 'Clauses' }).getByRole('link').first().click();
   await page.getByRole('heading', { name: 'Who asks for it' }).waitFor();
   await page
@@ -18,7 +18,7 @@ test('a kind of clause is found, with who asks for it, how fresh that is, and ex
 
 test('the law of a jurisdiction is listed by instrument', async () => {
   const page = await browse('procurement', '/library/laws/jp');
-  await page.getByRole('heading', { name: 'Japan' }).waitFor();
+  await page.getByRole('heading', { name: 'Japan', exact: true }).waitFor();
   await page
     .getByText(/overdue for a check/)
     .first()

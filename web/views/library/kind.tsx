@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -12,10 +13,14 @@ import styles from './library.module.css';
 import { Measured } from './measured.tsx';
 import { RequirementTable } from './requirement-table.tsx';
 
+/** Examples that are shown at first, and more each time. */
+const some = 10;
+
 /** A kind of clause: who asks for it, how well it is recognised, examples, and wording to ask for. */
 export function Kind({ id, onTry }: { readonly id: string; readonly onTry?: (words: string) => void }) {
   const kind = useQuery(queries.kind(id));
   const requirements = useQuery(queries.requirements({ kind: id }));
+  const [most, setMost] = useState(some);
   const words = t.library.kind;
   if (kind.data === undefined) {
     if (kind.error === null) return <Skeleton lines={10} />;
@@ -59,7 +64,7 @@ export function Kind({ id, onTry }: { readonly id: string; readonly onTry?: (wor
       <section>
         <h3>{words.examples}</h3>
         <ul className={styles.examples}>
-          {examples.map((example) => {
+          {examples.slice(0, most).map((example) => {
             const quote = 'match' in example ? example.match : example.noMatch;
             return (
               <li key={quote}>
@@ -83,6 +88,11 @@ export function Kind({ id, onTry }: { readonly id: string; readonly onTry?: (wor
             );
           })}
         </ul>
+        {examples.length > most && (
+          <div>
+            <Button onPress={() => setMost(most + some)}>{t.common.more}</Button>
+          </div>
+        )}
       </section>
       <section>
         <h3>{words.reads}</h3>
