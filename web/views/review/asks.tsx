@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import type { Findings } from '../../api/findings.ts';
 import { queries } from '../../api/queries.ts';
 import type { Agreement } from '../../api/shapes.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { t } from '../../words/words.ts';
 import { AskRow } from './ask-row.tsx';
-import type { Findings } from './findings.ts';
 import styles from './review.module.css';
 
 const words = t.review.asks;

@@ -1,9 +1,9 @@
+import type { Findings } from '../../api/findings.ts';
 import type { Handover } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { t } from '../../words/words.ts';
-import type { Findings } from './findings.ts';
 import styles from './review.module.css';
 
 const icons = {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Findings } from '../../api/findings.ts';
 import type { Agreement, Version } from '../../api/shapes.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
@@ -11,7 +12,6 @@ import { moment } from '../../words/written.ts';
 import { useAddress } from './address.ts';
 import { DealForm } from './deal-form.tsx';
 import { HandOver } from './hand-over.tsx';
-import type { Findings } from './review.tsx';
 import { takeAway } from './take-away.ts';
 import styles from './workspace.module.css';
 

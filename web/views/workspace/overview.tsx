@@ -1,3 +1,4 @@
+import type { Findings } from '../../api/findings.ts';
 import type { Agreement, Ruling, Version } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { DecisionMark } from '../../parts/outcome-mark.tsx';
@@ -10,7 +11,6 @@ import { shownDecision } from './decided.ts';
 import type { Item } from './items.ts';
 import { Latency } from './latency.tsx';
 import styles from './overview.module.css';
-import type { Findings } from './review.tsx';
 import { RouteMark } from './route-mark.tsx';
 
 /** The paper as a whole: where it goes from here and why, who handed it over, what carried over, and how it was read. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../../src/model/span.ts';
+import type { Findings } from '../../api/findings.ts';
 import { queries } from '../../api/queries.ts';
 import type { Agreement, NewRuling } from '../../api/shapes.ts';
 import { Problem } from '../../parts/problem.tsx';
@@ -23,8 +24,6 @@ import { useRule } from './ruling.ts';
 import { type FormKind, SayForm } from './say-form.tsx';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import styles from './workspace.module.css';
-
-export type Findings = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof queries.findings>['queryFn']>>>>;
 
 const everything: Filter = { show: 'open', text: '', jurisdiction: null, severity: null, span: null };
 

@@ -4,7 +4,7 @@ import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Pagination } from '../../../parts/pagination.tsx';
 import { t } from '../../../words/words.ts';
 import styles from './document.module.css';
-import type { PaneView } from './document-pane.tsx';
+import type { PaneView } from './pane.ts';
 
 /** What can be done with the paper as it is shown. Null: not as it is shown now. */
 export function Bar({

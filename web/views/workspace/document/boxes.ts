@@ -13,6 +13,12 @@ export type Line = Span & {
 /** Where words stand: a box on a page for every line that they stand on. */
 export type WordsBox = Span & { readonly page: number; readonly box: Box };
 
+/** A box of marked words, and whose it is. */
+export type Mark = WordsBox & { readonly id: string };
+
+/** Words beside a page: what a reader of it would not know. */
+export type Note = { readonly page: number; readonly says: string };
+
 /** Where a span of the text stands, line by line; empty where no line has any of it. `lines` are sorted. */
 export function boxesOf(lines: readonly Line[], span: Span): readonly WordsBox[] {
   const boxes: WordsBox[] = [];

@@ -11,15 +11,12 @@ import { Bar } from './bar.tsx';
 import styles from './document.module.css';
 import { Formatted } from './formatted.tsx';
 import { Pages, type PagesHandle } from './pages.tsx';
-import type { DocumentPaneProps } from './pane.ts';
+import type { DocumentPaneProps, PaneView } from './pane.ts';
 import { paperSpan, textSpan } from './paper.ts';
 import { selectedSpan } from './selected.ts';
 import { shownBlocks } from './shown-blocks.ts';
 import { type PdfState, usePdf } from './use-pdf.ts';
 import { Words, type WordsHandle } from './words.tsx';
-
-/** How the paper is shown: as the file draws it, word for word as it was read, or about as a word processor shows it. */
-export type PaneView = 'pages' | 'words' | 'formatted';
 
 /** The paper, with the words marked that findings rest on. */
 export function DocumentPane(props: DocumentPaneProps) {

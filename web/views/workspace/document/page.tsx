@@ -2,9 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { turnBox } from '../../../../src/model/place.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { t } from '../../../words/words.ts';
-import type { Line } from './boxes.ts';
+import type { Line, Mark, Note } from './boxes.ts';
 import styles from './document.module.css';
-import type { Mark, Note } from './pages.tsx';
 import type { PageViewport, PDFPageProxy } from './pdf-file.ts';
 
 /** A page as the file draws it, our words over it to select, and the marks. Drawn only when it is near to what is in sight. */

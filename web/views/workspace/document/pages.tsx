@@ -1,15 +1,9 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { boxesOf, type Line, type WordsBox } from './boxes.ts';
+import { boxesOf, type Line, type Mark, type Note } from './boxes.ts';
 import styles from './document.module.css';
 import { Page } from './page.tsx';
 import type { MarkedQuote } from './pane.ts';
 import type { PDFPageProxy } from './pdf-file.ts';
-
-/** A box of marked words, and whose it is. */
-export type Mark = WordsBox & { readonly id: string };
-
-/** Words beside a page: what a reader of it would not know. */
-export type Note = { readonly page: number; readonly says: string };
 
 export type PagesHandle = { readonly scrollTo: (id: string) => void; readonly toPage: (page: number) => void };
 

@@ -21,3 +21,6 @@ export type DocumentPaneProps = {
   readonly onSelect: (span: Span) => void;
   readonly ref?: Ref<DocumentPaneHandle>;
 };
+
+/** How the paper is shown: as the file draws it, word for word as it was read, or about as a word processor shows it. */
+export type PaneView = 'pages' | 'words' | 'formatted';

@@ -1,4 +1,4 @@
-import type { queries } from '../../api/queries.ts';
+import type { queries } from './queries.ts';
 
 /** The newest report of an agreement, with where it goes from here and what to ask for. */
 export type Findings = Awaited<
