@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
 import { t } from '../../words/words.ts';
 import styles from './library.module.css';
-import type { PolicyDraft } from './policy.tsx';
+import type { PolicyDraft } from './policy-draft.ts';
 
 /** Lines that are shown around a change. */
 const around = 2;

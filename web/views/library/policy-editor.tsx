@@ -12,7 +12,7 @@ import { t } from '../../words/words.ts';
 import { Difference } from './difference.tsx';
 import styles from './library.module.css';
 import { Numbered } from './numbered.tsx';
-import type { PolicyDraft } from './policy.tsx';
+import type { PolicyDraft } from './policy-draft.ts';
 
 /** So long nobody types before the service is asked. */
 const restMs = 800;

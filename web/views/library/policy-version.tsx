@@ -11,7 +11,7 @@ import { Difference } from './difference.tsx';
 import { HoldAgain } from './hold-again.tsx';
 import styles from './library.module.css';
 import { Numbered } from './numbered.tsx';
-import type { PolicyDraft } from './policy.tsx';
+import type { PolicyDraft } from './policy-draft.ts';
 
 /** A version as it was saved: what changed in it word by word, and its files. */
 export function PolicyVersion({

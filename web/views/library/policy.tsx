@@ -9,16 +9,9 @@ import { DateTime } from '../../parts/written.tsx';
 import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
 import styles from './library.module.css';
+import type { PolicyDraft } from './policy-draft.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersion } from './policy-version.tsx';
-
-/** What is being written: all files, made from one version while another may be in force. */
-export type PolicyDraft = {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-  readonly from: number;
-  /** In force when it was begun: it is saved only while that still is. */
-  readonly inForce: number;
-};
 
 /** The versions of the house policy, what changed in each, and a draft of the next. */
 export function Policy({

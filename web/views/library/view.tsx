@@ -6,7 +6,8 @@ import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
 import { Kinds } from './kinds.tsx';
 import { Laws } from './laws.tsx';
-import { Policy, type PolicyDraft } from './policy.tsx';
+import { Policy } from './policy.tsx';
+import type { PolicyDraft } from './policy-draft.ts';
 import { TryClause } from './try-clause.tsx';
 
 const parts = ['kinds', 'laws', 'try', 'policy'] as const;
