@@ -848,7 +848,7 @@ export const en = {
         says: 'They keep their reports until they are held against the version in force.',
         ask: 'Hold them against it now',
         asked: (asked: number, left: number) =>
-          `${count(asked, { one: '# agreement is', other: '# agreements are' })} queued; ${count(left, { one: '# needs', other: '# need' })} it not.`,
+          `${count(asked, { one: '# agreement is', other: '# agreements are' })} queued; ${count(left, { one: '# was left as it is', other: '# were left as they are' })}.`,
       },
     },
   },
