@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +7,11 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [
+    react(),
+    // What the components say of themselves ("press Escape") in languages that the pages are not in: 8 KB of the first page.
+    { ...optimizeLocales.vite({ locales: ['en'] }), enforce: 'pre' as const },
+  ],
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
