@@ -13,6 +13,7 @@ import { hashOfToken, newKeySecret } from '../../dist/server/identity/token.js';
 import { keysOf } from '../../dist/store/keys.js';
 import { peopleOf } from '../../dist/store/people.js';
 import { makePortfolio } from '../make-portfolio.mjs';
+import { addressOf } from './address-of.mjs';
 
 const program = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
 
@@ -133,18 +134,6 @@ async function yardstick(data, rounds) {
 function spentMs(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-function addressOf(server) {
-  return new Promise((resolve, reject) => {
-    let out = '';
-    server.stdout.setEncoding('utf8').on('data', (chunk) => {
-      out += chunk;
-      const found = /is at (http:\S+)\n/.exec(out)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('close', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
 }
 
 function median(numbers) {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { addressOf } from './address-of.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = `${root}dist/program/bin.js`;
@@ -195,18 +196,6 @@ async function json(reply) {
   const text = await reply.text();
   if (!reply.ok) throw new Error(`${reply.status}: ${text}`);
   return JSON.parse(text);
-}
-
-function addressOf(server) {
-  return new Promise((resolve, reject) => {
-    let out = '';
-    server.stdout.setEncoding('utf8').on('data', (chunk) => {
-      out += chunk;
-      const found = /is at (http:\S+)\n/.exec(out)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('close', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
 }
 
 function command(args, env, input) {

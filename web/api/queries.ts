@@ -103,13 +103,6 @@ export const queries = {
       queryFn: ({ signal }) =>
         good(api.GET('/agreements/{agreement}/rulings', { params: { path: { agreement } }, signal })),
     }),
-  /** The text of a draft with the place of every block. It never changes. */
-  document: (version: string) =>
-    queryOptions({
-      queryKey: [...keys.version(version), 'document'],
-      ...fixed,
-      queryFn: ({ signal }) => good(api.GET('/versions/{version}/document', { params: { path: { version } }, signal })),
-    }),
   /** Why a kind of clause was or was not found, signal by signal. */
   explanation: (version: string, clause: string) =>
     queryOptions({
@@ -118,7 +111,7 @@ export const queries = {
       queryFn: ({ signal }) =>
         good(api.GET('/versions/{version}/explanation', { params: { path: { version }, query: { clause } }, signal })),
     }),
-  /** The same with where every character of a PDF stands, or with both sides of tracked changes. */
+  /** The text of a draft with where every character of a PDF stands, or with both sides of tracked changes. It never changes. */
   shownDocument: (version: string, view: 'final' | 'markup') =>
     queryOptions({
       queryKey: [...keys.version(version), 'shown', view],
