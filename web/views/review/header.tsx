@@ -10,12 +10,12 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { takeAway } from '../../parts/take-away.ts';
 import { tell } from '../../parts/toast.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { hasView, to } from '../../views.ts';
 import { t } from '../../words/words.ts';
 import { HandOver } from '../workspace/hand-over.tsx';
-import { takeAway } from '../workspace/take-away.ts';
 import styles from './review.module.css';
 
 const words = t.review.actions;

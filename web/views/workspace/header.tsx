@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Select } from '../../parts/select.tsx';
+import { takeAway } from '../../parts/take-away.ts';
 import { useMe } from '../../shell/session.ts';
 import { hasView, to } from '../../views.ts';
 import { t } from '../../words/words.ts';
@@ -12,7 +13,6 @@ import { moment } from '../../words/written.ts';
 import { useAddress } from './address.ts';
 import { DealForm } from './deal-form.tsx';
 import { HandOver } from './hand-over.tsx';
-import { takeAway } from './take-away.ts';
 import styles from './workspace.module.css';
 
 const formats = ['html', 'xlsx', 'csv', 'json', 'jsonl', 'sarif', 'junit', 'text'] as const;

@@ -1,6 +1,6 @@
+import type { PaperBlock } from '../../../parts/paper.ts';
 import type { ChangePiece } from './changes.ts';
 import type { MarkedQuote } from './pane.ts';
-import type { PaperBlock } from './paper.ts';
 
 /** Words that are shown alike. `start`: where they begin in the paper, null of what is not of the text that was judged. `ids`: of the quotes that they lie in. */
 export type Cut = {

@@ -3,6 +3,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import { queries } from '../../../api/queries.ts';
 import type { ShownDocument } from '../../../api/shapes.ts';
 import { Banner } from '../../../parts/banner.tsx';
+import { paperSpan, textSpan } from '../../../parts/paper.ts';
 import { Problem } from '../../../parts/problem.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
@@ -12,7 +13,6 @@ import styles from './document.module.css';
 import { Formatted } from './formatted.tsx';
 import { Pages, type PagesHandle } from './pages.tsx';
 import type { DocumentPaneProps, PaneView } from './pane.ts';
-import { paperSpan, textSpan } from './paper.ts';
 import { selectedSpan } from './selected.ts';
 import { shownBlocks } from './shown-blocks.ts';
 import { type PdfState, usePdf } from './use-pdf.ts';

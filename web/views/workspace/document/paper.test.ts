@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { paperBlocks, paperSpan, textSpan } from '../../../parts/paper.ts';
 import { boxesOf, type Line } from './boxes.ts';
 import { changePieces } from './changes.ts';
-import { paperBlocks, paperSpan, textSpan } from './paper.ts';
 
 // The paper has "ﬁ" for "fi" and a soft hyphen that prints nothing.
 const rewrites = [

@@ -1,6 +1,6 @@
 import type { ShownDocument } from '../../../api/shapes.ts';
+import { paperBlocks } from '../../../parts/paper.ts';
 import { changePieces } from './changes.ts';
-import { paperBlocks } from './paper.ts';
 import type { ShownBlock } from './words.tsx';
 
 type ReadDocument = Extract<ShownDocument, { readonly text: string }>;

@@ -1,12 +1,12 @@
 import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 'react';
 import type { Comment } from '../../../../src/model/comment.ts';
 import { Icon } from '../../../parts/icon.tsx';
+import type { PaperBlock } from '../../../parts/paper.ts';
 import { t } from '../../../words/words.ts';
 import type { ChangePiece } from './changes.ts';
 import { type Cut, cut } from './cut.ts';
 import styles from './document.module.css';
 import type { MarkedQuote } from './pane.ts';
-import type { PaperBlock } from './paper.ts';
 
 /** A block as it is shown. `pieces`: with both sides of its tracked changes, where these are shown. */
 export type ShownBlock = PaperBlock & {

@@ -1,5 +1,5 @@
-import { refusedBy, unreached } from '../../api/refused.ts';
-import { tellProblem } from '../../parts/toast.tsx';
+import { refusedBy, unreached } from '../api/refused.ts';
+import { tellProblem } from './toast.tsx';
 
 /** Saves what the service gives at an address as a file. Where it gives none, says why; the page stays where it is. */
 export async function takeAway(address: string): Promise<void> {
