@@ -24,6 +24,9 @@ async function opened(role: 'legal' | 'procurement'): Promise<{ readonly page: P
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
+const focusedKey = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.key ?? '');
+
 test('a report is read: the paper, its findings, and the words that they rest on', async () => {
   const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
   const page = await browse('legal', `/agreements/${agreement}`);
@@ -55,6 +58,34 @@ test('a matrix of clauses by jurisdiction is a key away, and leads back', async 
   await expectGoodLooks(page, 'workspace-matrix');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'What is asked' }).waitFor();
+});
+
+test('keys reach the matrix though what it is put together by comes late', async () => {
+  const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
+  const page = await browse('legal', '/');
+  let come = () => {};
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/api\/(?:kinds|jurisdictions)/, (route) => late.then(() => route.continue()));
+  await page.goto(`/agreements/${agreement}`);
+  await page.locator('#whole-paper').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.getByRole('table').waitFor();
+  const key = await focusedKey(page);
+  expect(key).not.toBe('');
+  come();
+  await page.getByRole('rowheader', { name: 'Incident', exact: true }).waitFor();
+  expect(await focusedKey(page)).toBe(key);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'What is asked' }).waitFor();
+  // Put together by something else, the list holds on to it as well.
+  const row = await focused(page);
+  for (let ways = 0; ways < 4; ways += 1) {
+    await page.keyboard.press('G');
+    expect(await focused(page)).toBe(row);
+  }
 });
 
 test('a reviewer decides, comments and filters by keyboard alone, and the focus is never lost', async () => {

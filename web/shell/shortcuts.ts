@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** A key, or two one after the other ("g h"); named as `KeyboardEvent.key` does: "j", "?", "Enter", "ArrowDown". */
 export type Shortcut = { readonly keys: string; readonly says: string; readonly do: () => void };
@@ -14,7 +14,8 @@ const listeners = new Set<() => void>();
  * earlier one. They do nothing while somebody types, in a dialog or a menu, or with Ctrl, Alt or Cmd. Keep the list in a `useMemo`.
  */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
-  useEffect(() => {
+  // With the part itself, not some time after: a key that is pressed as soon as the part is seen counts.
+  useLayoutEffect(() => {
     const section = { title, shortcuts };
     set([...sections, section]);
     return () => set(sections.filter((each) => each !== section));

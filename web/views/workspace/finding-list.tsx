@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ReviewRouteName } from '../../../src/model/review.ts';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
@@ -19,6 +19,7 @@ import { RouteMark } from './route-mark.tsx';
 import { rowId } from './row-id.ts';
 import type { Unkept } from './ruling.ts';
 import { useGroupNames } from './use-group-names.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { filterId } from './use-workspace-keys.ts';
 
 /** The findings that pass the filter, put together, each a row; the first row is the paper as a whole. */
@@ -46,6 +47,8 @@ export function FindingList({
   readonly route: ReviewRouteName;
 }) {
   const nameOf = useGroupNames(grouping);
+  const list = useRef<HTMLDivElement>(null);
+  const kept = useKeptFocus(list);
   const order: readonly (Item | null)[] = [null, ...groups.flatMap((group) => group.items)];
   const byArrow = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -59,7 +62,7 @@ export function FindingList({
     <section className={styles.part} aria-label={t.workspace.findings}>
       <Filters {...{ items, filter, setFilter, grouping, setGrouping }} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from row to row, which are buttons */}
-      <div className={styles.list} onKeyDown={byArrow}>
+      <div ref={list} className={styles.list} onKeyDown={byArrow} {...kept}>
         <button
           type="button"
           id={rowId(null)}

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { DecisionMark } from '../../parts/outcome-mark.tsx';
+import { useShortcuts } from '../../shell/shortcuts.ts';
 import { t } from '../../words/words.ts';
 import { shownDecision } from './decided.ts';
 import { ItemMark } from './item-mark.tsx';
 import type { Item } from './items.ts';
 import styles from './matrix.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Every kind of clause that is asked for against every jurisdiction that asks; a cell leads to its finding. Arrows go from cell to cell. */
 export function Matrix({
@@ -34,12 +36,16 @@ export function Matrix({
     const now = [...cells].find(({ dataset }) => dataset.key === chosen) ?? cells[0];
     now?.focus();
   }, [chosen]);
+  const kept = useKeptFocus(frame);
+  const leave = useRef(close);
+  useLayoutEffect(() => {
+    leave.current = close;
+  });
+  useShortcuts(
+    matrix.title,
+    useMemo(() => [{ keys: 'Escape', says: matrix.close, do: () => leave.current() }], [matrix.close]),
+  );
   const byArrow = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      close();
-      return;
-    }
     const at = event.target instanceof HTMLElement ? event.target.dataset : {};
     const next = neighbour(event.currentTarget, event.key, Number(at.row), Number(at.column));
     if (next === null) return;
@@ -56,7 +62,7 @@ export function Matrix({
           {matrix.close}
         </Button>
       </div>
-      <section ref={frame} className={styles.frame} onKeyDown={byArrow} aria-label={matrix.title}>
+      <section ref={frame} className={styles.frame} onKeyDown={byArrow} {...kept} aria-label={matrix.title}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { t } from '../../words/words.ts';
 import type { FormKind } from './say-form.tsx';
@@ -18,7 +18,7 @@ export const filterId = 'finding-filter';
 export function useWorkspaceKeys(does: Does): void {
   // The list of keys stays the same while what they do is made anew with every drawing.
   const now = useRef(does);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = does;
   });
   useShortcuts(
