@@ -26,6 +26,7 @@ import { logTo, openReplies } from './server/run/watch.ts';
 import { startAnchor } from './work/anchor.ts';
 import { announceLibrary } from './work/asked-library.ts';
 import { standingLibrary } from './work/standing-library.ts';
+import { openTrials } from './work/trials.ts';
 import { virusScan } from './work/virus-scan.ts';
 
 /** Of findings with decisions, as they are sent, that are kept at hand. */
@@ -44,6 +45,10 @@ export async function startService(settings: Settings, library: Library): Promis
     settings.anchor === null ? null : startAnchor({ trail: store.trail, to: settings.anchor, now, log });
   const standing = await standingLibrary(libraries, store.policies, log);
   const desk = deskWith(standing.now, (library) => scanning.openDesk({ ...how, library }, 1));
+  const trials = openTrials(
+    (files) => opened.readWith(files, 'nothing'),
+    (library) => scanning.openAnalyst({ ...how, library, threads: 1, version }),
+  );
   const own = accounts({
     store,
     passwords: passwords(),
@@ -63,6 +68,7 @@ export async function startService(settings: Settings, library: Library): Promis
     housePolicy: {
       own: opened.ownPolicy,
       read: (files: readonly LibraryFile[]) => opened.readWith(files, 'examples'),
+      tryOut: trials.at,
       changed: standing.look,
     },
     figures: await figuresIn(settings.library ?? shippedLibrary),
@@ -125,7 +131,7 @@ export async function startService(settings: Settings, library: Library): Promis
       await queue?.close();
       standing.stop();
       await stopAnchor?.();
-      await desk.close();
+      await Promise.all([desk.close(), trials.close()]);
       metrics.close();
       await store.close();
       await rm(temporary, { recursive: true, force: true });

@@ -37,6 +37,7 @@ async function kept(changes: Partial<VerifyWorld> = {}) {
     now: () => 0,
     openStore: async () => ({ ...store, close: async () => {} }),
     openAnalyst: () => ({
+      keyOf: () => '',
       analyze: async ({ sha256 }) => ({ key: keyOf(sha256), report: { ...again, sha256 } }),
       close: async () => {},
     }),

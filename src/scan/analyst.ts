@@ -20,6 +20,8 @@ export type Analyst = {
    * a scan. What time, memory or a mistake of ours decided has a key of this attempt alone: the next one shall not take it for known.
    */
   readonly analyze: (assignment: Assignment) => Promise<{ readonly key: string; readonly report: PackedReport }>;
+  /** The key of that work, where nothing but the file, the library and the deal decides what comes of it. */
+  readonly keyOf: (assignment: Pick<Assignment, 'sha256' | 'deal'> & { readonly name: string }) => string;
   /** Ends the threads, with what they have in hand. */
   readonly close: () => Promise<void>;
 };
@@ -27,9 +29,11 @@ export type Analyst = {
 /** Starts threads that stay until they are closed, and give way to those who are answered meanwhile. `version`: of the program. */
 export function openAnalyst(options: ScanOptions & { readonly threads: number; readonly version: string }): Analyst {
   const pool = openThreads(options, options.threads, { givesWay: true });
+  const usual = { withMatches: false, withEntry: true };
   return {
+    keyOf: ({ name, ...rest }) => keyOf({ file: { path: '', name }, ...rest, ...usual }, options, options.version),
     analyze: async ({ file, sha256, deal, attempt }) => {
-      const job = { file: onDisk(file), deal, withMatches: false, withEntry: true };
+      const job = { file: onDisk(file), deal, ...usual };
       const report = await reportFor(job, { ...file, problem: null }, pool, options);
       const key = keyOf({ ...job, sha256 }, options, options.version);
       return { key: report.lasting ? key : attemptKeyOf(key, attempt), report };

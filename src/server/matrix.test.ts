@@ -110,6 +110,7 @@ listClocks         401    yes         yes   yes        yes   | yes  yes    yes  
 listPolicies       401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 findPolicy         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 checkPolicy        401    no          yes   no         no    | no   no     yes    no     no
+previewPolicy      401    no          team  no         no    | no   no     team   no     no
 savePolicy         401    no          yes   no         no    | no   no     yes    no     no
 tryClause          401    yes         yes   yes        no    | yes  no     no     no     no
 describeApi        yes    yes         yes   yes        yes   | yes  yes    yes    yes    yes
@@ -147,6 +148,7 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   handOver: () => ({ to: 'legal', note: 'Please look.' }),
   'handOver/back': () => ({ to: 'procurement', note: 'Ask for it.' }),
   checkPolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }] }),
+  previewPolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }] }),
   savePolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }], note: 'It is so.' }),
   tryClause: () => ({ text: 'The Supplier shall keep it secret.' }),
 };

@@ -9,6 +9,7 @@ import { keyRoutes } from './api/keys.ts';
 import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
 import { policyRoutes } from './api/policies.ts';
+import { policyPreviewRoutes } from './api/policy-preview.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
 import { portfolioTimeRoutes } from './api/portfolio-time.ts';
 import { proposalRoutes } from './api/proposals.ts';
@@ -49,6 +50,7 @@ const all: readonly Route[] = [
   ...portfolioRoutes,
   ...libraryRoutes,
   ...policyRoutes,
+  ...policyPreviewRoutes,
   ...tryRoutes,
 ];
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Figure } from '../library/figures.ts';
 import type { Analysis, Sight } from '../model/archive.ts';
+import type { Deal } from '../model/deal.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
 import type { Actor } from '../model/person.ts';
 import type { Store } from '../model/store.ts';
@@ -59,8 +60,27 @@ export type HousePolicies = {
   readonly read: (
     files: readonly LibraryFile[],
   ) => Promise<{ readonly library: Library } | { readonly problems: readonly LibraryProblem[] }>;
+  /** Does some work with a draft in place of the own policy, or gives its faults; its examples are not asked. Behind whatever else is to be done. */
+  readonly tryOut: <Result>(
+    files: readonly LibraryFile[],
+    work: (trial: Trial) => Promise<Result>,
+  ) => Promise<Result | { readonly problems: readonly LibraryProblem[] }>;
   /** A version was saved: resolves when `library` is that of the one in force. */
   readonly changed: () => Promise<void>;
+};
+
+/** A draft of the house policy at work, as src/work has it. */
+export type Trial = {
+  readonly library: Library;
+  /** The report of a file, packed. What kept it from being read is a Problem in it. */
+  readonly analyze: (assignment: {
+    readonly file: { readonly path: string; readonly name: string };
+    readonly sha256: string;
+    readonly deal: Deal;
+    readonly attempt: string;
+  }) => Promise<{ readonly report: { readonly bytes: Uint8Array } }>;
+  /** By which that report is kept, where somebody made it before. */
+  readonly keyOf: (work: { readonly name: string; readonly sha256: string; readonly deal: Deal }) => string;
 };
 
 /** As src/work has it: one edge does not import another. */

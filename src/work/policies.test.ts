@@ -34,6 +34,7 @@ async function world() {
   const libraries = librariesWith(own, store.policies, read);
   const closed: string[] = [];
   const benches = openBenches(libraries, ({ hash }) => ({
+    keyOf: () => hash,
     analyze: async ({ sha256 }) => ({
       key: createHash('sha256').update(`${hash} ${sha256}`).digest('hex'),
       report: { ...report, sha256 },

@@ -31,6 +31,7 @@ function workOver(
     scanning: {
       openAnalyst: () => ({
         analyze,
+        keyOf: () => '',
         close: async () => {
           closed.is = true;
           closed.by?.();

@@ -35,7 +35,7 @@ function tools(store: TestStore, temporary: string): Tools {
     key: sha256,
     report: { ...report, sha256 },
   });
-  const analyst = { analyze, close: async () => {} };
+  const analyst = { analyze, keyOf: () => '', close: async () => {} };
   const benches: Tools['benches'] = { at: (_policy, work) => work({ analyst, library: 'abc' }) };
   const abandoned = new AbortController().signal;
   return { store, files: store.files, benches, temporary, program: '1.2.3', abandoned };

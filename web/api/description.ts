@@ -700,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which agreements a draft of the house policy would flip
+         * @description The findings of house policy of each agreement in sight, as its newest report has them, against those by the draft under the same deal. A page of agreements at a time, those with the most open must-gaps first; a page ends early where files have to be read. Nothing of it is kept. The first page of a draft takes some seconds more. For who may decide about findings.
+         */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portfolio/agreements": {
         parameters: {
             query?: never;
@@ -2192,6 +2212,87 @@ export interface components {
             /** @description The line that it is about. */
             shown: string;
         };
+        PolicyPreview: {
+            /** @description All that are in sight, whatever page is looked at. */
+            agreements: number;
+            /** @description What stands otherwise, or cannot be told: of this page, the worst first. */
+            items: {
+                agreement: string;
+                flips: {
+                    clause: string;
+                    from: {
+                        accepted: boolean;
+                        because?: string;
+                        cites: components["schemas"]["Cite"][];
+                        /** @description Of what is missing: the place that came closest. */
+                        nearest?: {
+                            clause: string | null;
+                            end: number;
+                            has: string[];
+                            heading: string | null;
+                            /** @description The agreement that it is of, where that is another one. */
+                            in?: string;
+                            lacks: string[];
+                            place: components["schemas"]["Place"] | null;
+                            quote: string;
+                            says: string;
+                            /** @description In UTF-16 code units of the text of the document; so is its end. */
+                            start: number;
+                        };
+                        /** @enum {string} */
+                        outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+                    } | null;
+                    law: components["schemas"]["Law"];
+                    requirement: string;
+                    says: string;
+                    /** @enum {string} */
+                    severity: "must" | "should" | "consider";
+                    title: string;
+                    to: {
+                        accepted: boolean;
+                        because?: string;
+                        cites: components["schemas"]["Cite"][];
+                        /** @description Of what is missing: the place that came closest. */
+                        nearest?: {
+                            clause: string | null;
+                            end: number;
+                            has: string[];
+                            heading: string | null;
+                            /** @description The agreement that it is of, where that is another one. */
+                            in?: string;
+                            lacks: string[];
+                            place: components["schemas"]["Place"] | null;
+                            quote: string;
+                            says: string;
+                            /** @description In UTF-16 code units of the text of the document; so is its end. */
+                            start: number;
+                        };
+                        /** @enum {string} */
+                        outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+                    } | null;
+                    /** @enum {string} */
+                    turn: "opened" | "worse" | "other" | "better" | "closed";
+                    /** @description How grave it was, where it stays a gap and only that changes. */
+                    was: ("must" | "should" | "consider") | null;
+                }[];
+                /** @description Version of the house policy that its report is by. */
+                policy: number | null;
+                title: string;
+                /** @description Why nothing can be said of it; null where it was read. */
+                unread: string | null;
+                /** @description The draft that was looked at: the newest that has a report. */
+                version: string;
+            }[];
+            /** @description Of this page, flipping or not. */
+            looked: number;
+            next: string | null;
+            /** @description Of those, how many files were read again: what is kept did not suffice. */
+            read: number;
+            /** @description Of those, where nothing stands otherwise. */
+            same: number;
+            /** @description Of those, without a report that could be held against the draft. */
+            waiting: number;
+        };
         PortfolioFilter: {
             /** @description In any spelling. */
             counterparty?: string;
@@ -2222,6 +2323,25 @@ export interface components {
              * @enum {string}
              */
             unread?: "true" | "false";
+        };
+        PreviewPolicy: {
+            /** @description The next of the page before. */
+            after?: string;
+            /** @description As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml". */
+            files: {
+                /** @example jurisdiction.yaml */
+                path: string;
+                /**
+                 * @example code: house
+                 *     name: House policy
+                 */
+                text: string;
+            }[];
+            /**
+             * @description Agreements to look at, at most.
+             * @default 20
+             */
+            limit: number;
         };
         Problem: {
             /** @enum {unknown} */
@@ -6333,6 +6453,78 @@ export interface operations {
                         library: string | null;
                         requirements: number | null;
                     };
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicy"];
+            };
+        };
+        responses: {
+            /** @description A page of what would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
                 };
             };
             /** @description bad-request: The request is not as described. */

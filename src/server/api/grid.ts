@@ -188,7 +188,8 @@ export function titleOf({ kind }: Pick<GridColumn, 'kind'>, { kinds }: Service['
   return kinds.find(({ id }) => id === kind)?.title ?? kind;
 }
 
-function placeAt(cursor: string) {
+/** Throws a RequestProblem where it is no cursor of ours. */
+export function placeAt(cursor: string) {
   const place = placeOf(cursor);
   if (place !== null) return place;
   const says = 'found something else, expected the "next" of a page of this very list';

@@ -2,40 +2,13 @@ import { z } from 'zod';
 import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
 import { type HousePolicy, ownPolicy } from '../../model/policy.ts';
 import { demandMatch } from '../etag.ts';
-import { notFound, RequestProblem } from '../problem.ts';
+import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive, Service } from '../service.ts';
 import { pageAsked, pageOf } from './page-shape.ts';
 import { instant } from './person-shape.ts';
+import { faulty, files } from './policy-shape.ts';
 import { words } from './rulings.ts';
-
-/** Of one file: the largest that ships has ten thousand characters. */
-const longest = 200_000;
-
-const text = z
-  .string()
-  .max(longest)
-  .regex(/^[^\0\p{Cs}]*$/u, 'holds half of a character, or a NUL')
-  .meta({ examples: ['code: house\nname: House policy\n'] });
-
-const files = z
-  .array(
-    z.object({
-      path: z
-        .string()
-        .max(100)
-        .regex(
-          /^[^./\\\p{C}][^/\\\p{C}]*\.yaml$/u,
-          'is no name of a file of YAML without a folder, as in "security.yaml"',
-        )
-        .meta({ examples: ['jurisdiction.yaml'] }),
-      text,
-    }),
-  )
-  .min(1)
-  .max(60)
-  .refine((all) => new Set(all.map(({ path }) => path)).size === all.length, 'names a file twice')
-  .describe('As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml".');
 
 const saved = z.object({
   number: z.int(),
@@ -149,7 +122,7 @@ const savePolicy = route({
   handle: async ({ body, actor, request, whole }, service) => {
     const { files, note } = body;
     const made = await service.housePolicy.read(files);
-    if ('problems' in made) throw faulty(made.problems);
+    if ('problems' in made) throw faulty(made.problems, 'so it was not saved');
     const { hash } = made.library;
     const own = await service.housePolicy.own();
     const answer = await whole(async ({ policies }) => {
@@ -193,14 +166,4 @@ function shownOwn({ files, digest, library }: Awaited<ReturnType<Service['houseP
 function shownFault({ path, line, column, says }: LibraryProblem, files: readonly LibraryFile[]) {
   const shown = files.find((each) => each.path === path)?.text.split('\n')[line - 1] ?? '';
   return { path, line, column, says, shown: shown.trimEnd().slice(0, 200) };
-}
-
-function faulty(problems: readonly LibraryProblem[]): RequestProblem {
-  const count = problems.length === 1 ? 'a fault' : `${problems.length} faults`;
-  return new RequestProblem(
-    'bad-request',
-    `The house policy has ${count}, so it was not saved.`,
-    'Mend what is named. /api/policies/check shows each fault with its line.',
-    problems.map(({ path, line, column, says }) => ({ at: `body.files.${path}:${line}:${column}`, says })),
-  );
 }
