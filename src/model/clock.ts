@@ -31,18 +31,25 @@ export type Clock = {
   readonly path: string;
 };
 
-export type ClockDuty =
-  | 'vendor-to-customer'
-  | 'customer-to-authority'
-  | 'customer-to-individual'
-  | 'customer-to-market'
-  | 'follow-up'
-  | 'payment-report';
+export const clockDuties = [
+  'vendor-to-customer',
+  'customer-to-authority',
+  'customer-to-individual',
+  'customer-to-market',
+  'follow-up',
+  'payment-report',
+] as const;
+
+export type ClockDuty = (typeof clockDuties)[number];
 
 /** Awareness: knowing. Discovery: knowing or having to know. Determination, classification: having decided. Event: a fact, whoever knows. */
-export type ClockStart = 'awareness' | 'discovery' | 'determination' | 'classification' | 'belief' | 'event';
+export const clockStarts = ['awareness', 'discovery', 'determination', 'classification', 'belief', 'event'] as const;
 
-export type ClockUnit = 'hours' | 'calendar days' | 'business days' | 'months';
+export type ClockStart = (typeof clockStarts)[number];
+
+export const clockUnits = ['hours', 'calendar days', 'business days', 'months'] as const;
+
+export type ClockUnit = (typeof clockUnits)[number];
 
 type Span = { readonly count: number; readonly unit: ClockUnit };
 

@@ -21,7 +21,9 @@ export type Measure = {
 /** What a measure can clash with: a court abroad whose judgment counts for nothing there, a venue that the statute gives to one court, evidence that may not leave. */
 export type Clash = 'foreign-court' | 'statutory-venue' | 'evidence-export';
 
-export type Track = 'civil' | 'criminal' | 'administrative';
+export const tracks = ['civil', 'criminal', 'administrative'] as const;
+
+export type Track = (typeof tracks)[number];
 
 export type Topic = keyof typeof topics;
 

@@ -1571,6 +1571,28 @@ export interface components {
              */
             limit: number;
         };
+        Cause: {
+            /** @enum {string} */
+            by: "change" | "elsewhere" | "file" | "deal" | "date" | "library" | "program" | "decision";
+            /** @description Index among the changes. */
+            change?: number;
+            /** @description A sentence without its stop. */
+            says: string;
+        };
+        Change: {
+            after: components["schemas"]["Passage"] | null;
+            before: components["schemas"]["Passage"] | null;
+            /** @description False: its words may stand in a part of the other draft that could not be read. */
+            isSure: boolean;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "moved" | "renumbered";
+            /** @description Words of both drafts, of the older alone (out), and of the newer alone (in). */
+            runs: {
+                /** @enum {string} */
+                is: "same" | "out" | "in";
+                quote: string;
+            }[];
+        };
         Cite: {
             clause: string | null;
             end: number;
@@ -1593,66 +1615,120 @@ export interface components {
         };
         Clock: {
             actor: string;
-            duty: string;
+            /** @enum {string} */
+            duty: "vendor-to-customer" | "customer-to-authority" | "customer-to-individual" | "customer-to-market" | "follow-up" | "payment-report";
             force: {
                 from: string | null;
-                state: string;
+                /** @enum {string} */
+                state: "in-force" | "phased" | "pending" | "guidance";
                 until: string | null;
             };
             id: string;
             jurisdiction: string;
-            law: {
-                checkedOn: string;
-                confirmed: boolean;
-                instrument: string;
-                provision: string;
-            } & {
-                [key: string]: unknown;
-            };
+            law: components["schemas"]["Law"];
             note: string | null;
-            startsOn: string;
+            /**
+             * @description What it is on the day that is asked about; prepare: not yet law, and to be prepared for.
+             * @enum {string}
+             */
+            stands: "law" | "guidance" | "prepare";
+            /** @enum {string} */
+            startsOn: "awareness" | "discovery" | "determination" | "classification" | "belief" | "event";
             tells: string;
             trigger: string;
-            vendorKnowledge: string;
+            /** @enum {string} */
+            vendorKnowledge: "imputed" | "not-imputed" | "unclear";
+            /** @description Hours within which the other side had better tell. Ours, never law. */
             vendorWindow: number | null;
+            /** @description Null: without undue delay, with no number. */
             within: {
                 count: number;
-                unit: string;
+                /** @enum {string} */
+                unit: "hours" | "calendar days" | "business days" | "months";
             } | null;
         };
+        ComparedDraft: {
+            convertedBy?: string;
+            deal: components["schemas"]["Deal"];
+            format: string | null;
+            /**
+             * @description How much of it says nothing to the law: not read, or in another language.
+             * @enum {string}
+             */
+            hides: "nothing" | "part" | "everything";
+            name: string;
+            pages: number | null;
+            problems: components["schemas"]["FileProblem"][];
+            sha256: string;
+            /**
+             * @description How much of its words could not be read.
+             * @enum {string}
+             */
+            unread: "nothing" | "part" | "everything";
+            /** @enum {string} */
+            view?: "original" | "markup" | "final";
+        };
         Comparison: {
-            after: {
-                name: string;
-                sha256: string;
-            } & {
-                [key: string]: unknown;
+            after: components["schemas"]["ComparedDraft"];
+            before: components["schemas"]["ComparedDraft"];
+            /** @description In reading order of the newer draft. */
+            changes: components["schemas"]["Change"][];
+            conflicts: components["schemas"]["ConflictFlip"][];
+            engine: {
+                library: string;
+                version: string;
             };
-            before: {
-                name: string;
-                sha256: string;
-            } & {
-                [key: string]: unknown;
-            };
-            changes: ({
-                kind: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            findings: ({
-                requirement: string;
-                turn: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description Requirements that stand otherwise, the gravest first. */
+            findings: components["schemas"]["Flip"][];
+            latency: components["schemas"]["LatencyFlip"] | null;
+            /** @description Whose printed number is as it was, and which lead to another clause, or to none. */
+            references: {
+                after: components["schemas"]["Passage"];
+                before: components["schemas"]["Passage"];
+                now: {
+                    clause: string | null;
+                    heading: string | null;
+                } | null;
+                number: string;
+                was: {
+                    clause: string | null;
+                    heading: string | null;
+                };
+            }[];
             /** @constant */
             schemaVersion: 1;
+            terms: {
+                after: components["schemas"]["Passage"] | null;
+                before: components["schemas"]["Passage"] | null;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                /** @description Words of both drafts, of the older alone (out), and of the newer alone (in). */
+                runs: {
+                    /** @enum {string} */
+                    is: "same" | "out" | "in";
+                    quote: string;
+                }[];
+                term: string;
+            }[];
             unmarked: {
+                /** @description Tracked in the older draft, and plain text in the newer. */
+                accepted: components["schemas"]["Change"][];
+                /** @description Not shown as tracked changes. */
+                edits: components["schemas"]["Change"][];
+                /** @description False: the newer draft has no tracked change at all, and so `edits` is empty. */
                 tracked: boolean;
-            } & {
-                [key: string]: unknown;
             };
-        } & {
-            [key: string]: unknown;
+        };
+        ConflictFlip: {
+            causes: components["schemas"]["Cause"][];
+            cites: components["schemas"]["Passage"][];
+            /** @enum {string} */
+            conflict: "law-reach" | "arbitration-without-courts" | "foreign-court" | "statutory-venue" | "evidence-export";
+            says: string;
+            /** @enum {string} */
+            severity: "must" | "should" | "consider";
+            /** @enum {string} */
+            turn: "opened" | "closed";
         };
         Deal: {
             amount: {
@@ -1689,23 +1765,50 @@ export interface components {
             until: string | null;
             who: string;
         };
-        Document: ({
-            blocks: ({
+        Document: {
+            attachments: {
+                /** @description Index among the clauses. */
+                clause: number | null;
+                heading: components["schemas"]["Span"] | null;
+                headingText: string | null;
+                label: string;
+                /** @description Indexes among the references. */
+                references: number[];
+            }[];
+            blocks: {
+                /** @description Index among the clauses. */
+                clause: number | null;
                 end: number;
-                kind: string;
+                /** @enum {string} */
+                kind: "heading" | "paragraph" | "item" | "row" | "footnote";
+                place: components["schemas"]["Place"] | null;
                 places: components["schemas"]["Place"][];
                 start: number;
-            } & {
-                [key: string]: unknown;
-            })[];
-            clauses: ({
+            }[];
+            clauses: {
                 depth: number;
                 end: number;
+                heading: components["schemas"]["Span"] | null;
+                headingText: string | null;
+                label: string;
                 number: string;
+                /** @description Index among the clauses. */
+                parent: number | null;
+                place: components["schemas"]["Place"] | null;
                 start: number;
-            } & {
-                [key: string]: unknown;
-            })[];
+            }[];
+            comments: {
+                about: string;
+                author: string | null;
+                date: string | null;
+                place: components["schemas"]["Place"] | null;
+                text: string;
+            }[];
+            definedElsewhere: {
+                end: number;
+                start: number;
+                words: string;
+            } | null;
             language: string | null;
             /** @description Only where they were asked for. `edges`: left of each code unit and right of the last, along the line. */
             lines?: {
@@ -1718,18 +1821,75 @@ export interface components {
                 /** @enum {number} */
                 turn?: 90 | 180 | 270;
             }[];
+            parties: {
+                address: string | null;
+                name: string;
+                named: components["schemas"]["Span"];
+                role: string | null;
+            }[];
+            passages: {
+                end: number;
+                language: string;
+                start: number;
+            }[];
             problems: components["schemas"]["FileProblem"][];
+            references: {
+                clause: string | null;
+                end: number;
+                heading: string | null;
+                /** @enum {string} */
+                of: "this" | "another" | "law" | "new";
+                paper: string | null;
+                start: number;
+                /** @description Index among the clauses. */
+                target: number | null;
+                words: string;
+            }[];
+            /** @description Where the paper has other characters than the text. */
+            rewrites: {
+                end: number;
+                start: number;
+                was: string;
+            }[];
+            signatures: {
+                date: string | null;
+                isSigned: boolean;
+                name: string | null;
+                /** @description Index among the parties. */
+                party: number | null;
+                place: components["schemas"]["Place"] | null;
+                span: components["schemas"]["Span"];
+                title: string | null;
+                words: string;
+            }[];
             source: {
+                convertedBy?: string;
                 format: string | null;
                 name: string;
+                pages: number | null;
                 sha256: string;
-            } & {
-                [key: string]: unknown;
+                /** @enum {string} */
+                view?: "original" | "markup" | "final";
             };
+            terms: {
+                defined: components["schemas"]["Span"];
+                meaning: components["schemas"]["Span"];
+                means: string;
+                term: string;
+                uses: components["schemas"]["Span"][];
+            }[];
             text: string;
-        } & {
-            [key: string]: unknown;
-        }) | {
+            type: {
+                because: components["schemas"]["Span"];
+                id: string;
+                words: string;
+            } | null;
+            undefinedTerms: {
+                count: number;
+                term: string;
+                uses: components["schemas"]["Span"][];
+            }[];
+        } | {
             problems: components["schemas"]["FileProblem"][];
         };
         EndingAcceptance: {
@@ -1853,6 +2013,23 @@ export interface components {
             report: string;
             route: components["schemas"]["ReviewRoute"];
             version: string;
+        };
+        Flip: {
+            causes: components["schemas"]["Cause"][];
+            clause: string;
+            /** @description Null: not asked of the older draft. */
+            from: components["schemas"]["Stood"] | null;
+            jurisdiction: string;
+            law: components["schemas"]["Law"];
+            requirement: string;
+            says: string;
+            /** @enum {string} */
+            severity: "must" | "should" | "consider";
+            title: string;
+            /** @description Null: not asked of the newer draft. */
+            to: components["schemas"]["Stood"] | null;
+            /** @enum {string} */
+            turn: "opened" | "worse" | "other" | "better" | "closed";
         };
         Freshness: {
             checkedOn: string;
@@ -1998,6 +2175,24 @@ export interface components {
             program: string;
             sha256: string;
         };
+        LatencyFlip: {
+            causes: components["schemas"]["Cause"][];
+            clocks: {
+                clock: string;
+                from: ("in-time" | "tight" | "too-late" | "runs-from-notice" | "open" | "no-duty" | "apart" | "prepare" | "not-asked") | null;
+                jurisdiction: string;
+                says: string;
+                to: ("in-time" | "tight" | "too-late" | "runs-from-notice" | "open" | "no-duty" | "apart" | "prepare" | "not-asked") | null;
+            }[];
+            from: {
+                cite: components["schemas"]["Passage"] | null;
+                hours: number | null;
+            };
+            to: {
+                cite: components["schemas"]["Passage"] | null;
+                hours: number | null;
+            };
+        };
         Law: {
             checkedOn: string;
             confirmed: boolean;
@@ -2007,24 +2202,47 @@ export interface components {
             provision: string;
             recheckBy: string | null;
         };
+        Match: {
+            clause: string | null;
+            /** @description Who owes it to whom: null where the words do not tell. */
+            direction: {
+                mutual: boolean;
+                owes: string | null;
+                to: string | null;
+            };
+            end: number;
+            evidence: {
+                end: number;
+                quote: string;
+                signal: string;
+                start: number;
+            }[];
+            kind: string;
+            place: components["schemas"]["Place"] | null;
+            quote: string;
+            stance: string;
+            start: number;
+            /** @enum {string} */
+            strength: "full" | "weak";
+        };
         Measure: {
             force: {
                 from: string | null;
-                state: string;
+                /** @enum {string} */
+                state: "in-force" | "phased" | "pending" | "guidance";
                 until: string | null;
             };
             id: string;
             jurisdiction: string;
-            law: {
-                checkedOn: string;
-                confirmed: boolean;
-                instrument: string;
-                provision: string;
-            } & {
-                [key: string]: unknown;
-            };
+            law: components["schemas"]["Law"];
+            /** @description Kinds of clauses without which a contract makes little use of it. */
             needs: string[];
             says: string;
+            /**
+             * @description What it is on the day that is asked about; prepare: not yet law, and to be prepared for.
+             * @enum {string}
+             */
+            stands: "law" | "guidance" | "prepare";
             topic: string;
         };
         Measured: {
@@ -2047,6 +2265,20 @@ export interface components {
             /** @description Of the kind; null: of the whole. */
             part: string | null;
             set: string;
+        };
+        Nearest: {
+            clause: string | null;
+            end: number;
+            has: string[];
+            heading: string | null;
+            /** @description The agreement that it is of, where that is another one. */
+            in?: string;
+            lacks: string[];
+            place: components["schemas"]["Place"] | null;
+            quote: string;
+            says: string;
+            /** @description In UTF-16 code units of the text of the document; so is its end. */
+            start: number;
         };
         NewHandover: {
             /** @default  */
@@ -2516,20 +2748,7 @@ export interface components {
             jurisdiction: string;
             law: components["schemas"]["Law"];
             /** @description Of what is missing: the place that came closest. */
-            nearest?: {
-                clause: string | null;
-                end: number;
-                has: string[];
-                heading: string | null;
-                /** @description The agreement that it is of, where that is another one. */
-                in?: string;
-                lacks: string[];
-                place: components["schemas"]["Place"] | null;
-                quote: string;
-                says: string;
-                /** @description In UTF-16 code units of the text of the document; so is its end. */
-                start: number;
-            };
+            nearest?: components["schemas"]["Nearest"];
             /** @enum {string} */
             outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
             parts?: {
@@ -2551,19 +2770,13 @@ export interface components {
             clause: string;
             force: {
                 from: string | null;
-                state: string;
+                /** @enum {string} */
+                state: "in-force" | "phased" | "pending" | "guidance";
                 until: string | null;
             };
             id: string;
             jurisdiction: string;
-            law: {
-                checkedOn: string;
-                confirmed: boolean;
-                instrument: string;
-                provision: string;
-            } & {
-                [key: string]: unknown;
-            };
+            law: components["schemas"]["Law"];
             must: {
                 check: string;
             } & {
@@ -2612,6 +2825,10 @@ export interface components {
             /** @description Who may see it besides; null for nobody. */
             team: string | null;
         };
+        Span: {
+            end: number;
+            start: number;
+        };
         StatedDeal: {
             amount?: {
                 currency: string;
@@ -2639,6 +2856,14 @@ export interface components {
             sectors?: string[];
             /** @enum {string} */
             side?: "discloser" | "recipient" | "mutual";
+        };
+        Stood: {
+            accepted: boolean;
+            because?: string;
+            cites: components["schemas"]["Cite"][];
+            nearest?: components["schemas"]["Nearest"];
+            /** @enum {string} */
+            outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
         };
         Team: {
             id: string;
@@ -2695,17 +2920,7 @@ export interface components {
             kinds: {
                 kind: string;
                 lines: components["schemas"]["ReportLine"][];
-                matches: ({
-                    end: number;
-                    kind: string;
-                    quote: string;
-                    stance: string;
-                    start: number;
-                    /** @enum {string} */
-                    strength: "full" | "weak";
-                } & {
-                    [key: string]: unknown;
-                })[];
+                matches: components["schemas"]["Match"][];
                 title: string;
             }[];
             passes: boolean;
@@ -5049,7 +5264,8 @@ export interface operations {
                             };
                             title: string;
                             topic: string;
-                            track: string;
+                            /** @enum {string} */
+                            track: "civil" | "criminal" | "administrative";
                         }[];
                     };
                 };

@@ -9,9 +9,9 @@ import { notFound, RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
 import { id } from './archive-shape.ts';
+import { comparisonShape } from './comparison-shape.ts';
 import { wholeDeal } from './deal-shape.ts';
 import { agreementInSight, deedOn } from './in-sight.ts';
-import { comparisonShape } from './report-shape.ts';
 
 const params = z.object({ agreement: id });
 const both = z.object({

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { standing } from '../../model/law.ts';
-import { topics } from '../../model/measure.ts';
+import { clockDuties, clockStarts, clockUnits } from '../../model/clock.ts';
+import { type Force, standing } from '../../model/law.ts';
+import { topics, tracks } from '../../model/measure.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
 import { day, knownCodes, today } from './deal-shape.ts';
+import { lawShape, lawState } from './report-shape.ts';
 
-const law = z.looseObject({
-  instrument: z.string(),
-  provision: z.string(),
-  confirmed: z.boolean(),
-  checkedOn: z.string(),
-});
-const force = z.object({ state: z.string(), from: z.string().nullable(), until: z.string().nullable() });
+const law = lawShape;
+const force = z.object({ state: lawState, from: z.string().nullable(), until: z.string().nullable() });
+const stands = z
+  .enum(['law', 'guidance', 'prepare'])
+  .describe('What it is on the day that is asked about; prepare: not yet law, and to be prepared for.');
 
 const kindShape = z
   .object({ id: z.string(), family: z.string(), title: z.string(), says: z.string() })
@@ -66,17 +66,21 @@ const clockShape = z
   .object({
     id: z.string(),
     jurisdiction: z.string(),
-    duty: z.string(),
+    duty: z.enum(clockDuties),
     actor: z.string(),
     trigger: z.string(),
-    startsOn: z.string(),
-    within: z.object({ count: z.number(), unit: z.string() }).nullable(),
+    startsOn: z.enum(clockStarts),
+    within: z
+      .object({ count: z.int(), unit: z.enum(clockUnits) })
+      .nullable()
+      .describe('Null: without undue delay, with no number.'),
     tells: z.string(),
-    vendorKnowledge: z.string(),
-    vendorWindow: z.number().nullable(),
+    vendorKnowledge: z.enum(['imputed', 'not-imputed', 'unclear']),
+    vendorWindow: z.number().nullable().describe('Hours within which the other side had better tell. Ours, never law.'),
     note: z.string().nullable(),
     law,
     force,
+    stands,
   })
   .meta({ id: 'Clock' });
 
@@ -86,9 +90,10 @@ const measureShape = z
     jurisdiction: z.string(),
     topic: z.string(),
     says: z.string(),
-    needs: z.array(z.string()),
+    needs: z.array(z.string()).describe('Kinds of clauses without which a contract makes little use of it.'),
     law,
     force,
+    stands,
   })
   .meta({ id: 'Measure' });
 
@@ -285,7 +290,7 @@ const compareJurisdictions = route({
           rows: z.array(
             z.object({
               topic: z.string(),
-              track: z.string(),
+              track: z.enum(tracks),
               title: z.string(),
               cells: z.record(z.string(), z.array(measureShape)),
             }),
@@ -299,11 +304,12 @@ const compareJurisdictions = route({
     const { library } = service;
     const asked = knownCodes(query.codes, library, 'query');
     const asOf = query.asOf ?? today(service);
-    const measures = library.measures.filter((each) => standing(each.force, asOf) !== 'past');
     const rows = Object.entries(topics).flatMap(([topic, { track, title }]) => {
       const cells = asked.flatMap((code) => {
-        const own = measures.filter((each) => each.topic === topic && each.jurisdiction === code);
-        return own.length === 0 ? [] : [[code, own.map(shownMeasure)] as const];
+        const own = library.measures
+          .filter((each) => each.topic === topic && each.jurisdiction === code)
+          .flatMap((each) => shownMeasure(each, asOf));
+        return own.length === 0 ? [] : [[code, own] as const];
       });
       return cells.length === 0 ? [] : [{ topic, track, title, cells: Object.fromEntries(cells) }];
     });
@@ -365,8 +371,17 @@ function shownRequirement(requirement: Library['requirements'][number]) {
   return { id, jurisdiction, clause, severity, protects, says, why, must, law, force: shownForce(force) };
 }
 
-function shownMeasure({ id, jurisdiction, topic, says, needs, law, force }: Library['measures'][number]) {
-  return { id, jurisdiction, topic, says, needs, law, force: shownForce(force) };
+function shownMeasure(measure: Library['measures'][number], asOf: string) {
+  const stands = standsAs(measure.force, asOf);
+  if (stands === null) return [];
+  const { id, jurisdiction, topic, says, needs, law, force } = measure;
+  return [{ id, jurisdiction, topic, says, needs, law, force: shownForce(force), stands }];
+}
+
+/** Null where it is law no more. */
+function standsAs(force: Force, asOf: string) {
+  const stands = standing(force, asOf);
+  return stands === 'past' ? null : stands;
 }
 
 function shownForce({ state, from, until }: Library['measures'][number]['force']) {
@@ -376,12 +391,15 @@ function shownForce({ state, from, until }: Library['measures'][number]['force']
 function clocksOf(codes: readonly string[] | null, asOf: string, { library }: Service) {
   return library.clocks
     .filter((each) => codes === null || codes.includes(each.jurisdiction))
-    .filter((each) => standing(each.force, asOf) !== 'past')
-    .map((clock) => {
+    .flatMap((clock) => {
+      const stands = standsAs(clock.force, asOf);
+      if (stands === null) return [];
       const { id, jurisdiction, duty, actor, trigger, startsOn, within, tells, vendorKnowledge, vendorWindow } = clock;
-      return {
-        ...{ id, jurisdiction, duty, actor, trigger, startsOn, within, tells, vendorKnowledge, vendorWindow },
-        ...{ note: clock.note, law: clock.law, force: shownForce(clock.force) },
-      };
+      return [
+        {
+          ...{ id, jurisdiction, duty, actor, trigger, startsOn, within, tells, vendorKnowledge, vendorWindow },
+          ...{ note: clock.note, law: clock.law, force: shownForce(clock.force), stands },
+        },
+      ];
     });
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { clockUnits } from '../../model/clock.ts';
 import { dealQuestions } from '../../model/deal.ts';
 import { dealShape } from './deal-shape.ts';
 
-/**
- * A report as src/model/report.ts has it, under the names of `lacuna scan --format json`. Documents and comparisons are described in
- * part: the rest is in src/model/document.ts and comparison.ts.
- */
-const place = z
+/** A report as src/model/report.ts has it, under the names of `lacuna scan --format json`. */
+
+export const place = z
   .union([
     z.object({ in: z.literal('pdf'), page: z.int(), box: z.array(z.number()).length(4) }),
     z.object({ in: z.literal('docx'), paragraph: z.int() }),
@@ -35,7 +34,13 @@ const passage = {
 
 export const passageShape = z.object(passage).meta({ id: 'Passage' });
 
-const cite = z.object({ ...passage, stance: z.string(), strength: z.enum(['full', 'weak']) }).meta({ id: 'Cite' });
+export const cite = z
+  .object({ ...passage, stance: z.string(), strength: z.enum(['full', 'weak']) })
+  .meta({ id: 'Cite' });
+
+export const nearest = z
+  .object({ ...passage, has: z.array(z.string()), lacks: z.array(z.string()), says: z.string() })
+  .meta({ id: 'Nearest' });
 
 export const lawShape = z
   .object({
@@ -49,7 +54,7 @@ export const lawShape = z
   })
   .meta({ id: 'Law' });
 
-const lawState = z.enum(['in-force', 'phased', 'pending', 'guidance']);
+export const lawState = z.enum(['in-force', 'phased', 'pending', 'guidance']);
 
 export const severity = z.enum(['must', 'should', 'consider']);
 
@@ -82,10 +87,7 @@ export const lineShape = z
     says: z.string(),
     why: z.string(),
     because: z.string().optional(),
-    nearest: z
-      .object({ ...passage, has: z.array(z.string()), lacks: z.array(z.string()), says: z.string() })
-      .optional()
-      .describe('Of what is missing: the place that came closest.'),
+    nearest: nearest.optional().describe('Of what is missing: the place that came closest.'),
     cites: z.array(cite),
     parts: z
       .array(
@@ -127,6 +129,18 @@ const kin = z.object({
   precedence: z.array(z.object({ ranks: z.array(z.array(ranked)), cite: passageShape })),
 });
 
+export const budgetOutcome = z.enum([
+  'in-time',
+  'tight',
+  'too-late',
+  'runs-from-notice',
+  'open',
+  'no-duty',
+  'apart',
+  'prepare',
+  'not-asked',
+]);
+
 const clock = z.object({
   clock: z.string(),
   jurisdiction: z.string(),
@@ -134,24 +148,14 @@ const clock = z.object({
   actor: z.string(),
   trigger: z.string(),
   startsOn: z.string(),
-  within: z.object({ count: z.int(), unit: z.enum(['hours', 'calendar days', 'business days', 'months']) }).nullable(),
+  within: z.object({ count: z.int(), unit: z.enum(clockUnits) }).nullable(),
   tells: z.string(),
   vendorKnowledge: z.enum(['imputed', 'not-imputed', 'unclear']),
   vendorWindow: z.number().nullable(),
   note: z.string().nullable(),
   law: lawShape,
   state: lawState,
-  outcome: z.enum([
-    'in-time',
-    'tight',
-    'too-late',
-    'runs-from-notice',
-    'open',
-    'no-duty',
-    'apart',
-    'prepare',
-    'not-asked',
-  ]),
+  outcome: budgetOutcome,
   says: z.string(),
   remaining: z.number().nullable(),
 });
@@ -221,44 +225,3 @@ export const reportShape = z
     enforcement: z.array(measure),
   })
   .meta({ id: 'Report' });
-
-export const documentShape = z
-  .union([
-    z.looseObject({
-      source: z.looseObject({ name: z.string(), format: z.string().nullable(), sha256: z.string() }),
-      text: z.string(),
-      language: z.string().nullable(),
-      blocks: z.array(z.looseObject({ start: z.int(), end: z.int(), kind: z.string(), places: z.array(place) })),
-      clauses: z.array(z.looseObject({ start: z.int(), end: z.int(), number: z.string(), depth: z.int() })),
-      lines: z
-        .array(
-          z.object({
-            start: z.int(),
-            end: z.int(),
-            page: z.int(),
-            box: z.array(z.number()).length(4),
-            edges: z.array(z.number()),
-            turn: z.literal([90, 180, 270]).optional(),
-            recognised: z.boolean(),
-          }),
-        )
-        .optional()
-        .describe(
-          'Only where they were asked for. `edges`: left of each code unit and right of the last, along the line.',
-        ),
-      problems: z.array(problemShape),
-    }),
-    z.object({ problems: z.array(problemShape) }),
-  ])
-  .meta({ id: 'Document' });
-
-export const comparisonShape = z
-  .looseObject({
-    schemaVersion: z.literal(1),
-    before: z.looseObject({ name: z.string(), sha256: z.string() }),
-    after: z.looseObject({ name: z.string(), sha256: z.string() }),
-    unmarked: z.looseObject({ tracked: z.boolean() }),
-    findings: z.array(z.looseObject({ requirement: z.string(), turn: z.string() })),
-    changes: z.array(z.looseObject({ kind: z.string() })),
-  })
-  .meta({ id: 'Comparison' });

@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { stated, statedDeal, wholeDeal } from './deal-shape.ts';
-import { lineShape } from './report-shape.ts';
+import { lineShape, place } from './report-shape.ts';
 
-const matchShape = z.looseObject({
-  kind: z.string(),
-  stance: z.string(),
-  strength: z.enum(['full', 'weak']),
-  quote: z.string(),
-  start: z.int(),
-  end: z.int(),
-});
+const matchShape = z
+  .object({
+    kind: z.string(),
+    stance: z.string(),
+    strength: z.enum(['full', 'weak']),
+    direction: z
+      .object({ owes: z.string().nullable(), to: z.string().nullable(), mutual: z.boolean() })
+      .describe('Who owes it to whom: null where the words do not tell.'),
+    clause: z.string().nullable(),
+    place: place.nullable(),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+    evidence: z.array(z.object({ signal: z.string(), quote: z.string(), start: z.int(), end: z.int() })),
+  })
+  .meta({ id: 'Match' });
 
 const tryClause = route({
   method: 'post',

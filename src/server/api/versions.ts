@@ -6,8 +6,8 @@ import { keptFile, withFile } from '../on-disk.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { id, shownVersion, versionShape } from './archive-shape.ts';
+import { documentShape } from './document-shape.ts';
 import { deedOn, versionInSight } from './in-sight.ts';
-import { documentShape } from './report-shape.ts';
 
 const params = z.object({ version: id });
 
