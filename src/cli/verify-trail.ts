@@ -1,6 +1,7 @@
 import { type Anchor, anchorIn } from '../model/anchor.ts';
 import type { Trail } from '../model/store.ts';
 import type { Fault } from '../model/trail.ts';
+import { noteSaid, type SaidInTrail } from './verify-said.ts';
 
 /** The trail as it is, and what it says of what else is kept. */
 export type TrailChecked = {
@@ -11,6 +12,8 @@ export type TrailChecked = {
   /** Hash of the file of each version that was uploaded, and digest of each report that was made, by their ids and keys. */
   readonly uploaded: ReadonlyMap<string, string>;
   readonly made: ReadonlyMap<string, string>;
+  /** Digests of what people said, by its kind and id. */
+  readonly said: ReadonlyMap<string, string>;
 };
 
 /** Works the chain out anew, and holds it against what was put down elsewhere: the lines of a file of anchors, or none. */
@@ -22,9 +25,12 @@ export async function checkTrail(
   for await (const fault of trail.faults()) faults.push(fault);
   const { anchors, count, cut } = await anchorsOf(anchorLines);
   const [uploaded, made] = [new Map<string, string>(), new Map<string, string>()];
+  const said: SaidInTrail = new Map();
   let rows = 0;
   let head: Anchor | null = null;
-  for await (const { number, hash, at, what, subject, facts } of trail.all()) {
+  for await (const row of trail.all()) {
+    const { number, hash, at, what, subject, facts } = row;
+    noteSaid(row, said);
     rows += 1;
     head = { number, hash, at };
     for (const anchor of anchors.get(number) ?? []) {
@@ -49,7 +55,7 @@ export async function checkTrail(
   for (const line of cut) {
     faults.push({ at: `line ${line} of the anchors`, says: 'found no anchor, expected JSON with number, hash and at' });
   }
-  return { rows, head, anchors: count, faults, uploaded, made };
+  return { rows, head, anchors: count, faults, uploaded, made, said };
 }
 
 /** By the number of their row. `cut`: lines, from 1, that are none. */

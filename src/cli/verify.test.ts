@@ -7,6 +7,7 @@ import { plainLibrary } from '../../test/plain.ts';
 import { sampleReport } from '../../test/sample-report.ts';
 import { askFor, storeOf } from '../../test/store-of.ts';
 import { anchorLine } from '../model/anchor.ts';
+import type { Actor } from '../model/person.ts';
 import { packed, printedReport } from '../scan/packed-report.ts';
 import { type VerifyWorld, verify } from './verify.ts';
 
@@ -14,6 +15,9 @@ const [sample] = sampleReport.documents;
 if (sample === undefined) throw new Error('the sample report holds documents');
 const report = { ...sample, name: 'paper.txt' };
 const again = packed(report);
+
+const page = { limit: 10, after: null };
+const all = { teams: 'all', owner: null } as const;
 
 const papers = ['Alder lends to Birch.', 'Birch leases to Cedar.'];
 
@@ -87,7 +91,7 @@ test('a store in which nothing was changed is as it was written, and that it was
   const { run, store } = await kept();
   const { code, told } = await run();
   expect(told).toMatch(
-    /^trail {5}8 rows, the last 8 with hash \w{64}\nanchors {3}none are put down: .*\nfiles {5}2 files, 0\.0 MB\nversions {2}2 versions\nreports {3}2 reports\nagain {5}2 reports made again in 0 s\n\nAll is as it was written\.\n$/,
+    /^trail {5}8 rows, the last 8 with hash \w{64}\nanchors {3}none are put down: .*\nfiles {5}2 files, 0\.0 MB\nversions {2}2 versions\nreports {3}2 reports\ndecisions 0 of people: rulings, ticks, handovers, house policies\nagain {5}2 reports made again in 0 s\n\nAll is as it was written\.\n$/,
   );
   expect(code).toBe(0);
   const [last] = (await store.trail.list({ limit: 1, after: null, what: null, subject: null, actor: null })).items;
@@ -151,6 +155,42 @@ test('a row of the trail in which a byte was changed is named, and one that was 
   const cut = await kept();
   cut.below('delete from trail where number = 4');
   expect((await cut.run()).told).toContain('\nrow 5 of the trail: row 4 before it is missing.\n');
+});
+
+test('a decision, a tick, a handover or a house policy in which a word was changed is named, and one that is gone', async () => {
+  const { store, run, below } = await kept();
+  const [person] = (await store.people.list({ limit: 1, after: null })).items;
+  const [paper] = (await store.agreements.list({ ...page, sight: all, text: null, team: null })).items;
+  if (person === undefined || paper === undefined) throw new Error('somebody brought two papers');
+  const by: Actor = { person, by: 'session', key: null, scopes: null };
+  const about = { agreement: paper.id };
+  const open = { approver: null, until: null, assignee: null };
+  const ruling = { ...about, requirement: 'r', fingerprint: null, says: 'fixed', reason: 'So.', ...open } as const;
+  const { id: ruled } = await store.rulings.add(ruling, by);
+  const { id: tick } = await store.reviews.tick({ ...about, clause: 'k', says: 'asked', note: 'By mail.' }, by);
+  const { id: gone } = await store.reviews.tick({ ...about, clause: 'k', says: 'agreed', note: '' }, by);
+  await store.reviews.handOver({ ...about, to: 'legal', note: 'Please look.' }, by);
+  const files = [{ path: 'jurisdiction.yaml', text: 'code: house' }];
+  await store.policies.save({ files, library: 'l', note: 'First.', basedOn: 0 }, by);
+  expect((await run()).told).toContain('\ndecisions 5 of people: rulings, ticks, handovers, house policies\n');
+  below("update rulings set reason = 'So!'");
+  below("update ticks set note = 'By fax.' where id = ?", tick);
+  below('delete from ticks where id = ?', gone);
+  below("update handovers set note = 'Please wait.'");
+  below("update policies set files = '[]', note = 'Last.'");
+  const { code, told } = await run();
+  const changed = ['ruling '.concat(ruled), `tick ${tick}`, `handover 1 of agreement ${paper.id}`];
+  const policy = ['version 1 of the house policy', 'the note on version 1 of the house policy'];
+  for (const at of [...changed, ...policy]) {
+    expect(told).toMatch(
+      new RegExp(`\n${at}: it has the digest \\w{64}, and the trail says that \\w{64} was written: it was changed\\.\n`),
+    );
+  }
+  expect(told).toContain(`\ntick ${gone}: the trail says that it was said, and it is not there.\n`);
+  expect([code, told.endsWith('\n6 things differ.\n')]).toEqual([1, true]);
+  const [last] = (await store.verifications.list(page)).items;
+  expect(last).toMatchObject({ of: 'everything', person: null, name: null, isWhole: true, faults: 6 });
+  expect(last?.listed).toHaveLength(6);
 });
 
 test('a version that was made to name another file, and one without its file, are named', async () => {

@@ -10,6 +10,7 @@ import { type MadeAgain, makeAgain, type Small } from './verify-again.ts';
 import { checkFiles, checkVersions } from './verify-files.ts';
 import { librariesOf } from './verify-libraries.ts';
 import { checkReports, type Known } from './verify-reports.ts';
+import { checkSaid } from './verify-said.ts';
 import { checkTrail } from './verify-trail.ts';
 import type { ExitCode, ServiceStore, World } from './world.ts';
 
@@ -19,10 +20,12 @@ while the service runs:
   - the audit trail: every row's hash, number and link to the row before; and, where LACUNA_ANCHOR is a file, every hash in it;
   - every version's file, against its own hash and against what the trail says was uploaded;
   - every report's bytes, against its digest and against what the trail says was made;
+  - every ruling, tick, handover and version of the house policy, against the digest that the trail has of it;
   - some reports made again from the stored files by this program and library, with the
     version of the house policy that they were made with, and compared byte for byte. Which ones is drawn from the
     trail, so that another run takes others; --reports all takes all.
-What it did is a row of the trail. Decisions, people and teams are proved by their rows in the trail alone.
+What it did is a row of the trail, and is shown to administrators. People and teams are proved by their rows in the trail
+alone.
 
 Exit codes: 0 all is as it was written, 1 something differs, 2 could not run.
 
@@ -120,6 +123,10 @@ async function verifyAll(store: ServiceStore, { sample, settings }: Asked, world
   faults.push(...reports.faults);
   say('reports', `${plural(reports.reports.length, 'report')}${count(reports.faults)}`);
 
+  const said = await checkSaid(store.said(), trail.said);
+  faults.push(...said.faults);
+  say('decisions', `${said.said} of people: rulings, ticks, handovers, house policies${count(said.faults)}`);
+
   const drawn = draw(reports.reports, sample, trail.head?.hash ?? '');
   const damaged = reports.reports.filter((each) => reports.damaged.has(each.key) && !drawn.includes(each));
   const began = world.now();
@@ -129,8 +136,10 @@ async function verifyAll(store: ServiceStore, { sample, settings }: Asked, world
 
   for (const { at, says } of faults) world.print(`\n${at}: ${says}.`);
   if (faults.length > 0) world.print('\n');
-  const facts = { faults: faults.length, rows: trail.rows, files: files.kept.size, reports: reports.reports.length };
-  await store.trail.record({ what: 'verified', subject: null, facts: { ...facts, again: again.same } }, null);
+  const counts = { rows: trail.rows, files: files.kept.size, reports: reports.reports.length, again: again.same };
+  const rows = { first: 1, last: trail.head ?? { number: 0, hash: '0'.repeat(64) }, isWhole: true };
+  const found = { of: 'everything', ...rows, faults: faults.length, listed: faults } as const;
+  await store.verifications.keep({ ...found, counts }, null);
   const wrong = faults.length === 1 ? '1 thing differs' : `${faults.length} things differ`;
   world.print(faults.length === 0 ? '\nAll is as it was written.\n' : `\n${wrong}.\n`);
   return faults.length === 0 ? 0 : 1;

@@ -26,7 +26,7 @@ import type {
   StandingsAsked,
   TitledStanding,
 } from './standing.ts';
-import type { Deed, Fault, TrailRow } from './trail.ts';
+import type { CheckedRows, Deed, Fault, Said, TrailRow, Verification } from './trail.ts';
 
 /**
  * What the service keeps. What is written is on disk for certain before a promise resolves, with its row in the audit trail, in one
@@ -48,6 +48,9 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly policies: Policies;
   readonly files: Files;
   readonly trail: Trail;
+  readonly verifications: Verifications;
+  /** All that people said, some at a time, with its digest as it is now: to be held against the trail. */
+  readonly said: () => AsyncIterable<Said>;
   readonly replies: Replies;
   /**
    * Several writes as one: all that `work` does by the store that it is handed is there when this resolves, with its rows of the trail,
@@ -64,7 +67,7 @@ export type Store<Entry = unknown, Summary = unknown> = {
 /** The store within `together`. */
 export type Together = Pick<
   Store,
-  'people' | 'keys' | 'agreements' | 'rulings' | 'reviews' | 'savedViews' | 'policies'
+  'people' | 'keys' | 'agreements' | 'rulings' | 'reviews' | 'savedViews' | 'policies' | 'verifications'
 > & {
   readonly analyses: Pick<Store['analyses'], 'ask'>;
   readonly replies: Pick<Replies, 'end'>;
@@ -326,7 +329,16 @@ export type Trail = {
   readonly record: (deed: Deed, by: By) => Promise<void>;
   /** The newest first. */
   readonly list: (
-    asked: PageAsked & { readonly what: string | null; readonly subject: string | null; readonly actor: string | null },
+    asked: PageAsked & {
+      readonly what: string | null;
+      readonly subject: string | null;
+      readonly actor: string | null;
+      /** In an id, a login, a fact or a hash, as it is written there; left out or null for any. */
+      readonly text?: string | null;
+      /** From the one moment on and before the other. */
+      readonly from?: Instant | null;
+      readonly until?: Instant | null;
+    },
   ) => Promise<Page<TrailRow>>;
   /** All of it, from the first on. */
   readonly all: () => AsyncIterable<TrailRow>;
@@ -334,6 +346,20 @@ export type Trail = {
   readonly head: () => Promise<Pick<TrailRow, 'number' | 'hash' | 'at'> | null>;
   /** Rows whose hash, number or link to the row before is not what it should be. */
   readonly faults: () => AsyncIterable<Fault>;
+  /** The same some rows at a time, with how far it came; from behind the row of a number on, 0 for all. */
+  readonly checked: (after: number) => AsyncIterable<CheckedRows>;
+};
+
+/** What checks of the trail, and of all that is kept, came to. */
+export type Verifications = {
+  /** The trail has it as "verified", with these counts besides. Of what is wrong, the first fifty are kept word by word. */
+  readonly keep: (verification: NewVerification, by: By) => Promise<Verification>;
+  /** The newest first. */
+  readonly list: (page: PageAsked) => Promise<Page<Verification>>;
+};
+
+export type NewVerification = Omit<Verification, 'id' | 'at' | 'person' | 'name'> & {
+  readonly counts: Readonly<Record<string, number>>;
 };
 
 /** Replies to writes that came with an idempotency key. Kept for a day. */

@@ -27,6 +27,7 @@ export const backupTables = [
   { table: 'ticks', by: ['id'] },
   { table: 'handovers', by: ['agreement', 'number'] },
   { table: 'saved_views', by: ['id'] },
+  { table: 'verifications', by: ['id'] },
   { table: 'trail', by: ['number'] },
 ] as const satisfies readonly { readonly table: keyof Tables; readonly by: readonly string[] }[];
 

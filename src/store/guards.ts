@@ -35,6 +35,9 @@ export const reviewGuards: readonly Guard[] = ['ticks', 'handovers'].flatMap((ta
 /** The same of versions of the house policy (migration 0007). */
 export const policyGuards: readonly Guard[] = refused('policies', null);
 
+/** The same of what checks came to (migration 0009). */
+export const verificationGuards: readonly Guard[] = refused('verifications', null);
+
 function refused(table: string, when: string | null): Guard[] {
   return (['update', 'delete'] as const).map((on) => ({ table, on, when, says: `${table} are only added to` }));
 }

@@ -1,12 +1,13 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { clauseIndex } from './clause-index.ts';
 import type { Dialect } from './dialect.ts';
-import { guards, policyGuards, reviewGuards } from './guards.ts';
+import { guards, policyGuards, reviewGuards, verificationGuards } from './guards.ts';
 import { policy } from './policy-schema.ts';
 import { portfolio } from './portfolio-schema.ts';
 import { review } from './review-schema.ts';
 import { service } from './service-schema.ts';
 import { standing } from './standing-schema.ts';
+import { verification } from './verification-schema.ts';
 
 /** What made the tables, in order of name. Only ever added to: databases of every earlier one are out there. */
 export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migration>> {
@@ -31,6 +32,10 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
         'create index attempts_forgotten on attempts (forgotten_at)',
       ].map(dialect.ddl),
     ),
+    '0009-verifications': making([
+      ...verification.map(dialect.ddl),
+      ...verificationGuards.flatMap(dialect.guard),
+    ]),
   };
 }
 

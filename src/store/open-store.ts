@@ -15,10 +15,12 @@ import { repliesOf } from './replies.ts';
 import { reportsOf } from './reports.ts';
 import { reviewsOf } from './reviews.ts';
 import { rulingsOf } from './rulings.ts';
+import { saidIn } from './said.ts';
 import { savedViewsOf } from './saved-views.ts';
 import { sessionsOf } from './sessions.ts';
 import { standingsOf } from './standings.ts';
 import { trailOf } from './trail.ts';
+import { verificationsOf } from './verifications.ts';
 
 export type StoreAt = Place & {
   /** Where files are kept; null for in the database itself. */
@@ -42,6 +44,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     reviews: reviewsOf(on),
     savedViews: savedViewsOf(on),
     policies: policiesOf(on),
+    verifications: verificationsOf(on),
   });
   return {
     ...partsOn(database),
@@ -51,6 +54,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     standings: standingsOf(database),
     files: at.files ?? filesIn(database),
     trail: trailOf(database),
+    said: () => saidIn(db),
     replies,
     together: (work) =>
       database.write((on, tell) => {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Files } from '../model/store.ts';
 import type { Fault } from '../model/trail.ts';
 import { type BackupLine, type BackupTable, backupTables, bytesColumn } from './backup-tables.ts';
+import { faultsOf } from './check-trail.ts';
 import { tsvectorOf } from './clause-terms.ts';
 import type { Database, On } from './database.ts';
 import type { Dialect } from './dialect.ts';
-import { faultsOf } from './trail.ts';
 
 /** What came in. `faults` are those of the trail, which came as it was. */
 export type Restored = { readonly rows: number; readonly files: number; readonly faults: readonly Fault[] };

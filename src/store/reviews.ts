@@ -3,7 +3,9 @@ import type { Handover, Reviewer, Tick } from '../model/archive.ts';
 import { Refusal, type Reviews } from '../model/store.ts';
 import type { Database, On } from './database.ts';
 import { holdPaper } from './hold-paper.ts';
-import { hashOf, storable } from './stored.ts';
+import { handoverDigest, tickDigest } from './said.ts';
+import type { Tables } from './schema.ts';
+import { storable } from './stored.ts';
 
 export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews {
   return {
@@ -15,22 +17,13 @@ export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews
         const row = { id, agreement, clause, says, note: storable(note), person, at: now().toISOString() };
         await on.insertInto('ticks').values(row).execute();
         // Its words stay out of the trail; that nobody changed them can be told by their hash.
-        const facts = { tick: id, clause, says, digest: hashOf(JSON.stringify(row)) };
+        const facts = { tick: id, clause, says, digest: tickDigest(row) };
         tell({ what: 'tick', subject: { kind: 'agreement', id: agreement }, facts }, by);
-        return { ...row, name: await nameOf(on, person) };
+        return tickOf(await namedTicks(on).where('said.id', '=', id).executeTakeFirstOrThrow());
       }),
     ticks: async (agreement) => {
-      const rows = await db
-        .selectFrom('ticks as t')
-        .innerJoin('people as who', 'who.id', 't.person')
-        .selectAll('t')
-        .select('who.name')
-        .where('t.agreement', '=', agreement)
-        .orderBy('t.id')
-        .execute();
-      return rows.map(({ id, agreement, clause, says, note, person, name, at }): Tick => {
-        return { id, agreement, clause, says, note, person, name, at };
-      });
+      const rows = await namedTicks(db).where('said.agreement', '=', agreement).orderBy('said.id').execute();
+      return rows.map(tickOf);
     },
     handOver: ({ agreement, to, note }, by) =>
       write(async (on, tell) => {
@@ -41,9 +34,10 @@ export function reviewsOf({ db, dialect, newId, now, write }: Database): Reviews
         const number = (last?.number ?? 0) + 1;
         const row = { agreement, number, reviewer: to, note: storable(note), person, at: now().toISOString() };
         await on.insertInto('handovers').values(row).execute();
-        const facts = { number, to, digest: hashOf(JSON.stringify(row)) };
+        const facts = { number, to, digest: handoverDigest(row) };
         tell({ what: 'handed-over', subject: { kind: 'agreement', id: agreement }, facts }, by);
-        return handoverOf({ ...row, name: await nameOf(on, person) });
+        const added = namedHandovers(on).where('said.agreement', '=', agreement).where('said.number', '=', number);
+        return handoverOf(await added.executeTakeFirstOrThrow());
       }),
     handovers: (agreement) => handoversOf(db, [agreement]),
   };
@@ -67,23 +61,33 @@ export function isWith(reviewer: Reviewer): RawBuilder<boolean> {
 
 /** In order of their numbers. */
 async function handoversOf(on: On, agreements: readonly string[]): Promise<readonly Handover[]> {
-  const rows = await on
-    .selectFrom('handovers as h')
-    .innerJoin('people as who', 'who.id', 'h.person')
-    .selectAll('h')
-    .select('who.name')
-    .where('h.agreement', 'in', agreements)
-    .orderBy('h.number')
-    .execute();
+  const rows = await namedHandovers(on).where('said.agreement', 'in', agreements).orderBy('said.number').execute();
   return rows.map(handoverOf);
 }
 
-type HandoverRow = Omit<Handover, 'to'> & { readonly reviewer: Reviewer };
-
-function handoverOf({ agreement, number, reviewer, note, person, name, at }: HandoverRow): Handover {
-  return { agreement, number, to: reviewer, note, person, name, at };
+/** With the name of who did it. */
+function namedTicks(on: On) {
+  return on
+    .selectFrom('ticks as said')
+    .innerJoin('people as who', 'who.id', 'said.person')
+    .selectAll('said')
+    .select('who.name');
 }
 
-async function nameOf(on: On, person: string): Promise<string> {
-  return (await on.selectFrom('people').select('name').where('id', '=', person).executeTakeFirstOrThrow()).name;
+function namedHandovers(on: On) {
+  return on
+    .selectFrom('handovers as said')
+    .innerJoin('people as who', 'who.id', 'said.person')
+    .selectAll('said')
+    .select('who.name');
+}
+
+type Named<Row> = Row & { readonly name: string };
+
+function tickOf({ id, agreement, clause, says, note, person, name, at }: Named<Tables['ticks']>): Tick {
+  return { id, agreement, clause, says, note, person, name, at };
+}
+
+function handoverOf({ agreement, number, reviewer, note, person, name, at }: Named<Tables['handovers']>): Handover {
+  return { agreement, number, to: reviewer, note, person, name, at };
 }

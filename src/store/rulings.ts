@@ -1,9 +1,9 @@
-import type { Ruling } from '../model/archive.ts';
 import type { Rulings } from '../model/store.ts';
 import type { Database } from './database.ts';
 import { holdPaper } from './hold-paper.ts';
 import { restand } from './restand.ts';
-import { hashOf, storable } from './stored.ts';
+import { rulingDigest } from './said.ts';
+import { storable } from './stored.ts';
 import { rulingOf } from './stored-ruling.ts';
 
 export function rulingsOf(database: Database): Rulings {
@@ -38,9 +38,4 @@ export function rulingsOf(database: Database): Rulings {
       return rows.map(rulingOf);
     },
   };
-}
-
-/** SHA-256 of a ruling as JSON in the order of its type: the trail has it, beside the ruling's id. */
-export function rulingDigest(ruling: Ruling): string {
-  return hashOf(JSON.stringify(rulingOf(ruling)));
 }

@@ -140,6 +140,18 @@ export type ServiceTables = {
     readonly before: string;
     readonly hash: string;
   };
+  readonly verifications: {
+    readonly id: string;
+    readonly extent: 'trail' | 'everything';
+    readonly at: string;
+    readonly person: string | null;
+    readonly first_row: number;
+    readonly last_row: number;
+    readonly hash: string;
+    readonly whole: number;
+    readonly faults: number;
+    readonly listed: string;
+  };
   readonly replies: {
     readonly person: string;
     readonly key: string;

@@ -45,6 +45,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     await store.reviews.handOver({ agreement: agreement.id, to: 'legal', note: '' }, by);
     const files = [{ path: 'jurisdiction.yaml', text: 'code: house' }];
     await store.policies.save({ files, library: 'l', note: 'First.', basedOn: 0 }, by);
+    const found = { of: 'trail', first: 1, isWhole: true, faults: 0, listed: [], counts: {} } as const;
+    await store.verifications.keep({ ...found, last: { number: 1, hash: 'ab' } }, by);
     for (let index = 0; index < 5; index += 1)
       await store.trail.record({ what: 'view', subject: null, facts: { index } }, by);
     await store.close();
@@ -60,6 +62,7 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     ['ticks', "says = 'agreed'"],
     ['handovers', "note = 'No.'"],
     ['policies', "files = '[]'"],
+    ['verifications', 'faults = 0'],
     ['files', 'bytes = 1'],
     ['reports', "summary = '{}'"],
     ['chunks', 'position = 7'],

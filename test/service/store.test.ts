@@ -640,6 +640,46 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       ]);
     });
 
+    test('lists are narrowed by time, and by text in ids, logins, facts and hashes', async () => {
+      const [id, word] = [fresh(), fresh()];
+      const from = new Date(clock).toISOString();
+      await store.trail.record({ what: 'view', subject: { kind: 'report', id }, facts: { format: word } }, by);
+      clock += 60_000;
+      const until = new Date(clock).toISOString();
+      await store.trail.record({ what: 'export', subject: { kind: 'report', id }, facts: { format: word } }, null);
+      const asked = { limit: 50, after: null, what: null, subject: null, actor: null };
+      const found = async (more: object) => (await store.trail.list({ ...asked, ...more })).items.map(({ what }) => what);
+      expect(await found({ text: `"${word}"` })).toEqual(['export', 'view']);
+      expect(await found({ text: id, until })).toEqual(['view']);
+      expect(await found({ text: id, from: until })).toEqual(['export']);
+      expect(await found({ text: id, from, until: from })).toEqual([]);
+      const head = await store.trail.head();
+      expect(await found({ text: head?.hash.slice(10) })).toEqual(['export']);
+      expect(await found({ text: `${word}%` })).toEqual([]);
+    });
+
+    test('a check goes on from behind a row, and says how far it came', async () => {
+      const parts = await listed(store.trail.checked(0));
+      const head = await store.trail.head();
+      expect(parts.at(-1)).toEqual({ last: { number: head?.number, hash: head?.hash }, faults: [] });
+      const rest = await listed(store.trail.checked((head?.number ?? 0) - 1));
+      expect(rest).toEqual([{ last: { number: head?.number, hash: head?.hash }, faults: [] }]);
+      expect(await listed(store.trail.checked((head?.number ?? 0) + 1))).toMatchObject([{ faults: [{}] }]);
+    });
+
+    test('what checks came to is listed, the newest first, with who asked, and is in the trail', async () => {
+      const one = { of: 'trail', first: 1, last: { number: 7, hash: 'ab' }, isWhole: false } as const;
+      const wrong = Array.from({ length: 60 }, (_, row) => ({ at: `row ${row}`, says: 'it was changed' }));
+      const first = await store.verifications.keep({ ...one, faults: 60, listed: wrong, counts: {} }, by);
+      expect(first).toMatchObject({ ...one, person: admin.id, name: admin.name, faults: 60 });
+      expect(first.listed).toEqual(wrong.slice(0, 50));
+      const all = { ...one, of: 'everything', isWhole: true, faults: 0, listed: [], counts: { files: 2 } } as const;
+      const second = await store.verifications.keep(all, null);
+      expect(await store.verifications.list({ limit: 1, after: null })).toEqual({ items: [second], next: second.id });
+      expect((await store.verifications.list({ limit: 1, after: second.id })).items).toEqual([first]);
+      expect((await deeds()).at(-1)).toMatchObject({ what: 'verified', facts: { faults: 0, files: 2 }, actor: null });
+    });
+
     test('what is refused leaves no row', async () => {
       const before = await store.trail.head();
       await expect(store.people.addTeam('Buying', by)).rejects.toThrow();
