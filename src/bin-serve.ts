@@ -89,6 +89,11 @@ export async function startService(settings: Settings, library: Library): Promis
     },
     now,
     version,
+    runsWith: {
+      ...{ node: process.versions.node, startedAt: now().toISOString(), threads },
+      ...{ database: settings.database.is, files: settings.files.in, anchor: settings.anchor?.in ?? null },
+      scansUploads: scanner !== undefined,
+    },
     settings: { temporary, uploadBytes: settings.uploadBytes, quotaBytes: settings.quotaBytes },
     log,
   };

@@ -142,6 +142,10 @@ export async function serve(
     sight: sightOf,
     now,
     version: '0.0.0',
+    runsWith: {
+      ...{ node: '20.0.0', startedAt: now().toISOString(), threads: 1 },
+      ...{ database: database.is, files: 'database', anchor: null, scansUploads: false },
+    },
     settings: { temporary: folder, uploadBytes: 1_000_000, quotaBytes: 100_000_000 },
     log: { info: () => undefined, error: () => undefined },
     ...rest,

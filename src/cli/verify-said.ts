@@ -9,17 +9,12 @@ export function noteSaid({ what, subject, facts }: TrailRow, into: SaidInTrail):
   const put = (kind: Said['kind'], id: unknown, digest: unknown) => {
     if (typeof digest === 'string') into.set(`${kind} ${id}`, digest);
   };
-  switch (what) {
-    case 'ruling':
-      return put('ruling', facts.ruling, facts.digest);
-    case 'tick':
-      return put('tick', facts.tick, facts.digest);
-    case 'handed-over':
-      return put('handover', `${subject?.id}/${facts.number}`, facts.digest);
-    case 'policy-saved':
-      put('policy', facts.policy, facts.digest);
-      return put('policy-note', facts.policy, facts.note);
-    default:
+  if (what === 'ruling') put('ruling', facts.ruling, facts.digest);
+  if (what === 'tick') put('tick', facts.tick, facts.digest);
+  if (what === 'handed-over') put('handover', `${subject?.id}/${facts.number}`, facts.digest);
+  if (what === 'policy-saved') {
+    put('policy', facts.policy, facts.digest);
+    put('policy-note', facts.policy, facts.note);
   }
 }
 

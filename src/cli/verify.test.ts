@@ -183,7 +183,9 @@ test('a decision, a tick, a handover or a house policy in which a word was chang
   const policy = ['version 1 of the house policy', 'the note on version 1 of the house policy'];
   for (const at of [...changed, ...policy]) {
     expect(told).toMatch(
-      new RegExp(`\n${at}: it has the digest \\w{64}, and the trail says that \\w{64} was written: it was changed\\.\n`),
+      new RegExp(
+        `\n${at}: it has the digest \\w{64}, and the trail says that \\w{64} was written: it was changed\\.\n`,
+      ),
     );
   }
   expect(told).toContain(`\ntick ${gone}: the trail says that it was said, and it is not there.\n`);

@@ -101,7 +101,10 @@ export type People = {
   readonly change: (id: string, change: PersonChange, by: By) => Promise<Person>;
   /** The same password, hashed anew: no session ends by it, and the trail has no row of it. */
   readonly rehash: (id: string, secret: string) => Promise<void>;
-  readonly list: (page: PageAsked) => Promise<Page<Person>>;
+  /** By login. `text`: in login or name, whatever the case; `team`: who sees its agreements. Left out or null for all. */
+  readonly list: (
+    asked: PageAsked & { readonly text?: string | null; readonly team?: string | null },
+  ) => Promise<Page<Person>>;
   readonly addTeam: (name: string, by: By) => Promise<Team>;
   /** By name. */
   readonly teams: () => Promise<readonly Team[]>;

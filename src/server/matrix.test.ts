@@ -45,6 +45,9 @@ revokeKey          401    yes         yes   yes        yes   | no   no     no   
 listTrail          401    no          no    no         yes   | no   no     no     no     yes
 trailHead          401    no          no    no         yes   | no   no     no     no     yes
 exportTrail        401    no          no    no         yes   | no   no     no     no     yes
+listVerifications  401    no          no    no         yes   | no   no     no     no     yes
+verifyTrail        401    no          no    no         yes   | no   no     no     no     yes
+describeService    401    no          no    no         yes   | no   no     no     no     yes
 upload             401    yes         yes   yes        no    | no   yes    no     no     no
 upload/other-team  401    404         404   404        no    | no   404    no     no     no
 addVersion         401    own         team  team       no    | no   team   no     no     no
@@ -133,6 +136,7 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
     password: goodPassword,
   }),
   changePerson: () => ({ name: 'Renamed' }),
+  verifyTrail: () => ({}),
   addSavedView: () => ({ name: 'Gaps', filter: { severity: 'must' } }),
   'addSavedView/other-team': ({ world }) => ({ name: 'Gaps', filter: {}, team: world.red.id }),
   changeSavedView: () => ({ name: 'Other' }),

@@ -1,3 +1,4 @@
+import { aboutRoutes } from './api/about.ts';
 import { agreementRoutes } from './api/agreements.ts';
 import { analysisRoutes } from './api/analyses.ts';
 import { diffRoutes } from './api/diff.ts';
@@ -23,6 +24,7 @@ import { teamRoutes } from './api/teams.ts';
 import { trailRoutes } from './api/trail.ts';
 import { tryRoutes } from './api/try.ts';
 import { uploadRoutes } from './api/uploads.ts';
+import { verificationRoutes } from './api/verifications.ts';
 import { versionRoutes } from './api/versions.ts';
 import type { Route } from './route.ts';
 
@@ -33,6 +35,8 @@ const all: readonly Route[] = [
   ...teamRoutes,
   ...keyRoutes,
   ...trailRoutes,
+  ...verificationRoutes,
+  ...aboutRoutes,
   ...uploadRoutes,
   ...agreementRoutes,
   ...versionRoutes,

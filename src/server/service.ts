@@ -3,7 +3,8 @@ import type { Figure } from '../library/figures.ts';
 import type { Analysis, Sight } from '../model/archive.ts';
 import type { Deal } from '../model/deal.ts';
 import type { Library, LibraryFile, LibraryProblem } from '../model/library.ts';
-import type { Actor } from '../model/person.ts';
+import type { Actor, Instant } from '../model/person.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Store } from '../model/store.ts';
 import type { Desk } from '../scan/scan.ts';
 import type { Accounts } from './identity/accounts.ts';
@@ -35,17 +36,19 @@ export type Service = {
   readonly isClean: (path: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly version: string;
+  readonly runsWith: RunsWith;
   readonly settings: ServerSettings;
   readonly log: ServerLog;
 };
 
 /** The store without what only the runner of analyses writes, and without what a route writes by `whole` alone. */
-export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings' | 'reviews' | 'policies'> & {
+export type Archive = Omit<Store, 'agreements' | 'analyses' | 'rulings' | 'reviews' | 'policies' | 'verifications'> & {
   readonly agreements: Omit<Store['agreements'], 'add' | 'addVersion' | 'change' | 'held'>;
   readonly analyses: Pick<Store['analyses'], 'find' | 'of' | 'counts'>;
   readonly rulings: Pick<Store['rulings'], 'of'>;
   readonly reviews: Pick<Store['reviews'], 'ticks' | 'handovers'>;
   readonly policies: Omit<Store['policies'], 'save'>;
+  readonly verifications: Pick<Store['verifications'], 'list'>;
 };
 
 /** What becomes of house policy outside of the store. */
@@ -92,6 +95,19 @@ export type Work = {
 };
 
 export type Progress = { readonly analysis: string; readonly state: Analysis['state'] };
+
+/** What the process that answers runs with, as an administrator may see it: nothing secret, no address and no path. */
+export type RunsWith = {
+  /** Version of Node.js. */
+  readonly node: string;
+  readonly startedAt: Instant;
+  /** Analyses at a time in this process. */
+  readonly threads: number;
+  readonly database: Settings['database']['is'];
+  readonly files: Settings['files']['in'];
+  readonly anchor: NonNullable<Settings['anchor']>['in'] | null;
+  readonly scansUploads: boolean;
+};
 
 /** What of the settings the routes need. */
 export type ServerSettings = {

@@ -32,10 +32,7 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
         'create index attempts_forgotten on attempts (forgotten_at)',
       ].map(dialect.ddl),
     ),
-    '0009-verifications': making([
-      ...verification.map(dialect.ddl),
-      ...verificationGuards.flatMap(dialect.guard),
-    ]),
+    '0009-verifications': making([...verification.map(dialect.ddl), ...verificationGuards.flatMap(dialect.guard)]),
   };
 }
 

@@ -3,7 +3,7 @@ import { type NewPerson, type People, type PersonChange, Refusal } from '../mode
 import type { Database, On } from './database.ts';
 import { paged } from './paged.ts';
 import type { Tables } from './schema.ts';
-import { storable } from './stored.ts';
+import { foldedTitle, storable } from './stored.ts';
 
 export function peopleOf(database: Database): People {
   const { db, dialect, newId, write } = database;
@@ -55,14 +55,13 @@ export function peopleOf(database: Database): People {
     rehash: async (id, secret) => {
       await db.updateTable('people').set({ secret }).where('id', '=', id).execute();
     },
-    list: async (page) => {
-      let query = db.selectFrom('people').selectAll();
-      if (page.after !== null) query = query.where('login', '>', page.after);
-      const rows = await query
-        .orderBy('login')
-        .limit(page.limit + 1)
-        .execute();
-      return paged(rows, page, { cursor: ({ login }) => login, item: personOf });
+    list: async (asked) => {
+      const found: Person[] = [];
+      for await (const person of peopleFrom(db, asked.after ?? '')) {
+        if (isAsked(person, asked)) found.push(person);
+        if (found.length > asked.limit) break;
+      }
+      return paged(found, asked, { cursor: ({ login }) => login, item: (person) => person });
     },
     addTeam: (name, by) =>
       write(async (on, tell) => {
@@ -94,6 +93,29 @@ export function personOf(row: Omit<Tables['people'], 'secret'>): Person {
     external: issuer === null || subject === null ? null : { issuer, subject },
     createdAt: row.created_at,
   };
+}
+
+/** From behind a login on. */
+async function* peopleFrom(db: On, login: string): AsyncIterable<Person> {
+  for (let after = login; ; ) {
+    const rows = await db
+      .selectFrom('people')
+      .selectAll()
+      .where('login', '>', after)
+      .orderBy('login')
+      .limit(500)
+      .execute();
+    yield* rows.map(personOf);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.login;
+  }
+}
+
+// Here, because databases fold letters each in a way of its own; there are thousands of people at most.
+function isAsked({ login, name, teams }: Person, { text, team }: Parameters<People['list']>[0]): boolean {
+  if (team != null && teams !== 'all' && !teams.includes(team)) return false;
+  return text == null || foldedTitle(`${login}\n${name}`).includes(foldedTitle(text));
 }
 
 function personOrNull(row: Tables['people'] | undefined): Person | null {

@@ -648,7 +648,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       const until = new Date(clock).toISOString();
       await store.trail.record({ what: 'export', subject: { kind: 'report', id }, facts: { format: word } }, null);
       const asked = { limit: 50, after: null, what: null, subject: null, actor: null };
-      const found = async (more: object) => (await store.trail.list({ ...asked, ...more })).items.map(({ what }) => what);
+      const found = async (more: object) =>
+        (await store.trail.list({ ...asked, ...more })).items.map(({ what }) => what);
       expect(await found({ text: `"${word}"` })).toEqual(['export', 'view']);
       expect(await found({ text: id, until })).toEqual(['view']);
       expect(await found({ text: id, from: until })).toEqual(['export']);

@@ -1,5 +1,25 @@
 // Made of the description of the API by src/server/description-types.test.ts: change the routes, not this file.
 export interface paths {
+    "/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this service is and what it runs with
+         * @description Of the process that answers. No secret, address or path is among it. For administrators.
+         */
+        get: operations["describeService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -1178,6 +1198,30 @@ export interface paths {
         get: operations["trailHead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trail/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What checks of the trail came to
+         * @description Those that were asked for here, and those of `lacuna verify`. For administrators.
+         */
+        get: operations["listVerifications"];
+        put?: never;
+        /**
+         * Check the chain of the trail
+         * @description Computes every row anew, for 20 seconds at most: where it did not come to the end, ask again from behind the last row. Files, reports and decisions are for `lacuna verify`. For administrators.
+         */
+        post: operations["verifyTrail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2938,6 +2982,32 @@ export interface components {
                 version: components["schemas"]["Version"];
             }[];
         };
+        Verification: {
+            /** Format: date-time */
+            at: string;
+            faults: number;
+            first: number;
+            id: string;
+            /** @description It came to the end of the trail, and not to the end of its time. */
+            isWhole: boolean;
+            last: {
+                hash: string;
+                number: number;
+            };
+            /** @description The first fifty of what is wrong. */
+            listed: {
+                at: string;
+                says: string;
+            }[];
+            /** @description Null where it was asked for on the command line. */
+            name: string | null;
+            /**
+             * @description The chain of the trail alone, or everything that `lacuna verify` looks at.
+             * @enum {string}
+             */
+            of: "trail" | "everything";
+            person: string | null;
+        };
         Version: {
             agreement: string;
             bytes: number;
@@ -2958,6 +3028,119 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    describeService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        analyses: {
+                            queued: number;
+                            running: number;
+                        };
+                        /** @description Where the newest hash of the trail is put down as well. */
+                        anchor: ("file" | "url") | null;
+                        /** @enum {string} */
+                        database: "sqlite" | "postgres";
+                        /**
+                         * @description Where uploaded files are kept.
+                         * @enum {string}
+                         */
+                        files: "database" | "folder" | "s3";
+                        library: {
+                            hash: string;
+                            jurisdictions: number;
+                            kinds: number;
+                            requirements: number;
+                        };
+                        /** @description Version of Node.js. */
+                        node: string;
+                        people: number;
+                        /** @description Number of the house policy in force; 0 for that of the library itself. */
+                        policy: number;
+                        /** @description That one person may upload in a day (UTC). */
+                        quotaBytes: number;
+                        /** @description A virus scanner looks at each upload. */
+                        scansUploads: boolean;
+                        /** @enum {string} */
+                        signIn: "passwords" | "provider";
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @description Analyses at a time in this process. */
+                        threads: number;
+                        /** @description Of one file, at most. */
+                        uploadBytes: number;
+                        version: string;
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {
@@ -5567,14 +5750,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Without their secrets. */
+            /** @description Without their secrets, each with the login and name of its owner. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ApiKey"][];
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            id: string;
+                            login: string;
+                            name: string;
+                            person: string;
+                            revoked: boolean;
+                            scopes: ("read" | "upload" | "decide" | "export" | "admin")[];
+                            title: string;
+                            until: string | null;
+                        }[];
                     };
                 };
             };
@@ -6003,6 +6197,10 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description Who sees the agreements of this team. */
+                team?: string;
+                /** @description In the login or the name, whatever the case. */
+                text?: string;
             };
             header?: {
                 /** @description The ETag of what the asker has already: 304 where it is still that. */
@@ -8894,8 +9092,13 @@ export interface operations {
             query?: {
                 actor?: string;
                 after?: string;
+                from?: string;
                 limit?: number;
                 subject?: string;
+                /** @description In an id, a login, a fact or a hash, as it is written there. */
+                text?: string;
+                /** @description Before this moment. */
+                until?: string;
                 what?: string;
             };
             header?: {
@@ -9103,6 +9306,174 @@ export interface operations {
             };
             /** @description not-allowed: Not among what you may do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Verification"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyTrail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each thing that is to be done. Sent again with the same key within a day, it is not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Begins behind the row of this number.
+                     * @default 0
+                     */
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What it came to, which is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

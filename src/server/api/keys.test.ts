@@ -41,6 +41,8 @@ describe('a key', () => {
       items: [{ id: key.id, person: ana.id, scopes: ['read', 'export'], until: null, revoked: false }],
     });
     expect(listed.text).not.toContain(secret);
+    const all = await served.ask({ path: '/keys/all', headers: session });
+    expect(all.json).toMatchObject({ items: [{ id: key.id, login: 'ana', name: 'ana' }] });
   });
 
   test('needs no page of ours to change something', async () => {

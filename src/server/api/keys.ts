@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiKey } from '../../model/person.ts';
+import type { ApiKey, Person } from '../../model/person.ts';
 import { hashOfToken, newKeySecret } from '../identity/token.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
@@ -37,8 +37,22 @@ const listAllKeys = route({
   id: 'listAllKeys',
   title: 'List the API keys of everybody',
   needs: 'admin',
-  replies: { 200: { says: 'Without their secrets.', gives: { json: keyList } } },
-  handle: async (_asked, { store }) => ({ is: 'json', body: { items: (await store.keys.list(null)).map(shownKey) } }),
+  replies: {
+    200: {
+      says: 'Without their secrets, each with the login and name of its owner.',
+      gives: { json: z.object({ items: z.array(keyShape.extend({ login: z.string(), name: z.string() })) }) },
+    },
+  },
+  handle: async (_asked, { store }) => {
+    const keys = await store.keys.list(null);
+    const owners = new Map<string, Pick<Person, 'login' | 'name'>>();
+    for (const id of new Set(keys.map(({ person }) => person))) {
+      const { login = '', name = '' } = (await store.people.find(id)) ?? {};
+      owners.set(id, { login, name });
+    }
+    const items = keys.map((key) => ({ ...shownKey(key), ...(owners.get(key.person) ?? { login: '', name: '' }) }));
+    return { is: 'json', body: { items } };
+  },
 });
 
 const addKey = route({

@@ -206,6 +206,27 @@ describe('people', () => {
     expect((await served.ask({ path: at, headers })).json).toMatchObject({ name: 'Ana K.' });
   });
 
+  test('are found by their login, their name and their team, page by page', async () => {
+    const { headers } = await admin();
+    const { id } = await served.store.people.addTeam('Blue', null);
+    for (const [login, name, teams] of [
+      ['ana', 'Ána Kovač', [id]],
+      ['ben', 'Ben Ana', []],
+      ['cleo', 'Cleo', 'all'],
+    ] as const)
+      await served.person({ login, name, teams });
+    const found = async (query: string) => {
+      const { json } = await served.ask({ path: `/people?${query}`, headers });
+      const { items, next } = json as { items: readonly { login: string }[]; next: string | null };
+      return [...items.map(({ login }) => login), next];
+    };
+    expect(await found(`text=${encodeURIComponent('ÁNA')}`)).toEqual(['ana', null]);
+    expect(await found('text=Ana')).toEqual(['ana', 'ben', null]);
+    expect(await found('text=ana&limit=1')).toEqual(['ana', 'ana']);
+    expect(await found('text=ana&limit=1&after=ana')).toEqual(['ben', null]);
+    expect(await found(`team=${id}`)).toEqual(['ana', 'cleo', 'root', null]);
+  });
+
   test('are in no team that there is not', async () => {
     const { person, headers } = await admin();
     const asked = { method: 'PATCH', path: `/people/${person.id}`, body: { teams: ['made-up'] }, headers };

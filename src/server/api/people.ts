@@ -16,10 +16,14 @@ const listPeople = route({
   id: 'listPeople',
   title: 'List people',
   needs: 'admin',
-  query: pageAsked,
+  query: pageAsked.extend({
+    text: z.string().min(1).max(200).optional().describe('In the login or the name, whatever the case.'),
+    team: z.string().min(1).max(100).optional().describe('Who sees the agreements of this team.'),
+  }),
   replies: { 200: { says: 'By login.', gives: { json: pageOf(personShape) } } },
   handle: async ({ query }, { store }) => {
-    const { items, next } = await store.people.list({ limit: query.limit, after: query.after ?? null });
+    const { limit, after = null, text = null, team = null } = query;
+    const { items, next } = await store.people.list({ limit, after, text, team });
     return { is: 'json', body: { items: items.map(shown), next } };
   },
 });

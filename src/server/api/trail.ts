@@ -25,11 +25,19 @@ const listTrail = route({
   id: 'listTrail',
   title: 'What was done, by whom and when',
   needs: 'admin',
-  query: pageAsked.extend({ what: named, subject: named, actor: named }),
+  query: pageAsked.extend({
+    what: named,
+    subject: named,
+    actor: named,
+    text: named.describe('In an id, a login, a fact or a hash, as it is written there.'),
+    from: instant.optional(),
+    until: instant.optional().describe('Before this moment.'),
+  }),
   replies: { 200: { says: 'The newest first.', gives: { json: pageOf(rowShape) } } },
   handle: async ({ query }, { store }) => {
     const { limit, after = null, what = null, subject = null, actor = null } = query;
-    return { is: 'json', body: await store.trail.list({ limit, after, what, subject, actor }) };
+    const { text = null, from = null, until = null } = query;
+    return { is: 'json', body: await store.trail.list({ limit, after, what, subject, actor, text, from, until }) };
   },
 });
 
