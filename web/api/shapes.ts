@@ -56,3 +56,5 @@ export type KindInFull = operations['findKind']['responses'][200]['content']['ap
 export type Tried = Schemas['Tried'];
 /** What is wrong with a draft of the house policy, and where. */
 export type PolicyFault = Schemas['PolicyFault'];
+/** A page of what a draft of the house policy would change. */
+export type PolicyPreview = Schemas['PolicyPreview'];

@@ -2,6 +2,8 @@ import { counting, listing } from './plural.ts';
 
 const count = counting('en-GB');
 const list = listing('en-GB');
+const agreements = (all: number) => count(all, { one: '# agreement', other: '# agreements' });
+const number = (value: number) => count(value, { other: '#' });
 
 /**
  * Every word that is shown, in English: one section for each view, and no sentence put together elsewhere. What takes a number or a name
@@ -36,6 +38,7 @@ export const en = {
     rows: (rows: number) => count(rows, { one: '# row', other: '# rows' }),
     sortBy: (column: string) => `Sort by ${column}`,
     divider: 'Width of the left part',
+    clause: (number: string) => (/^[\d(]/.test(number) ? `clause ${number}` : number),
   },
 
   // A finding of a report, in one word and in a sentence.
@@ -606,7 +609,6 @@ export const en = {
       noNearest: 'No passage comes close.',
       looked: (blocks: string, characters: string) =>
         `Looked for in all ${blocks} paragraphs (${characters} characters).`,
-      clause: (number: string) => (/^[\d(]/.test(number) ? `clause ${number}` : number),
     },
     latency: {
       title: 'Time to report an incident',
@@ -843,6 +845,57 @@ export const en = {
       reasonHint: 'It stands in the history. The new version is in force at once, for what is analysed from then on.',
       save: 'Save as a new version',
       saved: (number: number) => `Version ${number} of the house policy is in force.`,
+      flips: {
+        title: 'What it would change',
+        says: 'Every agreement that you see is held against the draft, the ones with the most open must-gaps first. Nothing of it is kept, and no report changes. Where the reports do not suffice, files are read once more: that takes a while, and waits for other work.',
+        ask: 'See what it would change',
+        askAgain: 'Look again',
+        goOn: 'Go on',
+        stop: 'Stop',
+        starting: 'The draft is being made ready. This takes some seconds.',
+        looking: (looked: number, all: number) => `Looked at ${number(looked)} of ${agreements(all)}`,
+        changedSince: 'The draft was changed after this was looked at.',
+        mend: 'Mend the faults of the draft first.',
+        none: 'You see no agreement yet, so there is nothing to hold against the draft.',
+        noneYet: 'So far no finding would change.',
+        noneAtAll: 'No finding of an agreement would change.',
+        stopped: (looked: number, all: number) => `Stopped after ${number(looked)} of ${agreements(all)}.`,
+        counts: {
+          title: 'What came of it so far',
+          flips: 'Would change',
+          same: 'Would not change',
+          unread: 'Cannot be told',
+          waiting: 'Without a report',
+          read: 'Files read again',
+        },
+        lines: 'Which line of the policy',
+        everyLine: (agreements: number) => `Every line that changes something (${number(agreements)})`,
+        lineWith: (title: string, requirement: string, agreements: number) =>
+          `${title}, ${requirement} (${number(agreements)})`,
+        list: 'Agreements that would change',
+        turns: {
+          opened: (gaps: number) => count(gaps, { one: '# gap opens', other: '# gaps open' }),
+          worse: (lines: number) => count(lines, { one: '# gets worse', other: '# get worse' }),
+          other: (lines: number) => count(lines, { one: '# reads otherwise', other: '# read otherwise' }),
+          better: (lines: number) => count(lines, { one: '# gets better', other: '# get better' }),
+          closed: (gaps: number) => count(gaps, { one: '# gap closes', other: '# gaps close' }),
+        },
+        now: 'Now',
+        then: 'By the draft',
+        notAsked: 'Not asked',
+        accepted: 'accepted',
+        because: (because: string) => `Because: ${because}.`,
+        nearest: (says: string) => `The closest passage: it ${says}.`,
+        byPolicy: (policy: number, inForce: number) =>
+          `Its report is by version ${policy}; version ${inForce} is in force. What changed since is among this.`,
+        open: 'Open the agreement',
+        unread: 'It cannot be told what would change.',
+      },
+      lost: 'A draft that you began here was found and opened again. It is kept in this browser until you save it or throw it away.',
+      notKept: 'This browser does not keep the draft: save it before you leave this page.',
+      lateDraft: (from: number, inForce: number) =>
+        `Version ${inForce} came into force after this draft was begun from version ${from}. What it changed is not in the draft, and shows as taken out below: put back what is to stay.`,
+      rebase: (inForce: number) => `I have seen it: go on from version ${inForce}`,
       again: {
         title: 'Agreements that were analysed before',
         says: 'They keep their reports until they are held against the version in force.',

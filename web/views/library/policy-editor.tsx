@@ -10,6 +10,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { t } from '../../words/words.ts';
 import { Difference } from './difference.tsx';
+import { FlipsOf } from './flips.tsx';
 import styles from './library.module.css';
 import { Numbered } from './numbered.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
@@ -22,17 +23,24 @@ export function PolicyEditor({
   draft,
   onDraft,
   onDone,
+  inForce,
+  isFound,
+  isKept,
 }: {
   readonly draft: PolicyDraft;
   readonly onDraft: (draft: PolicyDraft) => void;
   /** With the number that it was saved under; null where it was thrown away. */
   readonly onDone: (number: number | null) => void;
+  /** The version that is in force now: another one may have come since the draft was begun. */
+  readonly inForce: number;
+  readonly isFound: boolean;
+  readonly isKept: boolean;
 }) {
   const client = useQueryClient();
   const [path, setPath] = useState(draft.files[0]?.path ?? '');
-  const [note, setNote] = useState('');
+  const { note } = draft;
   const rested = useRested(draft.files);
-  const before = useQuery(queries.policy(draft.inForce));
+  const before = useQuery(queries.policy(inForce));
   const check = useQuery({ ...queries.policyCheck(rested), placeholderData: (last) => last });
   const words = t.library.policy;
   const save = useMutation({
@@ -60,13 +68,28 @@ export function PolicyEditor({
   const isResting = rested === draft.files && !check.isFetching;
   const faults = check.data?.faults ?? [];
   const file = draft.files.find((each) => each.path === path);
-  const maySave = isResting && check.data !== undefined && faults.length === 0 && note.trim() !== '';
+  const maySave =
+    isResting && check.data !== undefined && faults.length === 0 && note.trim() !== '' && inForce === draft.inForce;
   return (
     <div className={styles.detail}>
       <div className={styles.head}>
         <h2 className={styles.name}>{words.draft(draft.from)}</h2>
         <Button onPress={() => onDone(null)}>{words.discard}</Button>
       </div>
+      {isFound && <p className={styles.faint}>{words.lost}</p>}
+      {!isKept && <Banner kind="warn">{words.notKept}</Banner>}
+      {inForce !== draft.inForce && (
+        <Banner
+          kind="warn"
+          actions={
+            <Button small onPress={() => onDraft({ ...draft, inForce })}>
+              {words.rebase(inForce)}
+            </Button>
+          }
+        >
+          {words.lateDraft(draft.from, inForce)}
+        </Banner>
+      )}
       <Select
         label={words.file}
         value={path}
@@ -97,10 +120,15 @@ export function PolicyEditor({
       </div>
       {before.data !== undefined && (
         <section>
-          <h3>{words.changed(draft.inForce)}</h3>
+          <h3>{words.changed(inForce)}</h3>
           <Difference before={before.data.files} after={rested} />
         </section>
       )}
+      <FlipsOf
+        files={rested}
+        inForce={inForce}
+        isSound={isResting && check.data !== undefined && faults.length === 0}
+      />
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -108,7 +136,13 @@ export function PolicyEditor({
           if (maySave) save.mutate();
         }}
       >
-        <TextField label={words.reason} hint={words.reasonHint} value={note} onChange={setNote} isRequired />
+        <TextField
+          label={words.reason}
+          hint={words.reasonHint}
+          value={note}
+          onChange={(text) => onDraft({ ...draft, note: text })}
+          isRequired
+        />
         {save.error !== null && <Problem error={save.error} />}
         <div>
           <Button type="submit" look="primary" isDisabled={!maySave} isPending={save.isPending}>

@@ -12,16 +12,14 @@ import styles from './library.module.css';
 import type { PolicyDraft } from './policy-draft.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import { PolicyVersion } from './policy-version.tsx';
+import type { KeptDraft } from './use-kept-draft.ts';
 
 /** The versions of the house policy, what changed in each, and a draft of the next. */
-export function Policy({
-  draft,
-  onDraft,
-}: {
-  readonly draft: PolicyDraft | null;
-  readonly onDraft: (draft: PolicyDraft | null) => void;
-}) {
+export function Policy({ kept }: { readonly kept: KeptDraft }) {
   const { may } = useMe();
+  const { draft: written, setDraft: onDraft, isFound, isKept } = kept;
+  // Whoever may not decide any more has no use for it.
+  const draft = may('decide') ? written : null;
   const list = useInfiniteQuery(queries.policies());
   const [chosen, setChosen] = useState<number | 'draft'>(draft === null ? -1 : 'draft');
   const words = t.library.policy;
@@ -79,6 +77,9 @@ export function Policy({
         <PolicyEditor
           draft={draft}
           onDraft={onDraft}
+          inForce={inForce}
+          isFound={isFound}
+          isKept={isKept}
           onDone={(number) => {
             onDraft(null);
             setChosen(number ?? -1);
@@ -92,7 +93,7 @@ export function Policy({
           {...(may('decide') && draft === null
             ? {
                 onEdit: (files: PolicyDraft['files'], from: number) => {
-                  onDraft({ files, from, inForce });
+                  onDraft({ files, from, inForce, note: '' });
                   setChosen('draft');
                 },
               }

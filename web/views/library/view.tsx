@@ -7,8 +7,8 @@ import { t } from '../../words/words.ts';
 import { Kinds } from './kinds.tsx';
 import { Laws } from './laws.tsx';
 import { Policy } from './policy.tsx';
-import type { PolicyDraft } from './policy-draft.ts';
 import { TryClause } from './try-clause.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 const parts = ['kinds', 'laws', 'try', 'policy'] as const;
 type Part = (typeof parts)[number];
@@ -20,7 +20,7 @@ export function View() {
   const { may } = useMe();
   // Kept here, so that looking something up in another part loses none of it.
   const [clause, setClause] = useState('');
-  const [draft, setDraft] = useState<PolicyDraft | null>(null);
+  const kept = useKeptDraft();
   const [first = '', item] = rest.split('/');
   const shown = parts.filter((part) => part !== 'try' || may('read'));
   const chosen: Part = shown.find((part) => part === first) ?? 'kinds';
@@ -32,7 +32,7 @@ export function View() {
     kinds: () => <Kinds chosen={item ?? null} {...(may('read') ? { onTry: tryOut } : {})} />,
     laws: () => <Laws chosen={item ?? null} />,
     try: () => <TryClause text={clause} onText={setClause} />,
-    policy: () => <Policy draft={draft} onDraft={setDraft} />,
+    policy: () => <Policy kept={kept} />,
   };
   return (
     <>

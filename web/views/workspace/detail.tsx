@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import { placeInWords } from '../../../src/model/place.ts';
 import type { DocumentReport, Passage, ReportLine } from '../../../src/model/report.ts';
 import type { Ruling, Version } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
+import { Cited } from '../../parts/cited.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { LawLink } from '../../parts/law-link.tsx';
 import { DecisionMark, OutcomeMark } from '../../parts/outcome-mark.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { Quote } from '../../parts/quote.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { t } from '../../words/words.ts';
@@ -180,16 +179,4 @@ function Words({ title, cites }: { readonly title: string; readonly cites: reado
       ))}
     </section>
   );
-}
-
-/** Words of the paper with where they stand. */
-function Cited({ cite }: { readonly cite: Passage }) {
-  const { clause, heading, place, quote } = cite;
-  const where = [
-    ...(cite.in === undefined ? [] : [cite.in]),
-    ...(clause === null || clause === '' ? [] : [t.workspace.detail.clause(clause)]),
-    ...(heading === null || heading === '' ? [] : [heading]),
-    ...(place === null ? [] : [placeInWords(place)]),
-  ];
-  return <Quote {...(where.length === 0 ? {} : { from: where.join(' · ') })}>{quote}</Quote>;
 }
