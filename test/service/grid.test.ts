@@ -135,6 +135,17 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     expect(Object.keys(second.rows.find(({ title }) => title === 'Alder')?.cells ?? {})).toEqual(['eu-cap']);
   });
 
+  test('a page begins anywhere, and what comes after it is the same as without', async () => {
+    const all = await titles('sort=worst');
+    const page = await grid('sort=worst&limit=2&rowsFrom=1');
+    expect(page.rows.map(({ title }) => title)).toEqual(all.slice(1, 3));
+    expect(page.totals.agreements).toBe(all.length);
+    expect(await titles(`sort=worst&after=${page.next}`)).toEqual(all.slice(3));
+    const last = await grid('sort=worst&limit=2&rowsFrom=4');
+    expect([last.rows.length, last.next]).toEqual([1, null]);
+    expect((await grid('rowsFrom=99')).rows).toEqual([]);
+  });
+
   test('what is accepted is no gap up to and on its day, and one again after it', async () => {
     await world.accept(ids.Alder ?? '', 'eu-notice', '2026-12-01');
     await world.accept(ids.Alder ?? '', 'de-notice', null);

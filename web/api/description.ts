@@ -7260,6 +7260,8 @@ export interface operations {
                 requirement?: string;
                 /** @description Where the newest draft goes from here. */
                 route?: string;
+                /** @description How many agreements to leave out before the page: to jump to a place in a long list. */
+                rowsFrom?: number;
                 severity?: string;
                 /** @description Worst: the most open must-gaps first, then what could not be read, then by should- and consider-gaps. */
                 sort?: "worst" | "newest" | "title";

@@ -93,19 +93,25 @@ const readGrid = route({
   needs: 'read',
   query: pageAsked.extend(gridFilter.shape).extend({
     sort: gridSort,
+    rowsFrom: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(0)
+      .describe('How many agreements to leave out before the page: to jump to a place in a long list.'),
     columns: z.coerce.number().int().min(0).max(500).default(60).describe('How many columns.'),
     columnsFrom: z.coerce.number().int().min(0).default(0).describe('How many columns to leave out before them.'),
   }),
   replies: { 200: { says: 'A page of the grid.', gives: { json: gridShape } } },
   handle: async ({ query, sight }, service) => {
-    const { limit, after, sort, columns: wide, columnsFrom } = query;
+    const { limit, after, sort, rowsFrom, columns: wide, columnsFrom } = query;
     const grid = await gridAsked(query, { sight, sort }, service);
     const shown = grid.columns.slice(columnsFrom, columnsFrom + wide);
     const places = after === undefined ? grid.found.places : placesAfter(grid.found.places, placeAt(after), sort);
-    const page = places.slice(0, limit);
+    const page = places.slice(rowsFrom, rowsFrom + limit);
     const last = page.at(-1);
     const rows = await rowsAt(page, { grid, sight, shown }, service);
-    const next = places.length > limit && last !== undefined ? cursorOf(last, sort) : null;
+    const next = places.length > rowsFrom + limit && last !== undefined ? cursorOf(last, sort) : null;
     const { agreements, unread, waiting, withMustGaps, open, facets } = grid.found;
     return {
       is: 'json',
