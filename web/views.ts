@@ -78,6 +78,9 @@ export const navigation = [
 /** Addresses of what lies in a view, in one place. */
 export const to = {
   agreement: (agreement: string) => `/agreements/${encodeURIComponent(agreement)}`,
+  /** The first finding of a requirement, or of a conflict. */
+  finding: (agreement: string, requirement: string) =>
+    `/agreements/${encodeURIComponent(agreement)}?requirement=${encodeURIComponent(requirement)}`,
   review: (agreement: string) => `/review/${encodeURIComponent(agreement)}`,
   compare: (agreement: string) => `/compare/${encodeURIComponent(agreement)}`,
   signIn: (back: string) => `/sign-in?to=${encodeURIComponent(back)}`,

@@ -48,6 +48,15 @@ test('a finding says what is asked, what to ask for, and why it was read so', as
   await expectGoodLooks(page, 'workspace-finding');
 });
 
+test('an address that names a requirement leads to its finding, and on from there', async () => {
+  const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
+  const page = await browse('legal', `/agreements/${agreement}?requirement=house-processor-terms`);
+  await page.getByRole('heading', { name: 'What is asked' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('finding-'));
+  await page.keyboard.press('k');
+  await page.waitForURL((url) => !url.searchParams.has('requirement'));
+});
+
 test('a matrix of clauses by jurisdiction is a key away, and leads back', async () => {
   const { agreement } = site.agreements['data-processing'] ?? { agreement: '' };
   const page = await browse('legal', `/agreements/${agreement}`);

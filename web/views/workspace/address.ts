@@ -7,6 +7,8 @@ export type Address = {
   readonly draft: string | null;
   /** Fingerprint of the chosen finding; null for the paper as a whole. */
   readonly finding: string | null;
+  /** Id of a requirement or a conflict, where who leads here knows no finding: its first is chosen. Any other choice takes its place. */
+  readonly requirement: string | null;
   readonly as: 'findings' | 'matrix';
 };
 
@@ -15,12 +17,14 @@ export function useAddress(): readonly [Address, (change: Partial<Address>) => v
   const [search, setSearch] = useSearchParams();
   const draft = search.get('draft');
   const finding = search.get('finding');
+  const requirement = finding === null ? search.get('requirement') : null;
   const as = search.get('as') === 'matrix' ? 'matrix' : 'findings';
   const change = useCallback(
     (to: Partial<Address>) =>
       setSearch(
         (before) => {
           const next = new URLSearchParams(before);
+          if ('finding' in to) next.delete('requirement');
           for (const [name, value] of Object.entries(to)) {
             if (value === null || value === 'findings') next.delete(name);
             else next.set(name, value);
@@ -31,5 +35,5 @@ export function useAddress(): readonly [Address, (change: Partial<Address>) => v
       ),
     [setSearch],
   );
-  return [useMemo(() => ({ draft, finding, as }), [draft, finding, as]), change];
+  return [useMemo(() => ({ draft, finding, requirement, as }), [draft, finding, requirement, as]), change];
 }

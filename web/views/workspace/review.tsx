@@ -44,7 +44,7 @@ export function Review({
   readonly again: () => void;
 }) {
   const { person, may } = useMe();
-  const [{ finding, as }, go] = useAddress();
+  const [{ finding: named, requirement, as }, go] = useAddress();
   const kinds = useQuery(queries.kinds());
   const rulings = useQuery(queries.rulings(agreement.id));
   const versions = useQuery(queries.versions(agreement.id));
@@ -57,6 +57,7 @@ export function Review({
     const families = new Map(kinds.data?.items.map(({ id, family }) => [id, family]));
     return itemsOf(document, { families, conflictTitle });
   }, [document, kinds.data]);
+  const finding = named ?? items.find((item) => item.requirement === requirement)?.key ?? null;
   const chosen = items.find(({ key }) => key === finding) ?? null;
   const groups = useMemo(() => {
     const shown = new Set(filtered(items, filter));
@@ -68,7 +69,8 @@ export function Review({
   }, [items, filter, grouping, finding]);
   const order = useMemo(() => groups.flatMap((group) => group.items), [groups]);
 
-  const focusAfter = useRef<string | null>(null);
+  // Whoever was led to a finding begins at its row.
+  const focusAfter = useRef<string | null>(chosen === null ? null : rowId(chosen));
   // After every drawing: what is to have the focus may only now be there.
   useEffect(() => {
     const id = focusAfter.current;
