@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
-import type { Reviewer, ShownDocument } from './shapes.ts';
+import type { PastFilter, PortfolioFilter, Reviewer, ShownDocument } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -190,6 +190,58 @@ export const queries = {
       ...fixed,
       gcTime: 60_000,
       queryFn: ({ signal }) => good(api.POST('/policies/check', { body: { files: [...files] }, signal })),
+    }),
+  /** A piece of the grid: so many rows and columns from these on, with the totals and facets of all that the filter leaves. */
+  grid: (
+    filter: PortfolioFilter,
+    piece: {
+      readonly rowsFrom: number;
+      readonly limit: number;
+      readonly columnsFrom: number;
+      readonly columns: number;
+    },
+  ) =>
+    queryOptions({
+      queryKey: [...keys.portfolio, 'grid', filter, piece],
+      queryFn: ({ signal }) => good(api.GET('/portfolio/grid', { params: { query: { ...filter, ...piece } }, signal })),
+    }),
+  savedViews: () =>
+    queryOptions({
+      queryKey: [...keys.portfolio, 'views'],
+      queryFn: ({ signal }) => good(api.GET('/portfolio/views', { signal })),
+    }),
+  trend: (filter: PastFilter, months: number) =>
+    queryOptions({
+      queryKey: [...keys.portfolio, 'trend', filter, months],
+      queryFn: ({ signal }) => good(api.GET('/portfolio/trend', { params: { query: { ...filter, months } }, signal })),
+    }),
+  /** Page by page, the first to end before others. */
+  ending: (asked: { readonly days: number; readonly team: string | null }) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.portfolio, 'ending', asked],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) => {
+        const query = {
+          days: asked.days,
+          ...(asked.team === null ? {} : { team: asked.team }),
+          ...(pageParam === null ? {} : { after: pageParam }),
+        };
+        return good(api.GET('/portfolio/ending', { params: { query }, signal }));
+      },
+      getNextPageParam: ({ next }) => next,
+    }),
+  /** Clauses that have some words. What is searched for is written down in the trail, so it is asked once and kept. */
+  clauses: (query: {
+    readonly words: string;
+    readonly limit: number;
+    readonly in?: string;
+    readonly jurisdiction?: string;
+    readonly counterparty?: string;
+  }) =>
+    queryOptions({
+      queryKey: [...keys.portfolio, 'clauses', query],
+      staleTime: 300_000,
+      queryFn: ({ signal }) => good(api.GET('/portfolio/search', { params: { query }, signal })),
     }),
   jurisdictions: () =>
     queryOptions({

@@ -58,3 +58,14 @@ export type Tried = Schemas['Tried'];
 export type PolicyFault = Schemas['PolicyFault'];
 /** A page of what a draft of the house policy would change. */
 export type PolicyPreview = Schemas['PolicyPreview'];
+/** A piece of the portfolio: agreements against requirements. */
+export type Grid = Schemas['Grid'];
+export type SavedView = Schemas['SavedView'];
+export type EndingAcceptance = Schemas['EndingAcceptance'];
+export type Trend = Schemas['Trend'];
+/** What a question to the portfolio came to, with the words that it rests on. */
+export type Answer = Schemas['Answer'];
+/** What the grid is asked for. */
+export type PortfolioFilter = Partial<Schemas['PortfolioFilter']>;
+/** What of it can be asked of the past too. */
+export type PastFilter = Omit<NonNullable<operations['readTrend']['parameters']['query']>, 'months'>;

@@ -1,0 +1,22 @@
+import type { Grid } from '../../api/shapes.ts';
+import { t } from '../../words/words.ts';
+import { Legend } from './grid/legend.tsx';
+import styles from './portfolio.module.css';
+
+/** What all comes to that the filter leaves, and what the signs of the grid stand for. */
+export function Totals({ totals, isOld }: { readonly totals: Grid['totals']; readonly isOld: boolean }) {
+  const { agreements, withMustGaps, unread, waiting } = totals;
+  const words = t.portfolio.totals;
+  return (
+    <div className={styles.totals}>
+      <p role="status" aria-busy={isOld} className="figures">
+        <strong>{words.agreements(agreements)}</strong>
+        {agreements > 0 && <span>{words.withMustGaps(withMustGaps)}</span>}
+        {unread > 0 && <span>{words.unread(unread)}</span>}
+        {waiting > 0 && <span>{words.waiting(waiting)}</span>}
+        {isOld && <span className={styles.faint}>{words.updating}</span>}
+      </p>
+      <Legend />
+    </div>
+  );
+}

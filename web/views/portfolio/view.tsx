@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { useMe } from '../../shell/session.ts';
+import { t } from '../../words/words.ts';
+import { Ending } from './ending.tsx';
+import { useFilter } from './filter.ts';
+import { GridPart } from './grid-part.tsx';
+import styles from './portfolio.module.css';
+import { SavedViews } from './saved-views.tsx';
+import { SearchPart } from './search-part.tsx';
+import { TakeAway } from './take-away.tsx';
+import { TrendPart } from './trend-part.tsx';
+import { useNames } from './use-names.ts';
+import { usePortfolioKeys } from './use-portfolio-keys.ts';
+
+const parts = ['grid', 'search', 'trend', 'ending'] as const;
+type Part = (typeof parts)[number];
+
+/** The address says which part (/portfolio/trend) and the filter, which the grid and the trend have in common. */
+export function View() {
+  const { '*': rest = '' } = useParams<{ readonly '*'?: string }>();
+  const [, navigate] = useLocation();
+  const { may } = useMe();
+  const { filter, view, change, put, query } = useFilter();
+  const names = useNames();
+  const chosen: Part = parts.find((part) => part === rest.split('/')[0]) ?? 'grid';
+  const behind = useMemo(() => {
+    const kept = new URLSearchParams(query);
+    for (const own of ownOfSearch) kept.delete(own);
+    return kept.size === 0 ? '' : `?${kept}`;
+  }, [query]);
+  usePortfolioKeys();
+  const contents: Readonly<Record<Part, () => React.ReactNode>> = {
+    grid: () => <GridPart filter={filter} change={change} names={names} />,
+    search: () => <SearchPart names={names} />,
+    trend: () => <TrendPart filter={filter} />,
+    ending: () => <Ending names={names} />,
+  };
+  return (
+    <div className={styles.portfolio} data-whole>
+      <div className={styles.top}>
+        <PageHeader
+          title={t.portfolio.title}
+          actions={
+            chosen === 'grid' && (
+              <>
+                <SavedViews filter={filter} view={view} put={put} />
+                {may('export') && <TakeAway filter={filter} />}
+              </>
+            )
+          }
+        />
+      </div>
+      <Tabs
+        label={t.portfolio.title}
+        chosen={chosen}
+        onChoose={(part) => navigate(`/portfolio${part === 'grid' ? '' : `/${part}`}${behind}`)}
+        tabs={parts.map((id) => ({ id, name: t.portfolio.parts[id], content: id === chosen ? contents[id]() : null }))}
+      />
+    </div>
+  );
+}
+
+/** What stands in the address for the search alone. */
+const ownOfSearch = ['words', 'in', 'law', 'party', 'most'];
