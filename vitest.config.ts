@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Four projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program or LibreOffice, read whole
@@ -21,6 +22,8 @@ const slow = [
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself, and most tests wait for another program: on two processors it would be half idle.
+    maxWorkers: availableParallelism(),
     setupFiles: ['test/no-network.ts'],
     testTimeout: 60_000,
     projects: [
