@@ -1,77 +1,75 @@
 import { cellStates, type Facet, type FacetName, type GridColumn } from '../model/grid.ts';
 
-/** How many agreements have each value, each agreement once; `seen` says in which round it was counted last. */
-type Count = { count: number; seen: number };
-
-/** A column with where its values are counted. */
-export type FacetColumn = readonly Count[];
-
-/** Counts in how many agreements each value stands among the cells that fit. Round by round: an agreement is a round. */
+/** Counts in how many agreements each value stands among the cells that fit, each agreement once. One agreement after another. */
 export type Facets = {
-  readonly columnOf: (column: GridColumn) => FacetColumn;
   readonly begin: (team: string, route: string | null) => void;
-  /** A cell of this column fits. */
-  readonly add: (column: FacetColumn) => void;
+  /** A cell of the column at this place fits. */
+  readonly add: (column: number) => void;
   /** The states of all cells that fit, as bits. */
   readonly end: (bits: number) => void;
   readonly counted: () => Readonly<Record<FacetName, Facet>>;
 };
 
-export function facets(): Facets {
-  const counts = {
-    team: new Map<string, Count>(),
-    route: new Map<string, Count>(),
-    jurisdiction: new Map<string, Count>(),
-    family: new Map<string, Count>(),
-    kind: new Map<string, Count>(),
-    severity: new Map<string, Count>(),
-  };
-  const states = cellStates.map((): Count => ({ count: 0, seen: 0 }));
-  let round = 0;
-  const countOf = (name: keyof typeof counts, value: string): Count => {
-    const known = counts[name].get(value) ?? { count: 0, seen: 0 };
-    counts[name].set(value, known);
-    return known;
-  };
-  const see = (count: Count): void => {
-    if (count.seen === round) return;
-    count.seen = round;
-    count.count += 1;
-  };
+const ofColumns = ['jurisdiction', 'family', 'kind', 'severity'] as const;
+
+/** Of cells of these columns. The values of a column are bits of as many numbers as they need, so that a cell is a few of these put together. */
+export function facets(columns: readonly GridColumn[]): Facets {
+  // A conflict has neither jurisdiction nor family nor kind.
+  const values = ofColumns.flatMap((name) =>
+    [...new Set(columns.map((column) => column[name]))].flatMap((value) => (value === '' ? [] : [{ name, value }])),
+  );
+  const words = Math.ceil(values.length / 32);
+  const masks = new Int32Array(columns.length * words);
+  columns.forEach((column, at) => {
+    values.forEach(({ name, value }, bit) => {
+      const word = at * words + (bit >> 5);
+      if (column[name] === value) masks[word] = (masks[word] ?? 0) | (1 << (bit & 31));
+    });
+  });
+  const seen = new Int32Array(words);
+  const counts = new Int32Array(words * 32);
+  const states = new Int32Array(32);
+  const teams = new Map<string, number>();
+  const routes = new Map<string, number>();
+  const addOne = (to: Map<string, number>, value: string) => to.set(value, (to.get(value) ?? 0) + 1);
   return {
-    columnOf: ({ jurisdiction, family, kind, severity }) => [
-      // A conflict has none of the first three.
-      ...(jurisdiction === '' ? [] : [countOf('jurisdiction', jurisdiction)]),
-      ...(family === '' ? [] : [countOf('family', family)]),
-      ...(kind === '' ? [] : [countOf('kind', kind)]),
-      countOf('severity', severity),
-    ],
     begin: (team, route) => {
-      round += 1;
-      see(countOf('team', team));
-      if (route !== null) see(countOf('route', route));
+      seen.fill(0);
+      addOne(teams, team);
+      if (route !== null) addOne(routes, route);
     },
     add: (column) => {
-      for (const count of column) see(count);
+      for (let word = 0; word < words; word += 1) seen[word] = (seen[word] ?? 0) | (masks[column * words + word] ?? 0);
     },
     end: (bits) => {
-      states.forEach((count, place) => {
-        if ((bits & (1 << place)) !== 0) see(count);
-      });
+      countBits(bits, states, 0);
+      for (let word = 0; word < words; word += 1) countBits(seen[word] ?? 0, counts, word * 32);
     },
-    counted: () => ({
-      team: counted(counts.team),
-      route: counted(counts.route),
-      jurisdiction: counted(counts.jurisdiction),
-      family: counted(counts.family),
-      kind: counted(counts.kind),
-      severity: counted(counts.severity),
-      outcome: counted(cellStates.map((state, place) => [state, states[place] ?? { count: 0, seen: 0 }])),
-    }),
+    counted: () => {
+      const of = (name: (typeof ofColumns)[number]) =>
+        counted(values.flatMap((each, bit) => (each.name === name ? [[each.value, counts[bit] ?? 0] as const] : [])));
+      return {
+        team: counted(teams),
+        route: counted(routes),
+        jurisdiction: of('jurisdiction'),
+        family: of('family'),
+        kind: of('kind'),
+        severity: of('severity'),
+        outcome: counted(cellStates.map((state, place) => [state, states[place] ?? 0])),
+      };
+    },
   };
 }
 
-function counted(counts: Iterable<readonly [string, Count]>): Facet {
-  const found = [...counts].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(found.map(([value, { count }]) => [value, count]));
+/** Adds one for each bit that is set, from this place on. */
+function countBits(bits: number, counts: Int32Array, from: number): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const at = from + 31 - Math.clz32(rest & -rest);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+}
+
+function counted(counts: Iterable<readonly [string, number]>): Facet {
+  const found = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(found);
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../model/day.ts';
 import {
   type CellsAsked,
-  type ColumnTotals,
   cellStates,
   type GridColumn,
   type GridPlace,
@@ -13,7 +12,7 @@ import type { Severity } from '../model/requirement.ts';
 import type { ReviewRouteName } from '../model/review.ts';
 import { routeOn, type Standing, type StandingRow } from '../model/standing.ts';
 import { bitsOf, gapBit, ownPlace, stateAt } from './cell-state.ts';
-import { type FacetColumn, type Facets, facets } from './facets.ts';
+import { facets } from './facets.ts';
 import { placesInOrder } from './grid-order.ts';
 
 type Asked = {
@@ -34,8 +33,9 @@ export async function tally(
   columns: ReadonlyMap<number, GridColumn>,
   asked: Asked,
 ): Promise<Tally> {
-  const counted = facets();
-  const known = askedColumns(columns, asked.cells, counted);
+  const known = askedColumns(columns, asked.cells);
+  const counted = facets(known.columns);
+  const look = looker(known, asked.today);
   const wanted = asked.cells.states === null ? -1 : bitsOf(asked.cells.states);
   const demandsCells = Object.values(asked.cells).some((each) => each !== null);
   const sums = { unread: 0, waiting: 0, withMustGaps: 0, open: { must: 0, should: 0, consider: 0 } };
@@ -44,7 +44,7 @@ export async function tally(
     for (const { agreement, team, folded, standing } of some) {
       const route = standing === null ? null : routeOn(standing.routes, asked.today);
       if (asked.routes !== null && (route === null || !asked.routes.has(route))) continue;
-      const { seen, states, all, open } = standing === null ? unseen : lookAt(standing, known, asked.today);
+      const { seen, states, count, all, open } = standing === null ? unseen : look(standing);
       if (demandsCells && (all & wanted) === 0) continue;
       const unread = standing?.unread === true;
       places.push({ agreement, unread, route, open, folded });
@@ -54,15 +54,14 @@ export async function tally(
       for (const severity of severities) sums.open[severity] += open[severity];
       counted.begin(team, route);
       let fitting = 0;
-      for (let at = 0; at < seen.length; at += 1) {
-        const column = seen[at];
+      for (let at = 0; at < count; at += 1) {
+        const column = seen[at] ?? 0;
         const bits = states[at] ?? 0;
-        if (column === undefined) continue;
-        const place = ownPlace(bits);
-        column.counts[place] = (column.counts[place] ?? 0) + 1;
+        const place = column * statesEach + ownPlace(bits);
+        known.counts[place] = (known.counts[place] ?? 0) + 1;
         if ((bits & wanted) === 0) continue;
         fitting |= bits;
-        counted.add(column.facets);
+        counted.add(column);
       }
       counted.end(fitting);
     }
@@ -77,50 +76,69 @@ export async function tally(
 
 const severities = ['must', 'should', 'consider'] as const satisfies readonly Severity[];
 
-/** A column with what is counted in it, by the places of the states. Of one requirement with another severity too the counts are one. */
-type Counting = { readonly column: GridColumn; readonly counts: number[]; readonly facets: FacetColumn };
+// Hundreds of thousands of cells are looked at while a person waits: numbers in arrays of one kind, and nothing made for a cell.
+
+/** As many states as a cell can be, each of which has a place in the counts of its column. */
+const statesEach = cellStates.length;
+
+/** The columns that are asked for. */
+type Known = {
+  readonly columns: readonly GridColumn[];
+  /** By the number of a column, one more than its place in `columns`; 0 where it is not asked for. */
+  readonly placeOf: Int32Array;
+  /** How many cells of a column are in each state. */
+  readonly counts: Int32Array;
+};
 
 type Looked = {
-  /** Columns that are asked for, of the cells of one agreement; what each cell is stands at the same place, and all of these together. */
-  readonly seen: readonly Counting[];
-  readonly states: readonly number[];
+  /** Of the cells of one agreement that are asked for, the place of the column; what each cell is stands at the same place. */
+  readonly seen: Int32Array;
+  readonly states: Int32Array;
+  /** How many of both hold. */
+  readonly count: number;
+  /** What the cells are, together. */
   readonly all: number;
   readonly open: Record<Severity, number>;
 };
 
-const unseen: Looked = { seen: [], states: [], all: 0, open: { must: 0, should: 0, consider: 0 } };
+const none = new Int32Array(0);
+const unseen: Looked = { seen: none, states: none, count: 0, all: 0, open: { must: 0, should: 0, consider: 0 } };
 
-function lookAt(standing: Standing, known: Known, today: Day): Looked {
-  const seen: Counting[] = [];
-  const states: number[] = [];
-  const open = { must: 0, should: 0, consider: 0 };
-  const count = countCells(standing.cells);
-  let all = 0;
-  for (let cell = 0; cell < count; cell += 1) {
-    const column = known[columnAt(standing.cells, cell)];
-    if (column === undefined) continue;
-    const bits = stateAt(standing, cell, today);
-    if ((bits & gapBit) !== 0) open[column.column.severity] += 1;
-    seen.push(column);
-    states.push(bits);
-    all |= bits;
-  }
-  return { seen, states, all, open };
+/** Looks at one agreement after another; what it gives holds until the next. */
+function looker({ columns, placeOf }: Known, today: Day): (standing: Standing) => Looked {
+  let seen = new Int32Array(256);
+  let states = new Int32Array(256);
+  const severityOf = columns.map(({ severity }) => severity);
+  return (standing) => {
+    const open = { must: 0, should: 0, consider: 0 };
+    const cells = countCells(standing.cells);
+    if (cells > seen.length) [seen, states] = [new Int32Array(cells * 2), new Int32Array(cells * 2)];
+    let count = 0;
+    let all = 0;
+    for (let cell = 0; cell < cells; cell += 1) {
+      const column = (placeOf[columnAt(standing.cells, cell)] ?? 0) - 1;
+      if (column < 0) continue;
+      const bits = stateAt(standing, cell, today);
+      const severity = severityOf[column];
+      if ((bits & gapBit) !== 0 && severity !== undefined) open[severity] += 1;
+      seen[count] = column;
+      states[count] = bits;
+      count += 1;
+      all |= bits;
+    }
+    return { seen, states, count, all, open };
+  };
 }
 
-/** By the number of the column. */
-type Known = readonly (Counting | undefined)[];
-
-function askedColumns(columns: ReadonlyMap<number, GridColumn>, asked: CellsAsked, counted: Facets): Known {
-  const known: (Counting | undefined)[] = [];
-  const countsOf = new Map<string, number[]>();
-  for (const [number, column] of columns) {
+function askedColumns(all: ReadonlyMap<number, GridColumn>, asked: CellsAsked): Known {
+  const placeOf = new Int32Array(Math.max(0, ...all.keys()) + 1);
+  const columns: GridColumn[] = [];
+  for (const [number, column] of all) {
     if (!isAsked(column, asked)) continue;
-    const counts = countsOf.get(column.requirement) ?? cellStates.map(() => 0);
-    countsOf.set(column.requirement, counts);
-    known[number] = { column, counts, facets: counted.columnOf(column) };
+    columns.push(column);
+    placeOf[number] = columns.length;
   }
-  return known;
+  return { columns, placeOf, counts: new Int32Array(columns.length * statesEach) };
 }
 
 /** Whether a filter over cells leaves this column. */
@@ -135,14 +153,18 @@ export function isAsked(column: GridColumn, asked: CellsAsked): boolean {
   );
 }
 
-function totalsOf(known: Known): Tally['columns'] {
-  const found = new Map<string, { readonly column: GridColumn; readonly totals: ColumnTotals }>();
-  for (const each of known) {
-    if (each === undefined || found.has(each.column.requirement) || each.counts.every((count) => count === 0)) continue;
-    const { column, counts } = each;
-    const [met = 0, clear = 0, weak = 0, forbidden = 0, missing = 0, unsure = 0, conflict = 0, accepted = 0] = counts;
-    const totals = { met, clear, weak, forbidden, missing, unsure, conflict, accepted };
-    found.set(column.requirement, { column, totals });
-  }
-  return [...found.values()];
+/** By requirement: of one with another severity too, which an older report may have had, the counts are one. */
+function totalsOf({ columns, counts }: Known): Tally['columns'] {
+  const found = new Map<string, { readonly column: GridColumn; readonly counts: number[] }>();
+  columns.forEach((column, at) => {
+    const own = [...counts.subarray(at * statesEach, (at + 1) * statesEach)];
+    if (own.every((count) => count === 0)) return;
+    const before = found.get(column.requirement);
+    if (before === undefined) found.set(column.requirement, { column, counts: own });
+    else for (const [place, count] of own.entries()) before.counts[place] = (before.counts[place] ?? 0) + count;
+  });
+  return [...found.values()].map(({ column, counts: sums }) => {
+    const [met = 0, clear = 0, weak = 0, forbidden = 0, missing = 0, unsure = 0, conflict = 0, accepted = 0] = sums;
+    return { column, totals: { met, clear, weak, forbidden, missing, unsure, conflict, accepted } };
+  });
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Select as AriaSelect,
   Autocomplete,
@@ -36,8 +37,10 @@ export function PickMany<Id extends string>({
   readonly onChange: (value: readonly Id[]) => void;
 }) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [isOpen, setOpen] = useState(false);
   const list = (
-    <ListBox className={popovers.list ?? ''} items={choices}>
+    // A list that is closed is made all the same, and anew with every count beside a choice: it has none until somebody opens it.
+    <ListBox className={popovers.list ?? ''} items={isOpen ? choices : []}>
       {({ id, name, note }) => (
         <ListBoxItem id={id} textValue={name} className={popovers.item ?? ''}>
           {({ isSelected }) => (
@@ -55,6 +58,9 @@ export function PickMany<Id extends string>({
     <AriaSelect
       selectionMode="multiple"
       aria-label={label}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      allowsEmptyCollection
       className={fields.field ?? ''}
       value={[...value]}
       onChange={(chosen) => onChange(choices.map(({ id }) => id).filter((id) => [...chosen].includes(id)))}

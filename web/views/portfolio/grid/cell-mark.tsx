@@ -6,9 +6,7 @@ import styles from './grid.module.css';
 import type { Cell } from './use-pieces.ts';
 
 /** An outcome without its word to see, framed where somebody accepted it. */
-export const CellMark = memo(({ cell }: { readonly cell: Cell | null | undefined }) => {
-  if (cell === undefined) return <span className="unseen">{t.portfolio.grid.notLoaded}</span>;
-  if (cell === null) return <span className="unseen">{t.portfolio.grid.notAsked}</span>;
+export const CellMark = memo(({ cell }: { readonly cell: Cell }) => {
   return (
     <span className={join(styles.mark, cell.accepted && styles.accepted)}>
       <OutcomeMark outcome={cell.outcome} bare />

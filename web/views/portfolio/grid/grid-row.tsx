@@ -51,17 +51,21 @@ export const GridRow = memo(({ index, row, known, from, to: last, active }: RowP
       <div role="gridcell" className={join(styles.fixed, styles.route)} {...at(2)}>
         {row !== undefined && routeWord(row)}
       </div>
-      {columns.map((column) => (
-        <div
-          key={column}
-          role="gridcell"
-          className={styles.cell}
-          style={{ left: `calc(var(--fixed) + ${column * columnWidth}px)` }}
-          {...at(column + fixedColumns)}
-        >
-          <CellMark cell={row === undefined ? undefined : known.cell(index, column)} />
-        </div>
-      ))}
+      {columns.map((column) => {
+        const cell = row === undefined ? undefined : known.cell(index, column);
+        return (
+          <div
+            key={column}
+            role="gridcell"
+            className={styles.cell}
+            style={{ left: `calc(var(--fixed) + ${column * columnWidth}px)` }}
+            aria-label={cell === null ? t.portfolio.grid.notAsked : undefined}
+            {...at(column + fixedColumns)}
+          >
+            {cell != null && <CellMark cell={cell} />}
+          </div>
+        );
+      })}
     </div>
   );
 });

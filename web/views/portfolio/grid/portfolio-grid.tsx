@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Problem } from '../../../parts/problem.tsx';
@@ -61,7 +61,8 @@ export function PortfolioGrid({
     count: rows,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 5,
+    rangeExtractor: (range) => drawn(range, ((frame.current?.clientHeight ?? 0) - headHeight) / rowHeight),
     scrollPaddingEnd: headHeight,
     initialOffset: back?.top ?? 0,
   });
@@ -70,7 +71,8 @@ export function PortfolioGrid({
     count: columns,
     getScrollElement: () => frame.current,
     estimateSize: () => columnWidth,
-    overscan: 4,
+    overscan: 3,
+    rangeExtractor: (range) => drawn(range, (width - fixed) / columnWidth),
     scrollPaddingEnd: fixed,
     initialOffset: back?.inline ?? 0,
   });
@@ -189,6 +191,13 @@ export function PortfolioGrid({
       <CellDetail place={place} known={known} names={names} onNarrow={onNarrow} />
     </div>
   );
+}
+
+/** What is drawn: what begins in the window, as much as there is room for beside the heads that stay, and a little more. */
+function drawn({ startIndex, overscan, count }: Range, room: number): number[] {
+  const first = Math.max(0, startIndex - overscan);
+  const last = Math.min(count - 1, startIndex + Math.ceil(room) + overscan);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** The first and the last that are drawn; the last before the first where none is. */
