@@ -809,7 +809,7 @@ export interface paths {
         };
         /**
          * Agreements against requirements
-         * @description A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, by jurisdiction and family. Totals and facets are of all that it leaves, whatever page is shown. For who may read agreements.
+         * @description A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, those of the law that asks most agreements first, by family. Totals and facets are of all that it leaves, whatever page is shown. For who may read agreements.
          */
         get: operations["readGrid"];
         put?: never;

@@ -105,8 +105,14 @@ export async function gridColumns({ store, library }: Pick<Service, 'store' | 'l
   );
 }
 
-/** By jurisdiction, family and kind as the library has them; what it does not know any more comes last. Conflicts are no columns. */
-export function columnsInOrder(columns: Tally['columns'], { library }: Pick<Service, 'library'>): Tally['columns'] {
+/**
+ * The law that most agreements are asked by comes first, and of each its families and kinds as the library has them; what it does not know
+ * any more comes last. Conflicts are no columns.
+ */
+export function columnsInOrder(
+  { columns, facets }: Pick<Tally, 'columns' | 'facets'>,
+  { library }: Pick<Service, 'library'>,
+): Tally['columns'] {
   const { jurisdictions, kinds, requirements } = library;
   const places = {
     jurisdiction: placesOf(jurisdictions.map(({ code }) => code)),
@@ -115,14 +121,16 @@ export function columnsInOrder(columns: Tally['columns'], { library }: Pick<Serv
     requirement: placesOf(requirements.map((each) => each.id)),
   };
   const names = ['jurisdiction', 'family', 'kind', 'requirement'] as const;
+  const asked = ({ column }: Tally['columns'][number]) => facets.jurisdiction[column.jurisdiction] ?? 0;
   const rank = ({ column }: Tally['columns'][number], name: (typeof names)[number]) =>
     places[name].get(column[name]) ?? Number.MAX_SAFE_INTEGER;
   return columns
     .filter(({ column }) => column.kind !== '')
     .sort(
       (a, b) =>
-        names.map((name) => rank(a, name) - rank(b, name)).find((difference) => difference !== 0) ??
-        (a.column.requirement < b.column.requirement ? -1 : 1),
+        [asked(b) - asked(a), ...names.map((name) => rank(a, name) - rank(b, name))].find(
+          (difference) => difference !== 0,
+        ) ?? (a.column.requirement < b.column.requirement ? -1 : 1),
     );
 }
 

@@ -89,7 +89,7 @@ const readGrid = route({
   path: '/portfolio/grid',
   id: 'readGrid',
   title: 'Agreements against requirements',
-  says: 'A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, by jurisdiction and family. Totals and facets are of all that it leaves, whatever page is shown.',
+  says: 'A row for each agreement; its cells by requirement, without those that do not apply to it. The columns are those that apply to anything that the filter leaves, those of the law that asks most agreements first, by family. Totals and facets are of all that it leaves, whatever page is shown.',
   needs: 'read',
   query: pageAsked.extend(gridFilter.shape).extend({
     sort: gridSort,
@@ -132,7 +132,7 @@ export const gridRoutes: readonly Route[] = [readGrid];
 export type Grid = {
   readonly found: Tally;
   readonly all: Columns;
-  /** Those of the tally, in the order of the library: conflicts are none. */
+  /** Those of the tally, in order: conflicts are none. */
   readonly columns: Tally['columns'];
 };
 
@@ -148,7 +148,7 @@ export async function gridAsked(
   const { agreements, cells, routes } = askedBy(filter, { sight, columns: all }, service);
   const asked = { cells, routes, sort, today: today(service) };
   const found = await tally(service.store.standings.current(agreements), all, asked);
-  return { found, all, columns: columnsInOrder(found.columns, service) };
+  return { found, all, columns: columnsInOrder(found, service) };
 }
 
 type Shown = { readonly grid: Grid; readonly shown: Tally['columns'] } & Asking;
