@@ -50,7 +50,7 @@ const library: Library = {
     plainKind({ id: 'notice', title: 'Notice', family: 'incident' }),
   ],
   jurisdictions: ['de', 'eu'].map((code) => ({ code, name: code, includes: [] })),
-  requirements: [],
+  requirements: [{ id: 'eu-notice', clause: 'notice', law: { instrument: 'Notice Act', provision: 'Section 1' } }],
   clocks: [],
   measures: [],
   subjects: [],

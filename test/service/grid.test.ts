@@ -5,7 +5,11 @@ import { freshDatabase } from './fresh-database.ts';
 
 type Gaps = Readonly<Record<'must' | 'should' | 'consider', number>>;
 type Grid = {
-  readonly columns: readonly { readonly requirement: string; readonly totals: Readonly<Record<string, number>> }[];
+  readonly columns: readonly {
+    readonly requirement: string;
+    readonly law: unknown;
+    readonly totals: Readonly<Record<string, number>>;
+  }[];
   readonly columnsTotal: number;
   readonly rows: readonly {
     readonly agreement: string;
@@ -109,6 +113,14 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     expect(columns.map(({ requirement }) => requirement)).toEqual(['eu-cap', 'eu-notice']);
     expect(rows[0]?.gaps).toEqual({ must: 1, should: 1, consider: 0 });
     expect(Object.keys(rows[0]?.cells ?? {}).sort()).toEqual(['eu-cap', 'eu-notice']);
+  });
+
+  test('a column says where what it asks is written down, if the library still knows it', async () => {
+    const { columns } = await grid('jurisdiction=eu');
+    expect(columns.map(({ requirement, law }) => [requirement, law])).toEqual([
+      ['eu-cap', null],
+      ['eu-notice', { instrument: 'Notice Act', provision: 'Section 1' }],
+    ]);
   });
 
   test('a filter that names what is not known says so', async () => {

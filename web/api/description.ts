@@ -2095,6 +2095,11 @@ export interface components {
                 clause: string;
                 family: string;
                 jurisdiction: string;
+                /** @description Where it is written down; null where the library does not know the requirement any more. */
+                law: {
+                    instrument: string;
+                    provision: string;
+                } | null;
                 requirement: string;
                 /** @enum {string} */
                 severity: "must" | "should" | "consider";

@@ -773,8 +773,19 @@ export const en = {
       gapsOf: (must: number, should: number, consider: number) =>
         `${must} must, ${should} should, ${consider} consider`,
       route: 'Route',
-      head: (of: { readonly title: string; readonly law: string; readonly severity: string; readonly gaps: number }) =>
-        `${of.title}, ${of.law}, ${of.severity.toLowerCase()}, ${count(of.gaps, { one: '# gap', other: '# gaps' })}`,
+      head: (of: {
+        readonly title: string;
+        readonly cited: string;
+        readonly law: string;
+        readonly severity: string;
+        readonly gaps: number;
+      }) =>
+        [
+          `${of.title}, ${of.law}`,
+          ...(of.cited === '' ? [] : [of.cited]),
+          of.severity.toLowerCase(),
+          count(of.gaps, { one: '# gap', other: '# gaps' }),
+        ].join(', '),
       columnGaps: (gaps: number) => count(gaps, { one: '# gap', other: '# gaps' }),
       notAsked: 'not asked',
       notLoaded: 'loading',
@@ -784,7 +795,6 @@ export const en = {
       none: 'No agreement yet',
       noneSays: 'As soon as agreements were read, they stand here against everything that is asked of them.',
       bring: 'Bring agreements',
-      failed: 'Some of the rows could not be had.',
     },
     cell: {
       about: 'What the chosen cell says',
@@ -870,7 +880,7 @@ export const en = {
     },
     trend: {
       title: 'Agreements with open must-gaps, month by month',
-      says: 'Of the agreements that had a report by the end of a month: how many had, by the report and the decisions of then, a must-gap that nobody had accepted. It follows the filter of the grid, apart from outcome, weight and route.',
+      says: 'Of the agreements that had a report by the end of a month: how many had, by the report and the decisions of then, a must-gap that nobody had accepted. It follows the filter of the grid, apart from finding, weight and route.',
       months: 'How far back',
       lastMonths: (months: number) => count(months, { one: 'Last month', other: 'Last # months' }),
       series: { withMustGaps: 'With open must-gaps', others: 'Without' },
@@ -880,10 +890,8 @@ export const en = {
         withMustGaps: 'With open must-gaps',
         share: 'Share',
       },
-      soFar: 'so far',
       nothing: 'No agreement had a report in these months.',
       filtered: 'Only what the filter of the grid leaves.',
-      toGrid: 'Show in the grid',
       table: 'The numbers of the chart',
       summary: (first: string, was: string, last: string, is: string) =>
         `${first}: ${was} with open must-gaps. ${last}: ${is}.`,

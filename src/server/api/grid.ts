@@ -26,6 +26,10 @@ const column = z.object({
   family: z.string(),
   title: z.string(),
   severity,
+  law: z
+    .object({ instrument: z.string(), provision: z.string() })
+    .nullable()
+    .describe('Where it is written down; null where the library does not know the requirement any more.'),
   totals: z
     .object({
       ...{ met: count, clear: count, weak: count, forbidden: count, missing: count, unsure: count, accepted: count },
@@ -187,7 +191,12 @@ function cellsShown(
 function shownColumn({ column, totals }: Tally['columns'][number], { library }: Pick<Service, 'library'>) {
   const { requirement, jurisdiction, kind, family, severity } = column;
   const { conflict: _, ...own } = totals;
-  return { requirement, jurisdiction, clause: kind, family, title: titleOf(column, library), severity, totals: own };
+  const law = library.requirements.find(({ id }) => id === requirement)?.law;
+  return {
+    ...{ requirement, jurisdiction, clause: kind, family, title: titleOf(column, library), severity },
+    law: law === undefined ? null : { instrument: law.instrument, provision: law.provision },
+    totals: own,
+  };
 }
 
 export function titleOf({ kind }: Pick<GridColumn, 'kind'>, { kinds }: Service['library']): string {

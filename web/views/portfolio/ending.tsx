@@ -109,6 +109,7 @@ function Until({ row: { until, covers } }: { readonly row: Row }) {
   return (
     <span className={styles.stack}>
       <OnDay day={until} />
+      <span className={styles.sub}>{words.left(daysTo(until))}</span>
       {!covers && (
         <span className={styles.faint}>
           <Icon name="info" size={12} /> {words.idle}
@@ -116,6 +117,11 @@ function Until({ row: { until, covers } }: { readonly row: Row }) {
       )}
     </span>
   );
+}
+
+/** Days of the calendar (UTC, as the service counts them) from today on. */
+function daysTo(day: string): number {
+  return Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
 }
 
 function What({ row: { agreement, title, requirement, asked, law } }: { readonly row: Row }) {

@@ -8,7 +8,7 @@ import { t } from '../../../words/words.ts';
 import { day } from '../../../words/written.ts';
 import type { Names } from '../use-names.ts';
 import styles from './grid.module.css';
-import { askedOf, openGaps } from './grid-head.tsx';
+import { askedOf, citedShort, openGaps } from './grid-head.tsx';
 import { fixedColumns, type Place } from './measures.ts';
 import type { Cell, Column, Known, Row } from './use-pieces.ts';
 
@@ -133,6 +133,7 @@ function ColumnLine({
     <p className={styles.line}>
       <strong>{column.title}</strong>
       <span>{names.law(column.jurisdiction)}</span>
+      <span className={styles.cited}>{citedShort(column)}</span>
       <SeverityMark severity={column.severity} />
       {children !== undefined && <span className={styles.faint}>{children}</span>}
     </p>

@@ -60,7 +60,13 @@ export function GridHead({
           </div>
         ))}
         {columns.map((column) => (
-          <Head key={column} column={known.column(column)} names={names} place={at(column + fixedColumns)} />
+          <Head
+            key={column}
+            column={known.column(column)}
+            names={names}
+            isOneOfSome={[column - 1, column + 1].some((beside) => isAlike(known.column(beside), known.column(column)))}
+            place={at(column + fixedColumns)}
+          />
         ))}
       </div>
     </div>
@@ -70,9 +76,12 @@ export function GridHead({
 function Head({
   column,
   names,
+  isOneOfSome,
   place,
 }: {
   readonly column: Column | undefined;
+  /** Whether a column beside it has the same title: then it is told by where it is written down. */
+  readonly isOneOfSome: boolean;
   readonly names: Names;
   readonly place: Readonly<Record<'aria-colindex' | 'data-column', number>>;
 }) {
@@ -81,22 +90,35 @@ function Head({
   if (column === undefined)
     return <div role="columnheader" aria-label={notLoaded} className={styles.columnHead} style={{ left }} {...place} />;
   const { title, jurisdiction, severity } = column;
+  const cited = citedShort(column);
   const gaps = openGaps(column);
   return (
     <div
       role="columnheader"
-      aria-label={head({ title, law: names.law(jurisdiction), severity: t.severities[severity].word, gaps })}
+      aria-label={head({ title, cited, law: names.law(jurisdiction), severity: t.severities[severity].word, gaps })}
       className={styles.columnHead}
       style={{ left }}
       {...place}
     >
-      <span className={styles.columnTitle} title={title}>
-        <span>{title}</span>
+      <span className={styles.columnTitle} title={cited === '' ? title : `${title}: ${cited}`}>
+        <span data-alone={!isOneOfSome || undefined}>{title}</span>
+        {isOneOfSome && <small>{cited}</small>}
       </span>
       <SeverityMark severity={severity} bare />
       <span className={styles.columnGaps}>{number(gaps)}</span>
     </div>
   );
+}
+
+function isAlike(a: Column | undefined, b: Column | undefined): boolean {
+  return a !== undefined && a.title === b?.title && a.jurisdiction === b.jurisdiction;
+}
+
+/** "DORA, Article 30(3)(b)": an instrument by its short name, which stands in brackets where it has one. */
+export function citedShort({ law }: Pick<Column, 'law'>): string {
+  if (law === null) return '';
+  const short = /\(([^()]+)\)$/.exec(law.instrument)?.[1] ?? law.instrument;
+  return `${short}, ${law.provision}`;
 }
 
 /** Of how many agreements something is open there: accepted ones are counted apart by the service. */

@@ -1,7 +1,7 @@
 /** In CSS pixels. Rows and columns of one size are what lets ten thousand of them be placed without being drawn. */
 export const rowHeight = 32;
 export const columnWidth = 40;
-export const headHeight = 178;
+export const headHeight = 186;
 
 /** Columns that stay in sight: what an agreement is called, its gaps, where it goes. */
 export const fixedColumns = 3;
