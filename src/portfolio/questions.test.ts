@@ -226,7 +226,7 @@ test('a search shows the stretch with the hit, and says how many more there are'
   expect(passage?.hits.map(({ start, end }) => passage.quote.slice(start, end))).toEqual(['the gate']);
   expect(passage?.cut).toEqual({ before: true, after: true });
   expect(answer.notes).toEqual([
-    'The 1 best of 2 clauses are shown: a higher limit shows more.',
+    'The 1 best of 2 clauses are shown; ask for more to see the rest.',
     '1 of 2 could not be read and were not searched.',
   ]);
 });

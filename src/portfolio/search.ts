@@ -37,7 +37,7 @@ export async function search(portfolio: Portfolio, asked: Search, { all, chosen 
     ],
     notes: [
       ...(total > hits.length
-        ? [`The ${hits.length} best of ${total} clauses are shown: a higher limit shows more.`]
+        ? [`The ${hits.length} best of ${total} clauses are shown; ask for more to see the rest.`]
         : []),
       ...(unread === 0 ? [] : [`${unread} of ${chosen.length} could not be read and were not searched.`]),
     ],

@@ -18,7 +18,7 @@ test('agreements stand against what is asked of them, the worst first', async ()
   const musts = await page.locator('[data-column="1"] b').allInnerTexts();
   expect(musts.map(Number)).toEqual(musts.map(Number).sort((a, b) => b - a));
   await grid(page)
-    .getByRole('columnheader', { name: /Courts or arbitration, European Union/ })
+    .getByRole('columnheader', { name: /^Governing law, House policy, .*, \d+ gaps?$/ })
     .waitFor();
   await expectGoodLooks(page, 'portfolio');
 });
@@ -87,14 +87,15 @@ test('by keyboard alone somebody goes through the grid to a finding, and comes b
 });
 
 test('a column says who has a gap there', async () => {
-  const page = await opened();
+  const page = await opened('/portfolio?jurisdiction=eu');
   const head = grid(page).getByRole('columnheader', { name: /Injunction and other urgent relief, European Union/ });
   await head.first().click();
   await page.getByText(/open among/).waitFor();
   await page.getByRole('button', { name: 'Who has a gap here' }).click();
   await page.waitForURL(/requirement=.*outcome=gap|outcome=gap.*requirement=/);
-  await page.getByText('NDA one way agreement').waitFor({ state: 'detached' });
-  expect(await grid(page).getByRole('columnheader').count()).toBe(4);
+  // What an agreement is called, its gaps, its route, and the one requirement.
+  await page.waitForFunction(() => document.querySelector('[role=grid]')?.getAttribute('aria-colcount') === '4');
+  await grid(page).getByRole('gridcell', { name: 'Met' }).first().waitFor({ state: 'detached' });
 });
 
 test('a filter is kept as a view, shared, changed and removed', async () => {

@@ -128,7 +128,8 @@ function Found({
   return (
     <div className={styles.results} aria-busy={found.isPlaceholderData}>
       <p role="status" className={styles.faint}>
-        {words.found(rows.length)} · {words.of(of.chosen, of.agreements)}
+        {rows.length < limit && `${words.found(rows.length)} · `}
+        {words.of(of.chosen, of.agreements)}
       </p>
       {notes.map((note) => (
         <p key={note} className={styles.lead}>
