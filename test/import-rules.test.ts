@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, onTestFinished, test } from 'vitest';
 
 // Each rule on who may import whom is broken on purpose, in a small tree of its own, and must be caught by name.
@@ -72,15 +73,18 @@ test.each(Object.entries(violations))('%s is caught', async (rule, files) => {
     await writeFile(path.join(tree, name), text);
   }
   const folders = [...new Set(Object.keys(files).map((name) => name.split('/')[0] ?? ''))];
-  expect(brokenRules(tree, folders)).toContain(rule);
+  expect(await brokenRules(tree, folders)).toContain(rule);
 });
 
-/** The names of the rules that the command of `npm run check` finds broken in a tree. */
-function brokenRules(tree: string, folders: readonly string[]): readonly string[] {
-  const program = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const args = [program, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8' });
-  if (stdout === '') throw new Error(stderr);
-  const found: { summary: { violations: readonly { rule: { name: string } }[] } } = JSON.parse(stdout);
+/** The names of the rules that dependency-cruiser finds broken in a tree, with the settings that `npm run check` has from the same file. */
+async function brokenRules(tree: string, folders: readonly string[]): Promise<readonly string[]> {
+  const { options } = config;
+  const { output } = await cruise(
+    [...folders],
+    { ...options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: tree, outputType: 'json' },
+    options.enhancedResolveOptions,
+    { tsConfig: extractTSConfig(path.join(tree, options.tsConfig.fileName)) },
+  );
+  const found: { summary: { violations: readonly { rule: { name: string } }[] } } = JSON.parse(`${output}`);
   return found.summary.violations.map(({ rule }) => rule.name);
 }
