@@ -70,7 +70,7 @@ test('by keyboard alone somebody goes through the grid to a finding, and comes b
   }
   await page.keyboard.press('End');
   const last = Number(await grid(page).getAttribute('aria-colcount')) - 1;
-  await page.waitForFunction((id) => document.getElementById(id) !== null, `cell-0-${last}`);
+  await page.locator(`#cell-0-${last}`).waitFor();
   expect(await chosen(page)).toBe(`cell-0-${last}`);
   await page.keyboard.press('Home');
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
@@ -184,6 +184,59 @@ test('acceptances that end are listed, and lead to their finding', async () => {
   const json2 = { says: 'withdrawn', requirement, fingerprint, reason: 'Only a test.' };
   await legal('POST', `/api/agreements/${agreement}/rulings`, { json: json2 });
 });
+
+test('of ten thousand agreements what is in sight is asked for and drawn, and what cannot be had is asked for again', async () => {
+  const page = await browse('operations', '/');
+  const asked: string[] = [];
+  let isShort = true;
+  await page.route('**/portfolio/grid?*', (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const from = Number(query.get('rowsFrom'));
+    asked.push(`${from}/${query.get('columnsFrom')}`);
+    if (from > 9_000 && isShort)
+      return route.fulfill({
+        status: 429,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'too-many', detail: 'Too much was asked.', todo: 'Wait a minute.' }),
+      });
+    return route.fulfill({ json: pieceOf(from, Number(query.get('columnsFrom')), Number(query.get('columns'))) });
+  });
+  await page.goto('/portfolio');
+  await grid(page).getByRole('rowheader', { name: 'Agreement 1', exact: true }).waitFor();
+  expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
+  expect(await grid(page).getAttribute('aria-rowcount')).toBe('10001');
+  await page.keyboard.press('t');
+  await page.keyboard.press('Control+End');
+  await page.getByText('Too much was asked.').waitFor();
+  await expectAccessible(page);
+  isShort = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await grid(page).getByRole('rowheader', { name: 'Agreement 10000', exact: true }).waitFor();
+  expect(await chosen(page)).toBe('cell-9999-202');
+  await page.getByRole('link', { name: 'Open the finding' }).waitFor();
+  // The first piece, and those around the last cell: nothing in between.
+  expect([...new Set(asked)].every((piece) => /^(?:0|9950)\/(?:0|80|160)$/.test(piece))).toBe(true);
+  expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
+});
+
+/** A piece of a grid of 10,000 agreements and 200 requirements. */
+function pieceOf(rowsFrom: number, columnsFrom: number, wide: number) {
+  const none = { met: 0, clear: 0, weak: 0, forbidden: 0, missing: 10_000, unsure: 0, accepted: 0 };
+  const columns = Array.from({ length: Math.min(wide, 200 - columnsFrom) }, (_, at) => ({
+    ...{ requirement: `r${columnsFrom + at}`, jurisdiction: 'eu', clause: 'audit-rights', family: 'supply-chain' },
+    ...{ title: `Requirement ${columnsFrom + at}`, severity: 'must', law: null, totals: none },
+  }));
+  const missing = { outcome: 'missing', accepted: false, says: null, until: null };
+  const rows = Array.from({ length: 50 }, (_, at) => ({
+    ...{ agreement: `a${rowsFrom + at}`, title: `Agreement ${rowsFrom + at + 1}`, team: 'x', report: 'r' },
+    ...{ unread: false, route: 'legal', gaps: { must: 200, should: 0, consider: 0 } },
+    cells: Object.fromEntries(columns.map(({ requirement }) => [requirement, missing])),
+  }));
+  const counts = { agreements: 10_000, unread: 0, waiting: 0, withMustGaps: 10_000 };
+  const totals = { ...counts, gaps: { must: 2_000_000, should: 0, consider: 0 } };
+  const facets = { team: {}, route: {}, jurisdiction: {}, family: {}, kind: {}, severity: {}, outcome: {} };
+  return { columns, columnsTotal: 200, rows, next: null, totals, facets };
+}
 
 test('a grid that cannot be had says why, and is asked for again', async () => {
   const page = await browse('legal', '/');

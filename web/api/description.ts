@@ -2506,20 +2506,7 @@ export interface components {
                         because?: string;
                         cites: components["schemas"]["Cite"][];
                         /** @description Of what is missing: the place that came closest. */
-                        nearest?: {
-                            clause: string | null;
-                            end: number;
-                            has: string[];
-                            heading: string | null;
-                            /** @description The agreement that it is of, where that is another one. */
-                            in?: string;
-                            lacks: string[];
-                            place: components["schemas"]["Place"] | null;
-                            quote: string;
-                            says: string;
-                            /** @description In UTF-16 code units of the text of the document; so is its end. */
-                            start: number;
-                        };
+                        nearest?: components["schemas"]["Nearest"];
                         /** @enum {string} */
                         outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
                     } | null;
@@ -2534,20 +2521,7 @@ export interface components {
                         because?: string;
                         cites: components["schemas"]["Cite"][];
                         /** @description Of what is missing: the place that came closest. */
-                        nearest?: {
-                            clause: string | null;
-                            end: number;
-                            has: string[];
-                            heading: string | null;
-                            /** @description The agreement that it is of, where that is another one. */
-                            in?: string;
-                            lacks: string[];
-                            place: components["schemas"]["Place"] | null;
-                            quote: string;
-                            says: string;
-                            /** @description In UTF-16 code units of the text of the document; so is its end. */
-                            start: number;
-                        };
+                        nearest?: components["schemas"]["Nearest"];
                         /** @enum {string} */
                         outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
                     } | null;

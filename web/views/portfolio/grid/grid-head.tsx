@@ -88,7 +88,11 @@ function Head({
   const { head, notLoaded } = t.portfolio.grid;
   const left = `calc(var(--fixed) + ${(place['data-column'] - fixedColumns) * columnWidth}px)`;
   if (column === undefined)
-    return <div role="columnheader" aria-label={notLoaded} className={styles.columnHead} style={{ left }} {...place} />;
+    return (
+      <div role="columnheader" className={styles.columnHead} style={{ left }} {...place}>
+        <span className="unseen">{notLoaded}</span>
+      </div>
+    );
   const { title, jurisdiction, severity } = column;
   const cited = citedShort(column);
   const gaps = openGaps(column);

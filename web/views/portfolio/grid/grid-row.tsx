@@ -38,7 +38,10 @@ export const GridRow = memo(({ index, row, known, from, to: last, active }: RowP
     >
       <div role="rowheader" className={join(styles.fixed, styles.title)} {...at(0)}>
         {row === undefined ? (
-          <span className={styles.bar} />
+          <>
+            <span className="unseen">{t.portfolio.grid.notLoaded}</span>
+            <span className={styles.bar} />
+          </>
         ) : (
           <Link href={to.agreement(row.agreement)} tabIndex={-1} title={row.title}>
             {row.title}

@@ -57,6 +57,7 @@ export function PortfolioGrid({
   const [place, setPlace] = useState(back?.place ?? start);
   const width = useWidth(frame);
   const fixed = width < 900 ? 346 : 416;
+  // The heads stay in the window and cover what they stand over: as much is added behind the last row and column.
   const down = useVirtualizer({
     count: rows,
     getScrollElement: () => frame.current,
@@ -64,6 +65,7 @@ export function PortfolioGrid({
     overscan: 5,
     rangeExtractor: (range) => drawn(range, ((frame.current?.clientHeight ?? 0) - headHeight) / rowHeight),
     scrollPaddingEnd: headHeight,
+    paddingEnd: headHeight,
     initialOffset: back?.top ?? 0,
   });
   const across = useVirtualizer({
@@ -74,6 +76,7 @@ export function PortfolioGrid({
     overscan: 3,
     rangeExtractor: (range) => drawn(range, (width - fixed) / columnWidth),
     scrollPaddingEnd: fixed,
+    paddingEnd: fixed,
     initialOffset: back?.inline ?? 0,
   });
   const [firstRow, lastRow] = ends(down.getVirtualItems());
