@@ -18,11 +18,22 @@ export function OutcomeMark({ outcome, bare = false }: { readonly outcome: Shown
   const { word, says } = t.outcomes[outcome];
   return (
     <span className={join(styles.mark, styles[outcome], bare && styles.bare)} title={says}>
-      <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        {shapes[outcome]}
-      </svg>
+      <OutcomeShape outcome={outcome} />
       <span className={bare ? 'unseen' : undefined}>{word}</span>
     </span>
+  );
+}
+
+/** Its shape alone, for tables of hundreds: the cell that has it says its word. `framed` as accepted. */
+export function OutcomeSign({ outcome, framed }: { readonly outcome: ShownOutcome; readonly framed: boolean }) {
+  return <OutcomeShape outcome={outcome} className={join(styles.sign, styles[outcome], framed && styles.framed)} />;
+}
+
+function OutcomeShape({ outcome, className }: { readonly outcome: ShownOutcome; readonly className?: string }) {
+  return (
+    <svg className={join(styles.shape, className)} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {shapes[outcome]}
+    </svg>
   );
 }
 

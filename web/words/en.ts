@@ -730,6 +730,7 @@ export const en = {
 
   portfolio: {
     title: 'Portfolio',
+    partsOf: 'Parts of the portfolio',
     parts: { grid: 'Grid', search: 'Search clauses', trend: 'Trend', ending: 'Expiring acceptances' },
     filter: {
       name: 'Which agreements',
@@ -818,6 +819,7 @@ export const en = {
     },
     takeAway: {
       name: 'Export',
+      making: 'Making the file',
       title: 'All that the filter leaves',
       xlsx: 'Workbook (XLSX)',
       csv: 'Table (CSV)',

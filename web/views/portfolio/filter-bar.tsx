@@ -2,13 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { cellStates } from '../../../src/model/grid.ts';
 import { reviewRoutes } from '../../../src/model/review.ts';
 import type { Grid } from '../../api/shapes.ts';
-import { Button } from '../../parts/button.tsx';
 import { PickMany } from '../../parts/pick-many.tsx';
 import { type Choice, Select } from '../../parts/select.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
 import { t } from '../../words/words.ts';
 import { number } from '../../words/written.ts';
-import { type Filter, type FilterChange, isEverything, listOf, sorts } from './filter.ts';
+import { type Filter, type FilterChange, listOf, sorts } from './filter.ts';
 import styles from './portfolio.module.css';
 import type { Names } from './use-names.ts';
 
@@ -22,14 +21,12 @@ export function FilterBar({
   facets,
   names,
   change,
-  clear,
 }: {
   readonly filter: Filter;
   /** Null while they are on their way. */
   readonly facets: Facets | null;
   readonly names: Names;
   readonly change: (to: FilterChange) => void;
-  readonly clear: () => void;
 }) {
   const words = t.portfolio.filter;
   const pick = (
@@ -46,7 +43,6 @@ export function FilterBar({
   const choices = (facet: keyof Facets, order: readonly string[], nameOf: (id: string) => string) =>
     choicesOf(facets?.[facet] ?? {}, order, { nameOf, chosen: listOf(filter[facet]) });
   const teams = choices('team', names.order.team, names.team);
-  const requirements = listOf(filter.requirement);
   return (
     <search className={styles.filters} aria-label={words.name} id={filterId}>
       <TextFilter
@@ -89,21 +85,6 @@ export function FilterBar({
         onChange={(sort) => change({ sort })}
         choices={sorts.map((id) => ({ id, name: words.sorts[id] }))}
       />
-      {requirements.length > 0 && (
-        <Button small icon="close" onPress={() => change({ requirement: null })}>
-          {words.requirement(requirements.length === 1 ? (requirements[0] ?? '') : words.narrowed(requirements.length))}
-        </Button>
-      )}
-      {filter.unread !== undefined && (
-        <Button small icon="close" onPress={() => change({ unread: null })}>
-          {words.unread[filter.unread]}
-        </Button>
-      )}
-      {!isEverything(filter) && (
-        <Button small look="quiet" onPress={clear}>
-          {words.clear}
-        </Button>
-      )}
     </search>
   );
 }

@@ -9,6 +9,7 @@ import { type Filter, type FilterChange, isEverything } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { PortfolioGrid } from './grid/portfolio-grid.tsx';
 import { usePieces } from './grid/use-pieces.ts';
+import { Narrowed } from './narrowed.tsx';
 import styles from './portfolio.module.css';
 import { Totals } from './totals.tsx';
 import type { Names } from './use-names.ts';
@@ -63,7 +64,7 @@ export function GridPart({
   }
   return (
     <div className={styles.gridPart}>
-      <FilterBar filter={filter} facets={head?.facets ?? null} names={names} change={change} clear={clear} />
+      <FilterBar filter={filter} facets={head?.facets ?? null} names={names} change={change} />
       {headError !== null && (
         <div className={styles.inset}>
           <Problem error={headError} again={again} />
@@ -71,7 +72,9 @@ export function GridPart({
       )}
       {head !== undefined && headError === null && (
         <>
-          <Totals totals={head.totals} isOld={isOld} />
+          <Totals totals={head.totals} isOld={isOld}>
+            <Narrowed filter={filter} columns={head.columns} change={change} clear={clear} />
+          </Totals>
           {head.totals.agreements === 0 ? (
             <Empty
               title={t.portfolio.grid.nothing}

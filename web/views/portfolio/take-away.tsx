@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { takeAway } from '../../parts/take-away.ts';
@@ -8,7 +9,13 @@ const formats = ['xlsx', 'csv'] as const;
 
 /** What is shown, as a file: all that the filter leaves, in the order of the grid. */
 export function TakeAway({ filter }: { readonly filter: Filter }) {
+  const [isMaking, setMaking] = useState(false);
   const words = t.portfolio.takeAway;
+  const take = async (format: (typeof formats)[number]) => {
+    setMaking(true);
+    await takeAway(`/api/portfolio/grid/export?${new URLSearchParams({ ...stated(filter), format })}`);
+    setMaking(false);
+  };
   return (
     <Menu
       label={words.name}
@@ -18,12 +25,14 @@ export function TakeAway({ filter }: { readonly filter: Filter }) {
           entries: formats.map((format) => ({
             id: format,
             name: words[format],
-            do: () => void takeAway(`/api/portfolio/grid/export?${new URLSearchParams({ ...stated(filter), format })}`),
+            do: () => void take(format),
           })),
         },
       ]}
     >
-      <Button icon="download">{words.name}</Button>
+      <Button icon="download" isPending={isMaking}>
+        {isMaking ? words.making : words.name}
+      </Button>
     </Menu>
   );
 }

@@ -1,10 +1,19 @@
+import type { ReactNode } from 'react';
 import type { Grid } from '../../api/shapes.ts';
 import { t } from '../../words/words.ts';
 import { Legend } from './grid/legend.tsx';
 import styles from './portfolio.module.css';
 
 /** What all comes to that the filter leaves, and what the signs of the grid stand for. */
-export function Totals({ totals, isOld }: { readonly totals: Grid['totals']; readonly isOld: boolean }) {
+export function Totals({
+  totals,
+  isOld,
+  children,
+}: {
+  readonly totals: Grid['totals'];
+  readonly isOld: boolean;
+  readonly children: ReactNode;
+}) {
   const { agreements, withMustGaps, unread, waiting } = totals;
   const words = t.portfolio.totals;
   return (
@@ -16,6 +25,7 @@ export function Totals({ totals, isOld }: { readonly totals: Grid['totals']; rea
         {waiting > 0 && <span>{words.waiting(waiting)}</span>}
         {isOld && <span className={styles.faint}>{words.updating}</span>}
       </p>
+      <div className={styles.narrowed}>{children}</div>
       <Legend />
     </div>
   );

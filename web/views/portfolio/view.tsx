@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { PageHeader } from '../../parts/page-header.tsx';
-import { Tabs } from '../../parts/tabs.tsx';
 import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
 import { Ending } from './ending.tsx';
@@ -21,7 +20,6 @@ type Part = (typeof parts)[number];
 /** The address says which part (/portfolio/trend) and the filter, which the grid and the trend have in common. */
 export function View() {
   const { '*': rest = '' } = useParams<{ readonly '*'?: string }>();
-  const [, navigate] = useLocation();
   const { may } = useMe();
   const { filter, view, change, put, query } = useFilter();
   const names = useNames();
@@ -53,12 +51,19 @@ export function View() {
           }
         />
       </div>
-      <Tabs
-        label={t.portfolio.title}
-        chosen={chosen}
-        onChoose={(part) => navigate(`/portfolio${part === 'grid' ? '' : `/${part}`}${behind}`)}
-        tabs={parts.map((id) => ({ id, name: t.portfolio.parts[id], content: id === chosen ? contents[id]() : null }))}
-      />
+      {/* Not Tabs: a panel of those looks through all that is in it whenever something changes, and a grid changes as it is scrolled. */}
+      <nav className={styles.parts} aria-label={t.portfolio.partsOf}>
+        {parts.map((id) => (
+          <Link
+            key={id}
+            href={`/portfolio${id === 'grid' ? '' : `/${id}`}${behind}`}
+            aria-current={id === chosen ? 'page' : undefined}
+          >
+            {t.portfolio.parts[id]}
+          </Link>
+        ))}
+      </nav>
+      {contents[chosen]()}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { day } from '../../../words/written.ts';
 import type { Names } from '../use-names.ts';
 import styles from './grid.module.css';
 import { askedOf, citedShort, openGaps } from './grid-head.tsx';
+import { saidOf } from './grid-row.tsx';
 import { fixedColumns, type Place } from './measures.ts';
 import type { Cell, Column, Known, Row } from './use-pieces.ts';
 
@@ -108,7 +109,7 @@ function CellSays({
             <OutcomeMark outcome={cell.outcome} />
             {cell.says !== null && (
               <DecisionMark
-                decision={cell.says === 'accepted' && !cell.accepted ? 'lapsed' : cell.says}
+                decision={saidOf({ ...cell, says: cell.says })}
                 {...(cell.until === null ? {} : { until: t.portfolio.cell.until(day(cell.until)) })}
               />
             )}

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { join } from '../../../parts/join.ts';
+import { OutcomeSign } from '../../../parts/outcome-mark.tsx';
 import { to } from '../../../views.ts';
 import { t } from '../../../words/words.ts';
-import { CellMark } from './cell-mark.tsx';
 import styles from './grid.module.css';
 import { cellId, columnWidth, fixedColumns, rowHeight } from './measures.ts';
-import type { Known, Row } from './use-pieces.ts';
+import type { Cell, Known, Row } from './use-pieces.ts';
 
 type RowProps = {
   readonly index: number;
@@ -62,16 +62,30 @@ export const GridRow = memo(({ index, row, known, from, to: last, active }: RowP
             role="gridcell"
             className={styles.cell}
             style={{ left: `calc(var(--fixed) + ${column * columnWidth}px)` }}
-            aria-label={cell === null ? t.portfolio.grid.notAsked : undefined}
+            aria-label={wordsOf(cell)}
             {...at(column + fixedColumns)}
           >
-            {cell != null && <CellMark cell={cell} />}
+            {cell != null && <OutcomeSign outcome={cell.outcome} framed={cell.accepted} />}
           </div>
         );
       })}
     </div>
   );
 });
+
+/** What a cell says to ears. */
+function wordsOf(cell: Cell | null | undefined): string {
+  if (cell === undefined) return t.portfolio.grid.notLoaded;
+  if (cell === null) return t.portfolio.grid.notAsked;
+  const { word } = t.outcomes[cell.outcome];
+  const { says } = cell;
+  return says === null ? word : `${word}, ${t.decisions[saidOf({ ...cell, says })]}`;
+}
+
+/** What was said of a cell last, or that it lapsed. */
+export function saidOf({ says, accepted }: Cell & { readonly says: NonNullable<Cell['says']> }) {
+  return says === 'accepted' && !accepted ? 'lapsed' : says;
+}
 
 /** Of what could not be read nothing is said: no zeros either. */
 export function isAllUnread({ route }: Pick<Row, 'route'>): boolean {

@@ -93,10 +93,8 @@ export function PortfolioGrid({
     frame.current?.scrollTo({ top: 0, left: 0 });
   }, [filter]);
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const { scrollTop: top, scrollLeft: inline } = element;
-    left = { filter, place, top, inline };
+    // As the virtualizers saw it: the element, asked here, would lay out the page once more.
+    left = { filter, place, top: down.scrollOffset ?? 0, inline: across.scrollOffset ?? 0 };
   });
 
   const cells = columns + fixedColumns;

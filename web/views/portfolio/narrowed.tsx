@@ -1,0 +1,47 @@
+import type { Grid } from '../../api/shapes.ts';
+import { Button } from '../../parts/button.tsx';
+import { t } from '../../words/words.ts';
+import { type Filter, type FilterChange, isEverything, listOf } from './filter.ts';
+import { citedShort } from './grid/grid-head.tsx';
+
+/** What of the filter has no field of its own, to be taken out again, and all of it to be cleared. */
+export function Narrowed({
+  filter,
+  columns,
+  change,
+  clear,
+}: {
+  readonly filter: Filter;
+  readonly columns: Grid['columns'];
+  readonly change: (to: FilterChange) => void;
+  readonly clear: () => void;
+}) {
+  const words = t.portfolio.filter;
+  const requirements = listOf(filter.requirement);
+  return (
+    <>
+      {requirements.length > 0 && (
+        <Button small icon="close" onPress={() => change({ requirement: null })}>
+          {words.requirement(titleOf(requirements, columns))}
+        </Button>
+      )}
+      {filter.unread !== undefined && (
+        <Button small icon="close" onPress={() => change({ unread: null })}>
+          {words.unread[filter.unread]}
+        </Button>
+      )}
+      {!isEverything(filter) && (
+        <Button small onPress={clear}>
+          {words.clear}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function titleOf([first = '', ...others]: readonly string[], columns: Grid['columns']): string {
+  if (others.length > 0) return t.portfolio.filter.narrowed(others.length + 1);
+  const column = columns.find(({ requirement }) => requirement === first);
+  if (column === undefined) return first;
+  return [column.title, citedShort(column)].filter((part) => part !== '').join(', ');
+}
