@@ -40,6 +40,13 @@ test('a filter narrows the grid, stands in the address, and is cleared', async (
   await page.getByRole('option', { name: /^Missing/ }).click();
   await page.keyboard.press('Escape');
   await page.waitForURL('**/portfolio?jurisdiction=de&outcome=missing');
+  // Another can be chosen besides the one.
+  await page.getByRole('button', { name: 'Missing Finding' }).click();
+  await page.getByRole('option', { name: 'Forbidden' }).click();
+  await page.waitForURL('**/portfolio?jurisdiction=de&outcome=*missing*');
+  await page.getByRole('option', { name: 'Forbidden' }).click();
+  await page.keyboard.press('Escape');
+  await page.waitForURL('**/portfolio?jurisdiction=de&outcome=missing');
   await page.getByText('NDA one way agreement').waitFor({ state: 'detached' });
   const heads = grid(page).getByRole('columnheader');
   expect(

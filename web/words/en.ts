@@ -815,7 +815,6 @@ export const en = {
     keys: {
       search: 'Search titles',
       grid: 'Go to the grid',
-      clear: 'Clear the filter',
     },
     takeAway: {
       name: 'Export',

@@ -13,7 +13,12 @@ import type { Names } from './use-names.ts';
 
 type Facets = Grid['facets'];
 
-export const filterId = 'portfolio-filter';
+const filterId = 'portfolio-filter';
+
+/** Puts the focus into the first field of the filter. */
+export function focusFilter(): void {
+  document.querySelector<HTMLElement>(`#${filterId} input`)?.focus();
+}
 
 /** What of the portfolio is looked at. Beside each choice stands how many agreements it would leave. */
 export function FilterBar({
@@ -103,15 +108,22 @@ function stateName(id: string): string {
   return own[id] ?? outcomes[id]?.word ?? id;
 }
 
-/** Of what would leave something, or is chosen: in this order, and what has no place in it last. */
+/**
+ * In this order, and what has no place in it last: all that would leave something. Where one is chosen, all that there is, since another
+ * can be chosen besides it, and the service counts only among what that one leaves.
+ */
 function choicesOf(
   counts: Readonly<Record<string, number>>,
   order: readonly string[],
   { nameOf, chosen }: { readonly nameOf: (id: string) => string; readonly chosen: readonly string[] },
 ): readonly Choice<string>[] {
-  const known = new Set([...Object.keys(counts), ...chosen]);
+  const known = new Set([...Object.keys(counts), ...chosen, ...(chosen.length > 0 ? order : [])]);
   const ids = [...order.filter((id) => known.has(id)), ...[...known].filter((id) => !order.includes(id))];
-  return ids.map((id) => ({ id, name: nameOf(id), note: number(counts[id] ?? 0) }));
+  return ids.map((id) => ({
+    id,
+    name: nameOf(id),
+    ...(counts[id] === undefined ? {} : { note: number(counts[id]) }),
+  }));
 }
 
 /** While somebody types, the filter waits for so long. */

@@ -6,7 +6,7 @@ import { useMe } from '../../shell/session.ts';
 import { hasView } from '../../views.ts';
 import { t } from '../../words/words.ts';
 import { type Filter, type FilterChange, isEverything } from './filter.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { PortfolioGrid } from './grid/portfolio-grid.tsx';
 import { usePieces } from './grid/use-pieces.ts';
 import { Narrowed } from './narrowed.tsx';
@@ -42,7 +42,11 @@ export function GridPart({
   const { may } = useMe();
   const [sight, onSight] = useSight();
   const { head, known, isOld, headError, error, again } = usePieces(filter, sight);
-  const clear = () => change(nothing);
+  const clear = () => {
+    change(nothing);
+    // What was pressed is gone with what it was about.
+    focusFilter();
+  };
   if (head === undefined && headError === null) return <Skeleton lines={12} />;
   if (head !== undefined && head.totals.agreements === 0 && isEverything(filter) && !isOld) {
     const mayBring = may('upload') && hasView('review');
@@ -68,9 +72,10 @@ export function GridPart({
       {headError !== null && (
         <div className={styles.inset}>
           <Problem error={headError} again={again} />
+          {head === undefined && !isEverything(filter) && <Button onPress={clear}>{t.portfolio.filter.clear}</Button>}
         </div>
       )}
-      {head !== undefined && headError === null && (
+      {head !== undefined && (
         <>
           <Totals totals={head.totals} isOld={isOld}>
             <Narrowed filter={filter} columns={head.columns} change={change} clear={clear} />

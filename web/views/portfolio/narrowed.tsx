@@ -2,6 +2,7 @@ import type { Grid } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { t } from '../../words/words.ts';
 import { type Filter, type FilterChange, isEverything, listOf } from './filter.ts';
+import { focusFilter } from './filter-bar.tsx';
 import { citedShort } from './grid/grid-head.tsx';
 
 /** What of the filter has no field of its own, to be taken out again, and all of it to be cleared. */
@@ -17,16 +18,21 @@ export function Narrowed({
   readonly clear: () => void;
 }) {
   const words = t.portfolio.filter;
+  const take = (to: FilterChange) => {
+    change(to);
+    // What was pressed is gone with what it was about.
+    focusFilter();
+  };
   const requirements = listOf(filter.requirement);
   return (
     <>
       {requirements.length > 0 && (
-        <Button small icon="close" onPress={() => change({ requirement: null })}>
+        <Button small icon="close" onPress={() => take({ requirement: null })}>
           {words.requirement(titleOf(requirements, columns))}
         </Button>
       )}
       {filter.unread !== undefined && (
-        <Button small icon="close" onPress={() => change({ unread: null })}>
+        <Button small icon="close" onPress={() => take({ unread: null })}>
           {words.unread[filter.unread]}
         </Button>
       )}

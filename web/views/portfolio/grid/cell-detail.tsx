@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../../api/queries.ts';
 import { Button, ButtonLink } from '../../../parts/button.tsx';
+import { Kbd } from '../../../parts/kbd.tsx';
 import { DecisionMark, OutcomeMark } from '../../../parts/outcome-mark.tsx';
 import { SeverityMark } from '../../../parts/severity-mark.tsx';
 import { to } from '../../../views.ts';
@@ -35,6 +36,11 @@ export function CellDetail({ place, known, names, onNarrow }: DetailProps) {
         {row === undefined && column === undefined && <p className={styles.faint}>{t.portfolio.cell.choose}</p>}
       </div>
       <div className={styles.actions}>
+        <span className={styles.keys} aria-hidden="true">
+          {['↑', '↓', '←', '→', 'Enter'].map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+        </span>
         {column !== undefined && (
           <Button small onPress={() => onNarrow(column.requirement)}>
             {t.portfolio.cell.who}

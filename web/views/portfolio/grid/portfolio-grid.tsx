@@ -189,7 +189,15 @@ export function PortfolioGrid({
       <p id="grid-hint" className="unseen">
         {t.portfolio.grid.hint}
       </p>
-      <CellDetail place={place} known={known} names={names} onNarrow={onNarrow} />
+      <CellDetail
+        place={place}
+        known={known}
+        names={names}
+        onNarrow={(requirement) => {
+          onNarrow(requirement);
+          frame.current?.focus();
+        }}
+      />
     </div>
   );
 }
