@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -91,6 +91,13 @@ test('a scan with a state fills the portfolio', async () => {
 });
 
 afterAll(() => rm(shared, { recursive: true, force: true }));
+
+/** The repository as scanned, for a test that changes something in it. */
+async function scannedToo(): Promise<string> {
+  const folder = await folderWith({});
+  await cp(shared, folder, { recursive: true, preserveTimestamps: true });
+  return folder;
+}
 
 const ask = (folder: string, ...args: string[]): Promise<Ran> =>
   lacuna(folder, ['query', ...args, '--state', 'all.lacuna']);
@@ -278,8 +285,7 @@ test('a state of before the portfolio opens, says that it knows nothing yet, and
 });
 
 test('a changed agreement is asked as it is now, a deleted one is gone, and what was not scanned stays', async () => {
-  const folder = await folderWith(all);
-  await scanned(folder);
+  const folder = await scannedToo();
   await writeFile(
     path.join(folder, 'contracts/us/tamarack.txt'),
     files['contracts/us/tamarack.txt']
@@ -304,8 +310,7 @@ test('a changed agreement is asked as it is now, a deleted one is gone, and what
 });
 
 test('an archive is looked into again when it changes, and only then', async () => {
-  const folder = await folderWith(all);
-  await scanned(folder);
+  const folder = await scannedToo();
   const listings = () => {
     const database = new Database(path.join(folder, 'all.lacuna'));
     const rows = database.prepare('select path, key, parts from listings').all();
