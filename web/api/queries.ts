@@ -64,6 +64,15 @@ export const queries = {
       queryFn: ({ signal }) =>
         good(api.GET('/agreements/{agreement}/versions', { params: { path: { agreement } }, signal })),
     }),
+  /** Two drafts of an agreement held against each other, by their ids. */
+  comparison: (agreement: string, drafts: { readonly older: string; readonly newer: string }) =>
+    queryOptions({
+      queryKey: [...keys.agreement(agreement), 'comparison', drafts],
+      // Two drafts are read and held against the law for it.
+      staleTime: 300_000,
+      queryFn: ({ signal }) =>
+        good(api.GET('/agreements/{agreement}/diff', { params: { path: { agreement }, query: drafts }, signal })),
+    }),
   /** The newest report with decisions, of one draft where one is named. Its full shape is `DocumentReport`. */
   findings: (agreement: string, version: string | null = null) =>
     queryOptions({
@@ -122,6 +131,13 @@ export const queries = {
         // The description tells of it in part; the service sends the whole of it.
         return given as unknown as ShownDocument;
       },
+    }),
+  /** The text of a draft as it will be with its tracked changes. It never changes. */
+  words: (version: string) =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'words'],
+      ...fixed,
+      queryFn: ({ signal }) => good(api.GET('/versions/{version}/document', { params: { path: { version } }, signal })),
     }),
   /** The file of a draft, to draw it. */
   content: (version: string) =>

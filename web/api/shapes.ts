@@ -69,3 +69,14 @@ export type Answer = Schemas['Answer'];
 export type PortfolioFilter = Partial<Schemas['PortfolioFilter']>;
 /** What of it can be asked of the past too. */
 export type PastFilter = Omit<NonNullable<operations['readTrend']['parameters']['query']>, 'months'>;
+/** Two drafts held against each other. */
+export type Comparison = Schemas['Comparison'];
+/** What became of the own words of a clause. */
+export type Change = Schemas['Change'];
+/** A finding that stands otherwise in the newer draft. */
+export type Flip = Schemas['Flip'];
+/** How it stood in one of the drafts. */
+export type Stood = Schemas['Stood'];
+/** What it was that made it stand otherwise. */
+export type Cause = Schemas['Cause'];
+export type Passage = Schemas['Passage'];

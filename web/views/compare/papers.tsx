@@ -1,0 +1,167 @@
+import { type ReactNode, useState } from 'react';
+import type { Change, Version } from '../../api/shapes.ts';
+import { Button } from '../../parts/button.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { t } from '../../words/words.ts';
+import styles from './compare.module.css';
+import { signs } from './marks.tsx';
+import { OneSide } from './redline.tsx';
+import type { Cell, Row } from './rows.ts';
+
+/** Id of the row of a change. */
+export function changeId(change: number): string {
+  return `change-${change}`;
+}
+
+/** How far from a change a row is shown that is as it was, so that one knows where one is. */
+const near = 1;
+
+type Props = {
+  readonly changes: readonly Change[];
+  /** Indexes of those that are not shown as tracked changes. */
+  readonly hidden: ReadonlySet<number>;
+  readonly chosen: number | null;
+  readonly choose: (change: number) => void;
+};
+
+/** Both drafts beside each other, row by row, so that they scroll together. */
+export function Papers({
+  rows,
+  drafts,
+  isWhole,
+  setWhole,
+  problem,
+  ...rest
+}: Props & {
+  /** Null while they are not there. */
+  readonly rows: readonly Row[] | null;
+  readonly drafts: { readonly older: Version; readonly newer: Version };
+  readonly isWhole: boolean;
+  readonly setWhole: (isWhole: boolean) => void;
+  readonly problem: ReactNode;
+}) {
+  const { draft, whole, changesOnly, paper } = t.compare;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.papers} aria-label={paper} tabIndex={0}>
+      <div className={styles.tops}>
+        <span>{draft(drafts.older.number)}</span>
+        <Button small look="quiet" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? changesOnly : whole}
+        </Button>
+        <span>{draft(drafts.newer.number)}</span>
+      </div>
+      {problem}
+      {rows === null ? (
+        problem === null && <Skeleton lines={12} />
+      ) : (
+        <ol className={styles.rows}>
+          {stretchesOf(rows, isWhole).map(({ isShown, rows: own }) =>
+            isShown ? (
+              own.map((row) => <Beside key={row.at} row={row} {...rest} />)
+            ) : (
+              <Unchanged key={own[0]?.at} rows={own} {...rest} />
+            ),
+          )}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+type Stretch = { readonly isShown: boolean; readonly rows: readonly Row[] };
+
+/** Rows with a change and those beside one, and between them what is left out; of whole drafts every row. */
+function stretchesOf(rows: readonly Row[], isWhole: boolean): readonly Stretch[] {
+  if (isWhole) return [{ isShown: true, rows }];
+  const shown = new Set(rows.filter(isTold).flatMap(({ at }) => [at - near, at, at + near]));
+  const all: { isShown: boolean; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const isShown = shown.has(row.at);
+    const last = all.at(-1);
+    if (last?.isShown === isShown) last.rows.push(row);
+    else all.push({ isShown, rows: [row] });
+  }
+  return all;
+}
+
+function isTold({ changes, before, after }: Row): boolean {
+  return changes.length > 0 || before === null || after === null;
+}
+
+function Unchanged({ rows, ...rest }: Props & { readonly rows: readonly Row[] }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return rows.map((row) => <Beside key={row.at} row={row} {...rest} />);
+  return (
+    <li className={styles.unchanged}>
+      <Button small look="quiet" onPress={() => setOpen(true)}>
+        {t.compare.unchanged(rows.length)}
+      </Button>
+    </li>
+  );
+}
+
+function Beside({ row, changes, hidden, chosen, choose }: Props & { readonly row: Row }) {
+  const [first] = row.changes;
+  const change = first === undefined ? undefined : changes[first];
+  const isHidden = row.changes.some((each) => hidden.has(each));
+  const isChosen = chosen !== null && row.changes.includes(chosen);
+  // Of a move there are two rows: the one in the newer draft is gone to.
+  const named = row.changes.filter((each) => row.after !== null || changes[each]?.after === null);
+  return (
+    <li className={styles.row} data-kind={change?.kind} data-chosen={isChosen || undefined}>
+      {named.map((each) => (
+        <span key={each} id={changeId(each)} className={styles.target} />
+      ))}
+      <Side cell={row.before} side="before" changes={changes} />
+      <div className={styles.middle}>
+        {first !== undefined && change !== undefined && (
+          <button
+            type="button"
+            className={styles.signButton}
+            aria-label={`${t.compare.kinds[change.kind]}: ${t.compare.clause((change.after ?? change.before)?.clause ?? null, (change.after ?? change.before)?.heading ?? null)}${isHidden ? `, ${t.compare.notTracked}` : ''}`}
+            onClick={() => choose(first)}
+          >
+            {signs[change.kind]}
+          </button>
+        )}
+        {isHidden && (
+          <span className={styles.untracked} title={t.compare.notTracked} aria-hidden="true">
+            !
+          </span>
+        )}
+      </div>
+      <Side cell={row.after} side="after" changes={changes} />
+    </li>
+  );
+}
+
+function Side({
+  cell,
+  side,
+  changes,
+}: {
+  readonly cell: Cell | null;
+  readonly side: 'before' | 'after';
+  readonly changes: readonly Change[];
+}) {
+  if (cell === null)
+    return (
+      <div className={styles.void}>
+        <span className="unseen">{side === 'before' ? t.compare.notInOlder : t.compare.notInNewer}</span>
+      </div>
+    );
+  return (
+    <div className={styles.cell} data-block={cell.kind} data-depth={Math.min(cell.depth, 4)}>
+      {cell.pieces.map((piece, at) =>
+        piece.is === 'words' ? (
+          // Pieces have no name of their own, and stay where they are.
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={at}>{piece.words}</span>
+        ) : (
+          <OneSide key={`change ${piece.change}`} side={side} runs={changes[piece.change]?.runs ?? []} />
+        ),
+      )}
+    </div>
+  );
+}
