@@ -7,7 +7,12 @@ const ours = { precision: 0.9, recall: null };
 const figure = { part: null, set: 'papers', label: 'audit', papers: 9, having: 0, found: 1, ours, baseline: null };
 
 const measure = {
-  ...{ jurisdiction: 'eu', topic: 'damages', says: 'Damages.', needs: [], clash: null, law: plainLaw },
+  jurisdiction: 'eu',
+  topic: 'damages',
+  says: 'Damages.',
+  needs: [],
+  clash: null,
+  law: plainLaw,
   path: 'jurisdictions/eu/act.yaml',
 } as const;
 
