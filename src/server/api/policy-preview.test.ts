@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AgreementServed, serveAgreements } from '../../../test/agreement-served.ts';
 import { plainKind, plainLibrary, plainRequirement } from '../../../test/plain.ts';
 import { analyzeWithMore } from '../../analyze.ts';
+import type { ClauseKind } from '../../model/clause-kind.ts';
 import type { Library } from '../../model/library.ts';
 import { defaultLimits } from '../../model/limits.ts';
 import type { Requirement } from '../../model/requirement.ts';
@@ -17,7 +18,7 @@ function libraryOf(policy: string): Library {
     const grave = severity === 'should' ? 'should' : 'must';
     return [plainRequirement({ id, clause, jurisdiction: 'house', severity: grave })];
   });
-  const finds = (word: string) => [{ within: 'block' as const, all: [{ phrase: [word] }], none: [] }];
+  const finds = (word: string): ClauseKind['finds'] => [{ within: 'block', all: [{ phrase: [word] }], none: [] }];
   return plainLibrary({
     kinds: ['notice', 'audit'].map((id) => plainKind({ id, title: id, finds: finds(id) })),
     jurisdictions: [
