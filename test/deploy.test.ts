@@ -93,7 +93,9 @@ test('what is run is a command of the program', () => {
     .join('\n');
   const asked = [...containers.map(({ args }) => args), ...ours.map(({ command }) => command), ['serve']];
   for (const [command] of asked) expect(sources.includes(`.command('${command}')`), command).toBe(true);
-  expect(dockerfile).toContain('ENTRYPOINT ["node", "dist/program/bin.js"]');
+  const { start } = JSON.parse(text('package.json')).scripts;
+  const [flag] = start.split(' ').filter((word: string) => word.startsWith('--'));
+  expect(dockerfile).toContain(`ENTRYPOINT ["node", "${flag}", "dist/program/bin.js"]`);
   expect(JSON.parse(text('package.json')).bin.lacuna).toBe('dist/program/bin.js');
 });
 

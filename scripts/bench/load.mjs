@@ -33,7 +33,10 @@ export async function run(args) {
   const children = [];
   try {
     await command(['admin', 'ada'], env, password);
-    const server = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, [...startFlags(), program, 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(server);
     const url = await addressOf(server);
     if (values.postgres !== undefined) {
@@ -118,6 +121,12 @@ async function measured(url, pid, seconds) {
   console.log(
     `errors: ${failed}; p99 of report reads: ${read.latency.p99} ms, ${times(read.latency.p99, bare.latency.p99)} times that of the yardstick`,
   );
+}
+
+/** Those that `npm start` gives to Node. */
+function startFlags() {
+  const { start } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts;
+  return start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 /** What this machine makes of the same bytes today, in a process of its own that has nothing else to do. */

@@ -53,6 +53,11 @@ export type Store<Entry = unknown, Summary = unknown> = {
   readonly said: () => AsyncIterable<Said>;
   readonly replies: Replies;
   /**
+   * A number that is another one whenever anything that is kept of agreements, people or policies is: to be asked before what is to be
+   * kept at hand by it. Views, exports and sign-ins leave it as it is.
+   */
+  readonly edition: () => Promise<number>;
+  /**
    * Several writes as one: all that `work` does by the store that it is handed is there when this resolves, with its rows of the trail,
    * and nothing of it where `work` rejects. It asks nothing of the store outside, which may wait for it, and nothing that takes long.
    */

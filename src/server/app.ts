@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { failed } from './failed.ts';
+import { inTurn } from './in-turn.ts';
 import { expressPath, handlerOf } from './mount.ts';
 import { notFound, RequestProblem } from './problem.ts';
 import { routes } from './routes.ts';
@@ -23,7 +24,7 @@ export function createApp(
     response.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
-  for (const handler of before) app.use(handler);
+  app.use(inTurn(before));
   app.use(bySubject(service, handling));
   app.use(() => {
     throw notFound('page');

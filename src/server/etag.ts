@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Request } from 'express';
 import { RequestProblem } from './problem.ts';
 
-/** A strong entity tag of these bytes, with its quotation marks. */
+/** A strong entity tag of these bytes, with its quotation marks. Bytes that are kept at hand are not written to again: theirs is made once. */
 export function etagOf(body: string | Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const known = typeof body === 'string' ? undefined : made.get(body);
+  if (known !== undefined) return known;
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+  if (typeof body !== 'string') made.set(body, etag);
+  return etag;
 }
+
+const made = new WeakMap<Uint8Array, string>();
 
 /** Whether a header that lists tags (RFC 9110, section 13.1) names this one, or any. */
 function names(header: string, etag: string): boolean {

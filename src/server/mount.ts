@@ -42,7 +42,7 @@ export function handlerOf(route: Route, service: Service): (request: Request, re
         actor,
         sight: actor === null ? nothing : service.sight(actor, route.needs),
         request,
-        stop: gone.signal,
+        stop: () => gone.signal,
       };
       const answer = await runOnce(route, raw, service.store, (whole) => route.run({ ...raw, whole }, service));
       await send(answer, request, response);

@@ -76,8 +76,8 @@ export type RawRequest = {
   readonly sight: Sight;
   readonly request: Request;
   readonly whole: Whole;
-  /** Aborted when whoever asked is gone. */
-  readonly stop: AbortSignal;
+  /** Gives a signal that is aborted when whoever asked is gone: to make one takes time, and few ask for it. */
+  readonly stop: () => AbortSignal;
 };
 
 /** What a handler gets: `sight` is of the actor for what the route needs. */

@@ -39,7 +39,7 @@ export function agreementsOf({ db, dialect, newId, now, write }: Database): Agre
     tell({ what: 'upload', subject: { kind: 'version', id }, facts }, by);
     return versionOf(row);
   };
-  const knownInSight = gathered((asked) => papersInSight(db, asked));
+  const knownInSight = gathered((asked) => papersInSight(db, asked), 'promises-are-kept');
   return {
     add: (agreement, version, by) =>
       write(async (on, tell) => {

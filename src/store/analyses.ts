@@ -4,6 +4,7 @@ import type { Deal } from '../model/deal.ts';
 import { ownPolicy } from '../model/policy.ts';
 import { type Analyses, leaseSeconds, Refusal } from '../model/store.ts';
 import type { Database, On } from './database.ts';
+import { nextEdition } from './edition.ts';
 import { holdPaper } from './hold-paper.ts';
 import { policyInForce } from './policies.ts';
 import { type KeptEntry, putEntry } from './put-entry.ts';
@@ -92,6 +93,7 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
           }
           const change = { state: 'running', worker, lease: leaseFromNow(), takes: row.takes + 1 } as const;
           await on.updateTable('analyses').set(change).where('id', '=', row.id).execute();
+          await nextEdition(on);
           return analysisOf({ ...row, ...change });
         });
         if (taken !== 'given up') return taken;
@@ -106,15 +108,17 @@ export function analysesOf<Entry extends KeptEntry, Summary>(
         .where('state', '=', 'running')
         .execute();
     },
-    giveBack: async (id, worker) => {
-      await db
-        .updateTable('analyses')
-        .set(({ eb }) => ({ state: 'queued', worker: null, lease: null, takes: eb('takes', '-', 1) }))
-        .where('id', '=', id)
-        .where('worker', '=', worker)
-        .where('state', '=', 'running')
-        .execute();
-    },
+    giveBack: (id, worker) =>
+      write(async (on) => {
+        await on
+          .updateTable('analyses')
+          .set(({ eb }) => ({ state: 'queued', worker: null, lease: null, takes: eb('takes', '-', 1) }))
+          .where('id', '=', id)
+          .where('worker', '=', worker)
+          .where('state', '=', 'running')
+          .execute();
+        await nextEdition(on);
+      }),
     finish: (id, made) =>
       write(async (on, tell) => {
         const row = await held(on, dialect, id);

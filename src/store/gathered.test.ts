@@ -7,7 +7,7 @@ test('what is asked for at about the same time is looked up in one go, and later
   const find = gathered(async (keys) => {
     asked.push(keys);
     return new Map(shelf);
-  });
+  }, 'promises-are-kept');
   expect(await Promise.all([find('a'), find('b'), find('a')])).toEqual([1, null, 1]);
   shelf.set('b', 2);
   expect(await find('b')).toBe(2);
@@ -19,7 +19,7 @@ test('a lookup that fails fails for all who asked, and the next one is made', as
   const find = gathered(async () => {
     if (broken) throw new Error('no database');
     return new Map([['a', 1]]);
-  });
+  }, 'requests-are-in');
   const first = await Promise.allSettled([find('a'), find('b')]);
   expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   broken = false;

@@ -4,18 +4,21 @@ import DataLoader from 'dataloader';
 const most = 256;
 
 /**
- * Looks up what many ask for at about the same time in one query. Who asks waits until the program has taken in what lies there, and no
- * lookup is answered from before it was asked. `find` gives what it found by key; null: not there.
+ * Looks up what many ask for at about the same time in one query; no lookup is answered from before it was asked. `find` gives what it
+ * found by key; null: not there. `until` says whom a lookup waits for: by "requests-are-in" for all whose requests lie there to be taken
+ * in, which the first lookup of a request wants; by "promises-are-kept" for those who were answered together with whoever asks and ask on.
  */
 export function gathered<Value>(
   find: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  until: 'requests-are-in' | 'promises-are-kept',
 ): (key: string) => Promise<Value | null> {
   const loader = new DataLoader<string, Value | null>(
     async (keys) => {
       const found = await find([...new Set(keys)]);
       return keys.map((key) => found.get(key) ?? null);
     },
-    { cache: false, maxBatchSize: most, batchScheduleFn: setImmediate },
+    // Without a function of ours it waits for promises.
+    { cache: false, maxBatchSize: most, ...(until === 'requests-are-in' ? { batchScheduleFn: setImmediate } : {}) },
   );
   return (key) => loader.load(key);
 }

@@ -19,7 +19,7 @@ export function keysOf({ db, newId, now, write }: Database): Keys {
       .where('p.disabled', '=', 0)
       .execute();
     return new Map(rows.map((row) => [row.hash, row]));
-  });
+  }, 'requests-are-in');
   return {
     add: (key, by) =>
       write(async (on, tell) => {

@@ -33,6 +33,12 @@ export function migrationsOf(dialect: Dialect): Readonly<Record<string, Migratio
       ].map(dialect.ddl),
     ),
     '0009-verifications': making([...verification.map(dialect.ddl), ...verificationGuards.flatMap(dialect.guard)]),
+    '0010-edition': making(
+      [
+        'create table editions (id integer primary key check (id = 1), number integer not null)',
+        'insert into editions (id, number) values (1, 0)',
+      ].map(dialect.ddl),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { agreementsOf } from './agreements.ts';
 import { analysesOf, type OnAsked } from './analyses.ts';
 import { attemptsOf } from './attempts.ts';
 import type { Database, On, Tell, Write } from './database.ts';
+import { editionOf } from './edition.ts';
 import { dropLeftChunks, filesIn } from './files.ts';
 import { keysOf } from './keys.ts';
 import { openAt, type Place } from './open-at.ts';
@@ -56,6 +57,7 @@ export async function openStore<Entry extends KeptEntry, Summary>(at: StoreAt): 
     trail: trailOf(database),
     said: () => saidIn(db),
     replies,
+    edition: editionOf(database),
     together: (work) =>
       database.write((on, tell) => {
         const inside = { ...database, db: on, write: joined(on, tell) };

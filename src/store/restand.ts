@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { Ruling } from '../model/archive.ts';
 import type { Day } from '../model/day.ts';
 import type { Ruled } from '../model/decision.ts';
@@ -97,14 +96,13 @@ function routesOf(document: DocumentReport, all: readonly Ruled[], kinds: readon
   return [...days.map((day) => [on(day), day] as const), [on('9999-12-31'), null]];
 }
 
-const inflated = promisify<Uint8Array, Buffer>(inflateRaw);
-
 /** A kept report, as a scan packs it; null where it is none. */
 export async function openedReport(on: On, key: string): Promise<DocumentReport | null> {
   const row = await on.selectFrom('reports').select('report').where('key', '=', key).executeTakeFirst();
   if (row === undefined) return null;
   try {
-    return parsedDocument((await inflated(bytesOf(row.report))).toString('latin1'));
+    // At once: in a transaction, all who ask something of SQLite would wait for a thread that is busy elsewhere.
+    return parsedDocument(inflateRawSync(bytesOf(row.report)).toString('latin1'));
   } catch {
     return null;
   }

@@ -15,6 +15,7 @@ export type Tables = ServiceTables &
     readonly durations: DurationRow;
     readonly lines: LineRow;
     readonly listings: { readonly path: string; readonly key: string; readonly parts: string };
+    readonly editions: { readonly id: number; readonly number: number };
     readonly scans: { readonly id: number; readonly finished: number };
   };
 

@@ -17,7 +17,7 @@ export function sessionsOf({ db, now, write }: Database): Sessions {
       .where('p.disabled', '=', 0)
       .execute();
     return new Map(rows.map((row) => [row.hash, row]));
-  });
+  }, 'requests-are-in');
   return {
     open: (hash, person, until, facts = {}) =>
       write(async (on, tell) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Databases keep neither halves of characters nor NUL: each gives way to the sign that stands for what cannot be read. */
 export function storable(text: string): string {
@@ -12,7 +12,7 @@ export function foldedTitle(text: string): string {
 
 /** SHA-256 in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** JSON that is the same whatever the order in which the keys of its objects came. */

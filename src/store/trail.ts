@@ -4,6 +4,7 @@ import type { Trail } from '../model/store.ts';
 import type { Deed, TrailRow } from '../model/trail.ts';
 import { checkedRows, faultsOf, storedRows } from './check-trail.ts';
 import type { Database, On, Write } from './database.ts';
+import { changes, nextEdition } from './edition.ts';
 import { paged } from './paged.ts';
 import { storable } from './stored.ts';
 import { nothingBefore, rowOf, type StoredRow, storedRow, trailHash } from './trail-row.ts';
@@ -34,6 +35,7 @@ export async function append(
       .insertInto('trail')
       .values(rows.slice(first, first + atATime))
       .execute();
+  if (told.some(({ deed }) => changes(deed.what))) await nextEdition(on);
 }
 
 export function trailOf({ db, dialect, write }: Database): Trail {
@@ -84,8 +86,8 @@ function recorder(write: Write): Trail['record'] {
   let writing = false;
   const writeAll = async () => {
     writing = true;
-    // Those of this very turn come along.
-    await new Promise(setImmediate);
+    // Those who were answered together come along.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
     for (let some = waiting.splice(0, atATime); some.length > 0; some = waiting.splice(0, atATime)) {
       try {
         await write(async (_, tell) => {

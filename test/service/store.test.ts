@@ -598,6 +598,55 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     });
   });
 
+  describe('editions', () => {
+    /** Whether it is another edition after the work. */
+    const isAnother = async (work: () => Promise<unknown>): Promise<boolean> => {
+      const before = await store.edition();
+      await work();
+      return (await store.edition()) !== before;
+    };
+
+    test('each write by which something reads otherwise begins another', async () => {
+      const { agreement, version } = await addAgreement();
+      const taken = { worker: fresh(), id: (await store.analyses.ask(version.id, deal, by)).id };
+      const ruling = {
+        agreement: agreement.id,
+        requirement: 'r',
+        fingerprint: null,
+        says: 'comment',
+        reason: 'a',
+      } as const;
+      const nobody = { approver: null, until: null, assignee: null };
+      const writes: Readonly<Record<string, () => Promise<unknown>>> = {
+        'an upload': () => addAgreement(),
+        'another title': () => store.agreements.change(agreement.id, { title: fresh() }, by),
+        'another draft': () =>
+          store.agreements.addVersion(agreement.id, { sha256: fresh(), fileName: 'b', bytes: 1 }, by),
+        'an analysis is taken': () => store.analyses.take(taken.worker, taken.id),
+        'it is given back': () => store.analyses.giveBack(taken.id, taken.worker),
+        'it is done': () => store.analyses.finish(taken.id, made(fresh())),
+        'a ruling': () => store.rulings.add({ ...ruling, ...nobody }, by),
+        'a tick': () => store.reviews.tick({ agreement: agreement.id, clause: 'k', says: 'asked', note: '' }, by),
+        'it is handed over': () => store.reviews.handOver({ agreement: agreement.id, to: 'legal', note: '' }, by),
+        'a team': () => store.people.addTeam(fresh(), by),
+        'several at once': () =>
+          store.together(({ agreements }) => agreements.change(agreement.id, { title: fresh() }, by)),
+      };
+      for (const [what, work] of Object.entries(writes)) expect([what, await isAnother(work)]).toEqual([what, true]);
+    });
+
+    test('what is only told, and what is not done, leaves it', async () => {
+      const { agreement } = await addAgreement();
+      const subject = { kind: 'agreement', id: agreement.id };
+      expect(await isAnother(() => store.trail.record({ what: 'view', subject, facts: {} }, by))).toBe(false);
+      const undone = store.together(async ({ agreements }) => {
+        await agreements.change(agreement.id, { title: fresh() }, by);
+        throw new Error('not after all');
+      });
+      expect(await isAnother(() => expect(undone).rejects.toThrow('not after all'))).toBe(false);
+    });
+  });
+
   describe('trail', () => {
     test('many at once are in one chain without a hole', async () => {
       const before = (await store.trail.head())?.number ?? 0;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviewers } from '../../model/archive.ts';
 import { demandMatch } from '../etag.ts';
+import { keptAnswer } from '../kept-answer.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import { agreementShape, id, shownAgreement, shownVersion, versionShape } from './archive-shape.ts';
@@ -24,11 +25,13 @@ const listAgreements = route({
     with: z.enum(reviewers).optional().describe('Whose review it is now: "legal" lists what was handed over to legal.'),
   }),
   replies: { 200: { says: 'The newest first.', gives: { json: pageOf(agreementShape) } } },
-  handle: async ({ query, sight }, { store }) => {
-    const { limit, after = null, text = null, team = null, with: reviewer = null } = query;
-    const { items, next } = await store.agreements.list({ limit, after, text, team, reviewer, sight });
-    return { is: 'json', body: { items: items.map(shownAgreement), next } };
-  },
+  handle: ({ query, sight }, service) =>
+    keptAnswer(['agreements', query, sight], service, async () => {
+      const { limit, after = null, text = null, team = null, with: reviewer = null } = query;
+      const asked = { limit, after, text, team, reviewer, sight };
+      const { items, next } = await service.store.agreements.list(asked);
+      return { items: items.map(shownAgreement), next };
+    }),
 });
 
 const findAgreement = route({

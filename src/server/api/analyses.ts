@@ -139,7 +139,7 @@ const followAnalysis = route({
   problems: ['not-found'],
   handle: async ({ params, sight, stop }, service) => {
     const analysis = await analysisInSight(params.analysis, { store: service.store, sight });
-    return { is: 'events', events: progress(analysis, service, stop) };
+    return { is: 'events', events: progress(analysis, service, stop()) };
   },
 });
 

@@ -5,6 +5,7 @@ import type { TitledStanding } from '../../model/standing.ts';
 import { cellsAt } from '../../portfolio/cells-at.ts';
 import { tally } from '../../portfolio/grid.ts';
 import { cursorOf, placeOf, placesAfter } from '../../portfolio/grid-order.ts';
+import { keptAnswer } from '../kept-answer.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
@@ -107,28 +108,26 @@ const readGrid = route({
     columnsFrom: z.coerce.number().int().min(0).default(0).describe('How many columns to leave out before them.'),
   }),
   replies: { 200: { says: 'A page of the grid.', gives: { json: gridShape } } },
-  handle: async ({ query, sight }, service) => {
-    const { limit, after, sort, rowsFrom, columns: wide, columnsFrom } = query;
-    const grid = await gridAsked(query, { sight, sort }, service);
-    const shown = grid.columns.slice(columnsFrom, columnsFrom + wide);
-    const places = after === undefined ? grid.found.places : placesAfter(grid.found.places, placeAt(after), sort);
-    const page = places.slice(rowsFrom, rowsFrom + limit);
-    const last = page.at(-1);
-    const rows = await rowsAt(page, { grid, sight, shown }, service);
-    const next = places.length > rowsFrom + limit && last !== undefined ? cursorOf(last, sort) : null;
-    const { agreements, unread, waiting, withMustGaps, open, facets } = grid.found;
-    return {
-      is: 'json',
-      body: {
+  handle: ({ query, sight }, service) =>
+    keptAnswer(['grid', query, sight], service, async () => {
+      const { limit, after, sort, rowsFrom, columns: wide, columnsFrom } = query;
+      const grid = await gridAsked(query, { sight, sort }, service);
+      const shown = grid.columns.slice(columnsFrom, columnsFrom + wide);
+      const places = after === undefined ? grid.found.places : placesAfter(grid.found.places, placeAt(after), sort);
+      const page = places.slice(rowsFrom, rowsFrom + limit);
+      const last = page.at(-1);
+      const rows = await rowsAt(page, { grid, sight, shown }, service);
+      const next = places.length > rowsFrom + limit && last !== undefined ? cursorOf(last, sort) : null;
+      const { agreements, unread, waiting, withMustGaps, open, facets } = grid.found;
+      return {
         columns: shown.map((each) => shownColumn(each, service)),
         columnsTotal: grid.columns.length,
         rows,
         next,
         totals: { agreements, unread, waiting, withMustGaps, gaps: open },
         facets,
-      },
-    };
-  },
+      };
+    }),
 });
 
 export const gridRoutes: readonly Route[] = [readGrid];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clockDuties, clockStarts, clockUnits } from '../../model/clock.ts';
 import { type Force, standing } from '../../model/law.ts';
 import { topics, tracks } from '../../model/measure.ts';
+import { keptAnswer } from '../kept-answer.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
@@ -143,10 +144,10 @@ const listKinds = route({
   title: 'List the kinds of clauses',
   needs: 'signed-in',
   replies: { 200: { says: 'In library order.', gives: { json: z.object({ items: z.array(kindShape) }) } } },
-  handle: async (_asked, { library }) => ({
-    is: 'json',
-    body: { items: library.kinds.map(({ id, family, title, says }) => ({ id, family, title, says })) },
-  }),
+  handle: (_asked, service) =>
+    keptAnswer(['kinds'], service, async () => ({
+      items: service.library.kinds.map(({ id, family, title, says }) => ({ id, family, title, says })),
+    })),
 });
 
 const findKind = route({

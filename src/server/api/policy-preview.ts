@@ -81,7 +81,8 @@ const previewPolicy = route({
     })
     .meta({ id: 'PreviewPolicy' }),
   replies: { 200: { says: 'A page of what would change.', gives: { json: previewShape } } },
-  handle: async ({ body, sight, actor, stop }, service) => {
+  handle: async ({ body, sight, actor, stop: signal }, service) => {
+    const stop = signal();
     const { found } = await gridAsked({}, { sight, sort: 'worst' }, service);
     const places = body.after === undefined ? found.places : placesAfter(found.places, placeAt(body.after), 'worst');
     const page = places.slice(0, body.limit);

@@ -55,7 +55,7 @@ const verifyTrail = route({
   replies: { 201: { says: 'What it came to, which is kept.', gives: { json: verificationShape } } },
   problems: ['in-progress'],
   handle: async ({ body, actor, whole, stop }, service) => {
-    const found = await alone(service.store, () => check(body.after, stop, service));
+    const found = await alone(service.store, () => check(body.after, stop(), service));
     return whole(async ({ verifications }) => ({
       is: 'json',
       status: 201,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Settings } from '../../model/settings.ts';
+import { inTurn } from '../in-turn.ts';
 import { notFound } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { headers, limits } from './guard.ts';
@@ -53,11 +54,16 @@ export function around(
     }),
     closing(readiness),
     headers(settings.publicUrl),
-    assets(built),
-    ...limits(settings.rates),
-    router,
-    pages(built),
+    outsideApi([assets(built)]),
+    limits(settings.rates),
+    outsideApi([router, pages(built)]),
   ];
+}
+
+/** Where nothing of these is there to be found, they are not asked. */
+function outsideApi(handlers: readonly RequestHandler[]): RequestHandler {
+  const all = inTurn(handlers);
+  return (request, response, next) => (request.url.startsWith('/api/') ? next() : all(request, response, next));
 }
 
 async function missingOf({ store }: Service, { isOpen, isWorking }: Readiness): Promise<readonly string[]> {

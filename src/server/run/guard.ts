@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Settings } from '../../model/settings.ts';
+import { inTurn } from '../in-turn.ts';
 import { RequestProblem } from '../problem.ts';
 
 /**
@@ -43,27 +44,25 @@ const ofAnAddress = 20;
  * Bounds on how often somebody asks in a minute, in the memory of this process: reads and writes of each key or session apart, sign-ins of
  * each address, and what comes from one address in all. Goes before anybody is identified: an attempt counts, whatever comes of it.
  */
-export function limits({ reads, writes, signIns }: Settings['rates']): readonly RequestHandler[] {
-  return [
-    limit({ most: (reads + writes) * ofAnAddress, of: byAddress, skip: isProbe }),
-    limit({ most: signIns, of: byAddress, skip: (request) => !isSignIn(request) }),
-    limit({ most: reads, of: byCaller, skip: (request) => isProbe(request) || !isRead(request) }),
-    limit({ most: writes, of: byCaller, skip: isRead }),
-  ];
+export function limits({ reads, writes, signIns }: Settings['rates']): RequestHandler {
+  const all = limit((reads + writes) * ofAnAddress, byAddress);
+  const written = limit(writes, byCaller);
+  // Which of them bind is known before any is asked: each that is asked and passes takes a good part of the time of a small reply.
+  const read = inTurn([all, limit(reads, byCaller)]);
+  const write = inTurn([all, written]);
+  const signIn = inTurn([all, limit(signIns, byAddress), written]);
+  const none = inTurn([]);
+  return (request, response, next) => {
+    const bound = isProbe(request) ? none : isRead(request) ? read : isSignIn(request) ? signIn : write;
+    return bound(request, response, next);
+  };
 }
 
-type Limit = {
-  readonly most: number;
-  readonly of: (request: Request) => string;
-  readonly skip: (request: Request) => boolean;
-};
-
-function limit({ most, of, skip }: Limit): RequestHandler {
+function limit(most: number, of: (request: Request) => string): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: most,
     keyGenerator: of,
-    skip,
     standardHeaders: 'draft-6',
     legacyHeaders: false,
     // It warns of a header that was forwarded and is not trusted: our settings say whom to trust.
@@ -82,7 +81,7 @@ function limit({ most, of, skip }: Limit): RequestHandler {
 /** What they showed, whether or not it opens anything; else where they ask from. */
 function byCaller(request: Request): string {
   const shown = request.get('Authorization') ?? request.get('Cookie');
-  return shown === undefined ? byAddress(request) : createHash('sha256').update(shown).digest('base64url');
+  return shown === undefined ? byAddress(request) : hash('sha256', shown, 'base64url');
 }
 
 function byAddress({ ip }: Request): string {
