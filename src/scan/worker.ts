@@ -33,6 +33,7 @@ import { type PackedReport, packed } from './packed-report.ts';
 import { type PageImage, pageImage } from './page-image.ts';
 import { createPdfEngine } from './pdfium.ts';
 import type { Task } from './pool.ts';
+import { rememberRecognised } from './recognised-lately.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { keepSound } from './sound-engine.ts';
 import { keepOcrEngine } from './tesseract.ts';
@@ -109,7 +110,7 @@ export type Explained = {
 
 const { library, limits, reading, ocr }: Setup = workerData;
 const { engine, isBroken } = keepSound(createPdfEngine);
-const ocrEngine = keepOcrEngine();
+const ocrEngine = rememberRecognised(keepOcrEngine());
 const office = keepConverter();
 
 /** A file's report, packed here: the asking thread has many to carry and none to look into. */

@@ -709,8 +709,6 @@ export const en = {
     changes: 'Show tracked changes',
     changesUnmarked:
       'With the changes shown, numbers of the paper differ, and the words that findings rest on cannot be marked. Hide the changes to see them.',
-    deleted: 'taken out',
-    inserted: 'put in',
     recognised: 'The words of this page were recognised from a picture.',
     unread: 'The paper could not be read',
     noWords: 'No words were found in the paper.',

@@ -34,7 +34,10 @@ export function shownBlocks(
     blocks: blocks.map((block, index) => ({
       ...block,
       pieces: pieces?.[index] ?? null,
-      notes: from.problems.flatMap(({ place, says }) => (place !== undefined && at(place, index) ? [says] : [])),
+      // That there are changes need not be said where they are seen.
+      notes: from.problems.flatMap(({ place, says, code }) =>
+        place !== undefined && at(place, index) && (markup === null || code !== 'tracked-changes') ? [says] : [],
+      ),
       comments: from.comments.filter(({ place }) => place !== null && at(place, index)),
     })),
     isUnmarked: pieces?.some((block) => block.some(({ is, at }) => is !== 'deleted' && at === null)) ?? false,
