@@ -12,6 +12,8 @@ export const keys = {
   setUp: ['set-up'] as const,
   teams: ['teams'] as const,
   people: ['people'] as const,
+  keys: ['keys'] as const,
+  about: ['about'] as const,
   agreements: ['agreements'] as const,
   /** All of one agreement: its row, drafts, findings and rulings. */
   agreement: (agreement: string) => ['agreement', agreement] as const,
@@ -31,6 +33,70 @@ export const queries = {
     queryOptions({ queryKey: keys.session, queryFn: ({ signal }) => good(api.GET('/session', { signal })) }),
   setUp: () => queryOptions({ queryKey: keys.setUp, queryFn: ({ signal }) => good(api.GET('/set-up', { signal })) }),
   teams: () => queryOptions({ queryKey: keys.teams, queryFn: ({ signal }) => good(api.GET('/teams', { signal })) }),
+
+  /** Page by page, by login. `text` is looked for in logins and names; empty for all. `team`: who sees its agreements. */
+  people: (asked: { readonly text: string; readonly team: string | null }) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.people, 'list', asked],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) => {
+        const query = {
+          ...(asked.text === '' ? {} : { text: asked.text }),
+          ...(asked.team === null ? {} : { team: asked.team }),
+          ...(pageParam === null ? {} : { after: pageParam }),
+        };
+        return good(api.GET('/people', { params: { query }, signal }));
+      },
+      getNextPageParam: ({ next }) => next,
+    }),
+  /** The first five hundred at once: to name and to choose them. */
+  manyPeople: () =>
+    queryOptions({
+      queryKey: [...keys.people, 'many'],
+      staleTime: 60_000,
+      queryFn: ({ signal }) => good(api.GET('/people', { params: { query: { limit: 500 } }, signal })),
+    }),
+  /** The API keys of everybody, the newest first. */
+  keys: () => queryOptions({ queryKey: keys.keys, queryFn: ({ signal }) => good(api.GET('/keys/all', { signal })) }),
+  /** What the service runs with. */
+  about: () => queryOptions({ queryKey: keys.about, queryFn: ({ signal }) => good(api.GET('/about', { signal })) }),
+  /** Rows of the trail page by page, the newest first; what is empty does not narrow. Days are the reader's, both included. */
+  trail: (asked: {
+    readonly text: string;
+    readonly what: string;
+    readonly by: string;
+    readonly about: string;
+    readonly from: string;
+    readonly to: string;
+  }) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.trail, 'rows', asked],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) => {
+        const { text, what, by, about, from, to } = asked;
+        const given = { text, what, actor: by, subject: about, from: startOf(from, 0), until: startOf(to, 1) };
+        const query = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+        const page = pageParam === null ? {} : { after: pageParam };
+        return good(api.GET('/trail', { params: { query: { ...query, ...page } }, signal }));
+      },
+      getNextPageParam: ({ next }) => next,
+    }),
+  trailHead: () =>
+    queryOptions({
+      queryKey: [...keys.trail, 'head'],
+      queryFn: ({ signal }) => good(api.GET('/trail/head', { signal })),
+    }),
+  /** What checks of the trail came to, the newest first. */
+  verifications: () =>
+    infiniteQueryOptions({
+      queryKey: [...keys.trail, 'verifications'],
+      initialPageParam: null as string | null,
+      queryFn: ({ pageParam, signal }) => {
+        const query = { limit: 20, ...(pageParam === null ? {} : { after: pageParam }) };
+        return good(api.GET('/trail/verifications', { params: { query }, signal }));
+      },
+      getNextPageParam: ({ next }) => next,
+    }),
 
   /** Page by page, the newest first. `text` is looked for in titles; empty for all. `with`: whose review it is now. */
   agreements: (asked: { readonly text: string; readonly team: string | null; readonly with?: Reviewer | null }) =>
@@ -266,3 +332,10 @@ export const queries = {
       queryFn: ({ signal }) => good(api.GET('/jurisdictions', { signal })),
     }),
 };
+
+/** The moment at which a day begins for the reader, some days later; empty where it is no day. */
+function startOf(day: string, daysLater: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const start = new Date(year, month - 1, date + daysLater);
+  return day === '' || Number.isNaN(start.getTime()) ? '' : start.toISOString();
+}

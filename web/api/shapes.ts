@@ -12,6 +12,12 @@ export type Agreement = Schemas['Agreement'];
 export type Analysis = Schemas['Analysis'];
 export type Version = Schemas['Version'];
 export type Person = Schemas['Person'];
+export type Team = Schemas['Team'];
+/** An API key with its owner. */
+export type OwnedKey = operations['listAllKeys']['responses'][200]['content']['application/json']['items'][number];
+export type TrailRow = Schemas['TrailRow'];
+/** What a check of the trail came to. */
+export type Verification = Schemas['Verification'];
 export type Ruling = Schemas['Ruling'];
 /** What is said of a finding, before it is kept. */
 export type NewRuling = Schemas['NewRuling'];
