@@ -58,7 +58,8 @@ async function markedOver(page: Page, words: string): Promise<readonly string[]>
     .locator(words)
     .first()
     .evaluate((element) => {
-      const line = element.getBoundingClientRect();
+      // Words that go on in the next line have a gap between their lines, in which there is nothing.
+      const [line = new DOMRect()] = element.getClientRects();
       const middle = line.top + line.height / 2;
       const ids = [...document.querySelectorAll<HTMLElement>('[data-of]')].flatMap((mark) => {
         const isOver = [...mark.getClientRects()].some(
