@@ -70,7 +70,8 @@ const tryClause = route({
     const closest =
       near?.nearest === undefined ? null : { kind: near.clause, title: near.title, says: `It ${near.nearest.says}.` };
     const passes = found.length > 0 && asked.every(({ outcome }) => outcome === 'met' || outcome === 'clear');
-    return { is: 'json', body: { passes, kinds, closest } };
+    // Words of contracts: the bytes are sent, and no idempotency key keeps them.
+    return { is: 'kept-json', body: Buffer.from(JSON.stringify({ passes, kinds, closest })) };
   },
 });
 
