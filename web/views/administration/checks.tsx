@@ -3,11 +3,11 @@ import type { Verification } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Table } from '../../parts/table.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { number } from '../../words/written.ts';
 import styles from './administration.module.css';
 
-const words = t.administration.verified;
+const words = administrationWords.verified;
 const column = createColumnHelper<Verification>();
 
 const columns = [

@@ -15,10 +15,11 @@ import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { useMe } from '../../shell/session.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
 
-const words = t.administration.keys;
+const words = administrationWords.keys;
 const lengths = ['30', '90', '365', 'never'] as const;
 
 /** Makes a key of one's own; its secret is shown here, once. */

@@ -16,11 +16,12 @@ import { Tag } from '../../parts/tag.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { DateTime } from '../../parts/written.tsx';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
 import { KeyForm } from './key-form.tsx';
 
-const words = t.administration.keys;
+const words = administrationWords.keys;
 const column = createColumnHelper<OwnedKey>();
 
 /** The API keys of everybody; those that open nothing any more only when they are asked for. */
@@ -65,7 +66,7 @@ export function Keys() {
               {words.nothing}
             </p>
           ) : (
-            <Table name={t.administration.parts.keys} columns={columns} rows={rows} rowKey={({ id }) => id} />
+            <Table name={administrationWords.parts.keys} columns={columns} rows={rows} rowKey={({ id }) => id} />
           )}
         </>
       )}

@@ -1,10 +1,10 @@
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import styles from './administration.module.css';
 
-const words = t.administration.person;
+const words = administrationWords.person;
 
 /** A password for somebody else, to be read out to them: it is seen while it is typed. */
 export function NewPassword({

@@ -14,11 +14,12 @@ import { Tag } from '../../parts/tag.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { useMe } from '../../shell/session.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
 import { PersonForm } from './person-form.tsx';
 
-const words = t.administration.people;
+const words = administrationWords.people;
 const column = createColumnHelper<Person>();
 
 /** Everybody who may use the service, by login. `?team=` of the address: who sees what a team has. */

@@ -14,11 +14,12 @@ import { Problem } from '../../parts/problem.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { useMe } from '../../shell/session.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
 import { NewPassword } from './new-password.tsx';
 
-const words = t.administration.person;
+const words = administrationWords.person;
 const allRoles: readonly UserRole[] = ['procurement', 'legal', 'operations', 'admin'];
 
 type Draft = {

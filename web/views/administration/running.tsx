@@ -5,11 +5,11 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { number, size } from '../../words/written.ts';
 import styles from './administration.module.css';
 
-const words = t.administration.service;
+const words = administrationWords.service;
 
 /** What the service is and runs with, to be read out to whoever helps. */
 export function Running() {

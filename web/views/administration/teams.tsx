@@ -13,10 +13,10 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { Table } from '../../parts/table.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import styles from './administration.module.css';
 
-const words = t.administration.teams;
+const words = administrationWords.teams;
 const column = createColumnHelper<Team>();
 
 const columns = [
@@ -74,7 +74,7 @@ export function Teams() {
           <Empty title={words.empty}>{words.emptySays}</Empty>
         ) : (
           <Table
-            name={t.administration.parts.teams}
+            name={administrationWords.parts.teams}
             columns={columns}
             rows={teams.data.items}
             rowKey={({ id }) => id}

@@ -2,11 +2,11 @@ import type { Person } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { ComboBox, Select } from '../../parts/select.tsx';
 import { SearchBox, TextField } from '../../parts/text-field.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import styles from './administration.module.css';
 import type { TrailFilter } from './use-trail-filter.ts';
 
-const words = t.administration.trail;
+const words = administrationWords.trail;
 
 /** Narrows the rows of the trail: by text, deed, person and day, and by what a row is about, which is chosen in a row. */
 export function TrailFilters({

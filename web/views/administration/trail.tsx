@@ -10,6 +10,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { DateTime } from '../../parts/written.tsx';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import { number } from '../../words/written.ts';
 import styles from './administration.module.css';
@@ -18,7 +19,7 @@ import { TrailFilters } from './trail-filters.tsx';
 import { type TrailFilter, useTrailFilter } from './use-trail-filter.ts';
 import { Verified } from './verified.tsx';
 
-const words = t.administration.trail;
+const words = administrationWords.trail;
 const column = createColumnHelper<TrailRow>();
 
 /** What was done, by whom and when, narrowed by what the address says, under what the last check of it came to. */

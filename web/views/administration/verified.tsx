@@ -8,11 +8,12 @@ import { Icon } from '../../parts/icon.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { DateTime } from '../../parts/written.tsx';
+import { administrationWords } from '../../words/administration.ts';
 import { t } from '../../words/words.ts';
 import styles from './administration.module.css';
 import { Checks } from './checks.tsx';
 
-const words = t.administration.verified;
+const words = administrationWords.verified;
 
 /** What the last check of the trail came to, and a button to have it checked now. */
 export function Verified() {

@@ -1,7 +1,7 @@
 import { useLocation, useParams } from 'wouter';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { t } from '../../words/words.ts';
+import { administrationWords } from '../../words/administration.ts';
 import { Keys } from './keys.tsx';
 import { People } from './people.tsx';
 import { Running } from './running.tsx';
@@ -27,14 +27,14 @@ export function View() {
   const chosen: Part = parts.find((part) => part === first) ?? 'people';
   return (
     <>
-      <PageHeader title={t.administration.title} lead={t.administration.lead} />
+      <PageHeader title={administrationWords.title} lead={administrationWords.lead} />
       <Tabs
-        label={t.administration.title}
+        label={administrationWords.title}
         chosen={chosen}
         onChoose={(part) => navigate(`/administration/${part}`)}
         tabs={parts.map((id) => ({
           id,
-          name: t.administration.parts[id],
+          name: administrationWords.parts[id],
           content: id === chosen ? contents[id]() : null,
         }))}
       />

@@ -8,7 +8,7 @@ import { paperBlocks, type Read } from '../../parts/paper.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { SplitPane } from '../../parts/split-pane.tsx';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import { useAddress } from './address.ts';
 import styles from './compare.module.css';
 import { type Entry, entriesOf, untracked } from './entries.ts';
@@ -42,8 +42,8 @@ export function Compared({
         <div className={styles.state}>
           {comparison.error === null ? (
             <>
-              <Progress label={t.compare.title} share={null} />
-              <p>{t.compare.reading}</p>
+              <Progress label={compareWords.title} share={null} />
+              <p>{compareWords.reading}</p>
             </>
           ) : (
             <Problem error={comparison.error} again={() => void comparison.refetch()} />
@@ -103,7 +103,7 @@ function Differences({ comparison, drafts }: { readonly comparison: Comparison; 
     return (
       <div className={styles.state}>
         <Unread comparison={comparison} />
-        <Empty title={t.compare.unread.title}>{t.compare.unread.says}</Empty>
+        <Empty title={compareWords.unread.title}>{compareWords.unread.says}</Empty>
       </div>
     );
   }
@@ -112,12 +112,12 @@ function Differences({ comparison, drafts }: { readonly comparison: Comparison; 
     <SplitPane
       name="compare"
       at={36}
-      label={t.compare.divider}
+      label={compareWords.divider}
       first={
         <div className={styles.left}>
           <Unread comparison={comparison} />
           {entries.length === 0 ? (
-            <Empty title={t.compare.same.title}>{t.compare.same.says}</Empty>
+            <Empty title={compareWords.same.title}>{compareWords.same.says}</Empty>
           ) : (
             <EntryList {...{ comparison, entries, chosen, choose }} show={choose} />
           )}
@@ -154,9 +154,9 @@ function Unread({ comparison: { before, after } }: { readonly comparison: Compar
       <Banner
         key={at === 0 ? 'older' : 'newer'}
         kind="warn"
-        title={t.compare.unreadPart(at === 0 ? t.compare.older : t.compare.newer)}
+        title={compareWords.unreadPart(at === 0 ? compareWords.older : compareWords.newer)}
       >
-        {hiding.map(({ says }) => says).join(' ')} {t.compare.unreadSays[draft.unread]}
+        {hiding.map(({ says }) => says).join(' ')} {compareWords.unreadSays[draft.unread]}
       </Banner>,
     ];
   });

@@ -4,6 +4,7 @@ import type { Cause, Comparison, Flip, Passage, Stood } from '../../api/shapes.t
 import { Button } from '../../parts/button.tsx';
 import { LawLink } from '../../parts/law-link.tsx';
 import { Quote } from '../../parts/quote.tsx';
+import { compareWords } from '../../words/compare.ts';
 import { t } from '../../words/words.ts';
 import styles from './compare.module.css';
 import type { Entry } from './entries.ts';
@@ -24,7 +25,7 @@ export function EntryDetail({
     case 'changes':
       return (
         <div className={styles.detail}>
-          {!entry.change.isSure && <p>{t.compare.notFoundSays}</p>}
+          {!entry.change.isSure && <p>{compareWords.notFoundSays}</p>}
           <p className={styles.redline}>
             <Redline runs={entry.change.runs} />
           </p>
@@ -70,30 +71,30 @@ function FlipDetail({ flip, show }: { readonly flip: Flip; readonly show: (chang
   return (
     <div className={styles.detail}>
       <Causes causes={causes} show={show} />
-      <h3>{t.compare.asked}</h3>
+      <h3>{compareWords.asked}</h3>
       <p>{says}</p>
       <LawLink law={law} />
-      <h3>{t.compare.before}</h3>
+      <h3>{compareWords.before}</h3>
       <Proof stood={from} />
-      <h3>{t.compare.now}</h3>
+      <h3>{compareWords.now}</h3>
       <Proof stood={to} />
     </div>
   );
 }
 
 function Proof({ stood }: { readonly stood: Stood | null }) {
-  if (stood === null) return <p>{t.compare.sentence(t.compare.nothingThere)}</p>;
+  if (stood === null) return <p>{compareWords.sentence(compareWords.nothingThere)}</p>;
   const { because, cites, nearest } = stood;
   return (
     <>
-      {because !== undefined && <p>{t.compare.because(because)}</p>}
+      {because !== undefined && <p>{compareWords.because(because)}</p>}
       {cites.map((cite) => (
         <Cited key={`${cite.start} ${cite.stance}`} passage={cite} />
       ))}
-      {cites.length === 0 && nearest === undefined && <p>{t.compare.nothing}</p>}
+      {cites.length === 0 && nearest === undefined && <p>{compareWords.nothing}</p>}
       {cites.length === 0 && nearest !== undefined && (
         <>
-          <p>{t.compare.nearest(nearest.says)}</p>
+          <p>{compareWords.nearest(nearest.says)}</p>
           <Cited passage={nearest} />
         </>
       )}
@@ -124,31 +125,31 @@ function LatencyDetail({
           ))}
         </ul>
       )}
-      <h3>{t.compare.before}</h3>
-      {from.cite === null ? <p>{t.compare.nothing}</p> : <Cited passage={from.cite} />}
-      <h3>{t.compare.now}</h3>
-      {to.cite === null ? <p>{t.compare.nothing}</p> : <Cited passage={to.cite} />}
+      <h3>{compareWords.before}</h3>
+      {from.cite === null ? <p>{compareWords.nothing}</p> : <Cited passage={from.cite} />}
+      <h3>{compareWords.now}</h3>
+      {to.cite === null ? <p>{compareWords.nothing}</p> : <Cited passage={to.cite} />}
     </div>
   );
 }
 
 function outcomeOf(outcome: keyof typeof t.workspace.latency.outcomes | null): string {
-  return outcome === null ? t.compare.nothingThere : t.workspace.latency.outcomes[outcome];
+  return outcome === null ? compareWords.nothingThere : t.workspace.latency.outcomes[outcome];
 }
 
 /** What it was that made it so: where it is a change of the words, that is a button away. */
 function Causes({ causes, show }: { readonly causes: readonly Cause[]; readonly show: (change: number) => void }) {
-  if (causes.length === 0) return <p className={styles.faint}>{t.compare.whyNone}</p>;
+  if (causes.length === 0) return <p className={styles.faint}>{compareWords.whyNone}</p>;
   return (
     <div className={styles.causes}>
-      <h3>{t.compare.why}</h3>
+      <h3>{compareWords.why}</h3>
       <ul>
         {causes.map(({ says, change }) => (
           <li key={`${says} ${change}`}>
-            <span>{t.compare.sentence(says)}</span>
+            <span>{compareWords.sentence(says)}</span>
             {change !== undefined && (
               <Button small look="quiet" onPress={() => show(change)}>
-                {t.compare.show}
+                {compareWords.show}
               </Button>
             )}
           </li>
@@ -159,6 +160,6 @@ function Causes({ causes, show }: { readonly causes: readonly Cause[]; readonly 
 }
 
 function Cited({ passage: { clause, heading, place, quote } }: { readonly passage: Passage }) {
-  const where = t.compare.clause(clause, heading);
+  const where = compareWords.clause(clause, heading);
   return <Quote from={place === null ? where : `${where}, ${placeInWords(place as unknown as Place)}`}>{quote}</Quote>;
 }

@@ -2,7 +2,7 @@ import type { Change, Passage, Stood } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { OutcomeMark } from '../../parts/outcome-mark.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import styles from './compare.module.css';
 import type { Entry } from './entries.ts';
 import { KindMark, TurnMark } from './marks.tsx';
@@ -30,7 +30,7 @@ export function EntryHead({ entry, isChosen }: { readonly entry: Entry; readonly
     case 'renumbered':
       return (
         <span className={styles.line}>
-          {t.compare.renumbered(entry.change.before?.clause ?? '', entry.change.after?.clause ?? '')}
+          {compareWords.renumbered(entry.change.before?.clause ?? '', entry.change.after?.clause ?? '')}
           {entry.change.after?.heading != null && <span className={styles.faint}>{entry.change.after.heading}</span>}
         </span>
       );
@@ -47,7 +47,7 @@ export function EntryHead({ entry, isChosen }: { readonly entry: Entry; readonly
           <span className={styles.line}>
             <StoodMark stood={from} />
             <Icon name="right" size={12} />
-            <span className="unseen">{t.compare.became}</span>
+            <span className="unseen">{compareWords.became}</span>
             <StoodMark stood={to} />
           </span>
         </>
@@ -57,15 +57,15 @@ export function EntryHead({ entry, isChosen }: { readonly entry: Entry; readonly
       return (
         <>
           <span className={styles.line}>
-            <TurnMark turn={entry.conflict.turn} word={t.compare.conflictTurns[entry.conflict.turn]} />
+            <TurnMark turn={entry.conflict.turn} word={compareWords.conflictTurns[entry.conflict.turn]} />
             <SeverityMark severity={entry.conflict.severity} />
           </span>
-          <span className={styles.title}>{t.compare.conflicts[entry.conflict.conflict]}</span>
+          <span className={styles.title}>{compareWords.conflicts[entry.conflict.conflict]}</span>
         </>
       );
     case 'latency': {
       const { from, to } = entry.latency;
-      const { hours, time, sameTime } = t.compare;
+      const { hours, time, sameTime } = compareWords;
       return <span>{from.hours === to.hours ? sameTime : time(hours(from.hours), hours(to.hours))}</span>;
     }
     case 'terms':
@@ -78,8 +78,8 @@ export function EntryHead({ entry, isChosen }: { readonly entry: Entry; readonly
     case 'references': {
       const { after, was, now } = entry.reference;
       const named = ({ clause, heading }: { readonly clause: string | null; readonly heading: string | null }) =>
-        t.compare.clause(clause, heading);
-      return <span>{t.compare.leads(after.quote, named(was), now === null ? null : named(now))}</span>;
+        compareWords.clause(clause, heading);
+      return <span>{compareWords.leads(after.quote, named(was), now === null ? null : named(now))}</span>;
     }
     default:
       return entry satisfies never;
@@ -87,11 +87,11 @@ export function EntryHead({ entry, isChosen }: { readonly entry: Entry; readonly
 }
 
 function StoodMark({ stood }: { readonly stood: Stood | null }) {
-  if (stood === null) return <span className={styles.faint}>{t.compare.nothingThere}</span>;
+  if (stood === null) return <span className={styles.faint}>{compareWords.nothingThere}</span>;
   return (
     <>
       <OutcomeMark outcome={stood.outcome} />
-      {stood.accepted && <span className={styles.faint}>({t.compare.accepted})</span>}
+      {stood.accepted && <span className={styles.faint}>({compareWords.accepted})</span>}
     </>
   );
 }
@@ -101,11 +101,11 @@ function whereOf({ before, after }: Change): string {
   const here = after ?? before;
   const was =
     before !== null && after !== null && before.clause !== null && before.clause !== after.clause
-      ? `, ${t.compare.once(t.compare.clause(before.clause, null))}`
+      ? `, ${compareWords.once(compareWords.clause(before.clause, null))}`
       : '';
   return `${nameOf(here)}${was}`;
 }
 
 function nameOf(passage: Passage | null): string {
-  return t.compare.clause(passage?.clause ?? null, passage?.heading ?? null);
+  return compareWords.clause(passage?.clause ?? null, passage?.heading ?? null);
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import styles from './compare.module.css';
 import { type Entry, type SectionId, sectionIds } from './entries.ts';
 import { EntryDetail } from './entry-detail.tsx';
@@ -27,7 +27,7 @@ export function EntryList({
 }) {
   const change = (index: number) => entries.find(({ key }) => key === `change-${index}`);
   return (
-    <nav aria-label={t.compare.differences} className={styles.list}>
+    <nav aria-label={compareWords.differences} className={styles.list}>
       <Tracking comparison={comparison} />
       {sectionIds.map((section) => {
         const own = entries.filter((entry) => entry.section === section);
@@ -35,7 +35,7 @@ export function EntryList({
         return (
           <section key={section} aria-labelledby={`section-${section}`}>
             <h2 id={`section-${section}`} className={styles.section} data-section={section}>
-              {t.compare.sections[section satisfies SectionId]}
+              {compareWords.sections[section satisfies SectionId]}
               <span className="figures">{own.length}</span>
             </h2>
             <ul className={styles.entries}>
@@ -78,13 +78,13 @@ function Tracking({ comparison: { unmarked, changes } }: { readonly comparison: 
   if (!unmarked.tracked)
     return (
       <Banner kind="warn">
-        <p>{t.compare.noTracking}</p>
+        <p>{compareWords.noTracking}</p>
       </Banner>
     );
   if (unmarked.edits.length + unmarked.accepted.length > 0) return null;
   return (
     <Banner>
-      <p>{t.compare.allTracked}</p>
+      <p>{compareWords.allTracked}</p>
     </Banner>
   );
 }

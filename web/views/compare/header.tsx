@@ -7,7 +7,7 @@ import { Select } from '../../parts/select.tsx';
 import { takeAway } from '../../parts/take-away.ts';
 import { useMe } from '../../shell/session.ts';
 import { to } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import { moment } from '../../words/written.ts';
 import styles from './compare.module.css';
 
@@ -26,7 +26,7 @@ export function Header({
   readonly choose: (drafts: { readonly older: string; readonly newer: string }) => void;
 }) {
   const { may } = useMe();
-  const words = t.compare;
+  const words = compareWords;
   const but = (other: Version) =>
     versions
       .filter(({ id }) => id !== other.id)

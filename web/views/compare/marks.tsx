@@ -1,5 +1,5 @@
 import type { Change, Flip } from '../../api/shapes.ts';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import styles from './compare.module.css';
 
 /** A sign for each kind, beside which its word is seen or heard. */
@@ -17,12 +17,12 @@ export function KindMark({ change: { kind, isSure } }: { readonly change: Pick<C
     <span
       className={styles.kind}
       data-kind={isSure ? kind : 'unsure'}
-      title={isSure ? undefined : t.compare.notFoundSays}
+      title={isSure ? undefined : compareWords.notFoundSays}
     >
       <span aria-hidden="true" className={styles.sign}>
         {isSure ? signs[kind] : '?'}
       </span>
-      {isSure ? t.compare.kinds[kind] : t.compare.notFound}
+      {isSure ? compareWords.kinds[kind] : compareWords.notFound}
     </span>
   );
 }
@@ -32,7 +32,7 @@ const arrows = { opened: '▼', worse: '▽', other: '◇', better: '△', close
 /** Which way a finding went. */
 export function TurnMark({
   turn,
-  word = t.compare.turns[turn],
+  word = compareWords.turns[turn],
 }: {
   readonly turn: Flip['turn'];
   readonly word?: string;

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Change, Version } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import styles from './compare.module.css';
 import { signs } from './marks.tsx';
 import { OneSide } from './redline.tsx';
@@ -40,7 +40,7 @@ export function Papers({
   readonly setWhole: (isWhole: boolean) => void;
   readonly problem: ReactNode;
 }) {
-  const { draft, whole, changesOnly, paper } = t.compare;
+  const { draft, whole, changesOnly, paper } = compareWords;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={styles.papers} aria-label={paper} tabIndex={0}>
@@ -95,7 +95,7 @@ function Unchanged({ rows, ...rest }: Props & { readonly rows: readonly Row[] })
   return (
     <li className={styles.unchanged}>
       <Button small look="quiet" onPress={() => setOpen(true)}>
-        {t.compare.unchanged(rows.length)}
+        {compareWords.unchanged(rows.length)}
       </Button>
     </li>
   );
@@ -119,14 +119,14 @@ function Beside({ row, changes, hidden, chosen, choose }: Props & { readonly row
           <button
             type="button"
             className={styles.signButton}
-            aria-label={`${t.compare.kinds[change.kind]}: ${t.compare.clause((change.after ?? change.before)?.clause ?? null, (change.after ?? change.before)?.heading ?? null)}${isHidden ? `, ${t.compare.notTracked}` : ''}`}
+            aria-label={`${compareWords.kinds[change.kind]}: ${compareWords.clause((change.after ?? change.before)?.clause ?? null, (change.after ?? change.before)?.heading ?? null)}${isHidden ? `, ${compareWords.notTracked}` : ''}`}
             onClick={() => choose(first)}
           >
             {signs[change.kind]}
           </button>
         )}
         {isHidden && (
-          <span className={styles.untracked} title={t.compare.notTracked} aria-hidden="true">
+          <span className={styles.untracked} title={compareWords.notTracked} aria-hidden="true">
             !
           </span>
         )}
@@ -148,7 +148,7 @@ function Side({
   if (cell === null)
     return (
       <div className={styles.void}>
-        <span className="unseen">{side === 'before' ? t.compare.notInOlder : t.compare.notInNewer}</span>
+        <span className="unseen">{side === 'before' ? compareWords.notInOlder : compareWords.notInNewer}</span>
       </div>
     );
   return (

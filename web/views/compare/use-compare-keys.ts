@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useShortcuts } from '../../shell/shortcuts.ts';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 
 type Does = {
   readonly step: (by: 1 | -1) => void;
@@ -16,9 +16,9 @@ export function useCompareKeys(does: Does): void {
     now.current = does;
   });
   useShortcuts(
-    t.compare.title,
+    compareWords.title,
     useMemo(() => {
-      const { keys } = t.compare;
+      const { keys } = compareWords;
       return [
         { keys: 'j', says: keys.next, do: () => now.current.step(1) },
         { keys: 'k', says: keys.previous, do: () => now.current.step(-1) },

@@ -9,7 +9,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useMe } from '../../shell/session.ts';
 import { to } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { compareWords } from '../../words/compare.ts';
 import { useAddress } from './address.ts';
 import { Compared } from './compared.tsx';
 
@@ -24,7 +24,7 @@ export function View() {
     const error = agreement.error ?? versions.error;
     return (
       <>
-        <PageHeader title={agreement.data?.title ?? t.compare.title} actions={<ToWorkspace agreement={id} />} />
+        <PageHeader title={agreement.data?.title ?? compareWords.title} actions={<ToWorkspace agreement={id} />} />
         {error === null ? (
           <Skeleton lines={8} />
         ) : (
@@ -36,10 +36,10 @@ export function View() {
   const drafts = twoOf(versions.data.items, { older, newer });
   const { title } = agreement.data;
   if (drafts === null) {
-    const { one } = t.compare;
+    const { one } = compareWords;
     return (
       <>
-        <PageHeader title={t.compare.of(title)} actions={<ToWorkspace agreement={id} />} />
+        <PageHeader title={compareWords.of(title)} actions={<ToWorkspace agreement={id} />} />
         <Empty
           title={one.title}
           {...(may('upload') ? { actions: <ButtonLink href={to.review(id)}>{one.bring}</ButtonLink> } : {})}
@@ -53,7 +53,7 @@ export function View() {
 }
 
 function ToWorkspace({ agreement }: { readonly agreement: string }) {
-  return <ButtonLink href={to.agreement(agreement)}>{t.compare.toWorkspace}</ButtonLink>;
+  return <ButtonLink href={to.agreement(agreement)}>{compareWords.toWorkspace}</ButtonLink>;
 }
 
 /** What the address names where there is such a draft; null where the agreement has one alone. */

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 import type { PolicyDraft } from './policy-draft.ts';
 
@@ -22,7 +22,7 @@ export function Difference({
       return old === now ? [] : [{ path, pieces: diffWordsWithSpace(old, now) }];
     });
   }, [before, after]);
-  if (changed.length === 0) return <p className={styles.faint}>{t.library.policy.same}</p>;
+  if (changed.length === 0) return <p className={styles.faint}>{libraryWords.policy.same}</p>;
   return (
     <>
       {changed.map(({ path, pieces }) => (

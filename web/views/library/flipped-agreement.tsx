@@ -3,7 +3,7 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { Cited } from '../../parts/cited.tsx';
 import { OutcomeMark } from '../../parts/outcome-mark.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import type { FlipItem, PolicyFlip } from './flip-order.ts';
 import styles from './flips.module.css';
 import library from './library.module.css';
@@ -21,7 +21,7 @@ export function FlippedAgreement({
   readonly line: string | null;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const words = t.library.policy.flips;
+  const words = libraryWords.policy.flips;
   const { agreement, title, policy, unread } = item;
   const flips = line === null ? item.flips : item.flips.filter(({ requirement }) => requirement === line);
   return (
@@ -67,7 +67,7 @@ export function FlippedAgreement({
 }
 
 function Flip({ flip }: { readonly flip: PolicyFlip }) {
-  const words = t.library.policy.flips;
+  const words = libraryWords.policy.flips;
   return (
     <section className={styles.flip}>
       <h4>
@@ -91,7 +91,7 @@ function Side({
   readonly stood: PolicyFlip['from'];
   readonly severity: PolicyFlip['severity'];
 }) {
-  const words = t.library.policy.flips;
+  const words = libraryWords.policy.flips;
   return (
     <div className={styles.side}>
       <p className={library.faint}>{name}</p>

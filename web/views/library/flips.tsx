@@ -5,6 +5,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Count } from '../../parts/written.tsx';
+import { libraryWords } from '../../words/library.ts';
 import { t } from '../../words/words.ts';
 import { type Looked, linesOf } from './flip-order.ts';
 import { FlippedAgreement } from './flipped-agreement.tsx';
@@ -25,7 +26,7 @@ export function FlipsOf({
   readonly isSound: boolean;
 }) {
   const { state, looked, error, isStale, start, goOn, stop } = useFlips(files);
-  const words = t.library.policy.flips;
+  const words = libraryWords.policy.flips;
   const isRunning = state === 'running';
   const isHalf = (state === 'stopped' || state === 'failed') && !isStale && looked !== null;
   return (
@@ -88,7 +89,7 @@ function Found({
 }) {
   const [line, setLine] = useState('');
   const [shown, setShown] = useState(some);
-  const words = t.library.policy.flips;
+  const words = libraryWords.policy.flips;
   const { items, same, waiting, read } = looked;
   if (looked.agreements === 0) return <p>{words.none}</p>;
   const flipping = items.filter(({ flips }) => flips.length > 0);

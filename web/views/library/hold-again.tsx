@@ -3,13 +3,13 @@ import { api, good } from '../../api/client.ts';
 import { keys } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 
 /** Queues the agreements in sight whose reports are by another version: page by page, until there is no next. */
 export function HoldAgain() {
   const client = useQueryClient();
-  const words = t.library.policy.again;
+  const words = libraryWords.policy.again;
   const held = useMutation({
     mutationFn: async () => {
       let [asked, left, after] = [0, 0, null as string | null];

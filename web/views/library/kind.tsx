@@ -7,6 +7,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { libraryWords } from '../../words/library.ts';
 import { t } from '../../words/words.ts';
 import { familyName } from './family-name.ts';
 import styles from './library.module.css';
@@ -21,7 +22,7 @@ export function Kind({ id, onTry }: { readonly id: string; readonly onTry?: (wor
   const kind = useQuery(queries.kind(id));
   const requirements = useQuery(queries.requirements({ kind: id }));
   const [most, setMost] = useState(some);
-  const words = t.library.kind;
+  const words = libraryWords.kind;
   if (kind.data === undefined) {
     if (kind.error === null) return <Skeleton lines={10} />;
     return <Problem error={kind.error} again={() => void kind.refetch()} />;

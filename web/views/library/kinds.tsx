@@ -6,7 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import { familyName } from './family-name.ts';
 import { Kind } from './kind.tsx';
 import styles from './library.module.css';
@@ -28,12 +28,12 @@ export function Kinds({ chosen, onTry }: { readonly chosen: string | null; reado
     <div className={styles.two}>
       <div className={styles.side}>
         <SearchBox
-          label={t.library.kinds.search}
-          placeholder={t.library.kinds.searchPlaceholder}
+          label={libraryWords.kinds.search}
+          placeholder={libraryWords.kinds.searchPlaceholder}
           value={text}
           onChange={setText}
         />
-        <nav className={styles.list} aria-label={t.library.parts.kinds}>
+        <nav className={styles.list} aria-label={libraryWords.parts.kinds}>
           {families.map((family) => (
             <section key={family}>
               <h2>{familyName(family)}</h2>
@@ -52,11 +52,11 @@ export function Kinds({ chosen, onTry }: { readonly chosen: string | null; reado
           ))}
         </nav>
         <p className={styles.faint} role="status">
-          {fitting.length === 0 ? t.library.kinds.nothing(text) : t.library.kinds.count(fitting.length)}
+          {fitting.length === 0 ? libraryWords.kinds.nothing(text) : libraryWords.kinds.count(fitting.length)}
         </p>
       </div>
       {chosen === null ? (
-        <Empty title={t.library.kinds.choose}>{t.library.kinds.chooseSays}</Empty>
+        <Empty title={libraryWords.kinds.choose}>{libraryWords.kinds.chooseSays}</Empty>
       ) : (
         <Kind key={chosen} id={chosen} {...(onTry === undefined ? {} : { onTry })} />
       )}

@@ -6,7 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 import { RequirementTable } from './requirement-table.tsx';
 
@@ -21,11 +21,11 @@ export function Laws({ chosen }: { readonly chosen: string | null }) {
     if (jurisdictions.error === null) return <Skeleton lines={10} />;
     return <Problem error={jurisdictions.error} again={() => void jurisdictions.refetch()} />;
   }
-  const words = t.library.laws;
+  const words = libraryWords.laws;
   return (
     <div className={styles.two}>
       <div className={styles.side}>
-        <nav className={styles.list} aria-label={t.library.parts.laws}>
+        <nav className={styles.list} aria-label={libraryWords.parts.laws}>
           <ul>
             {jurisdictions.data.items.map(({ code, name }) => (
               <li key={code}>
@@ -62,7 +62,7 @@ function Law({ code, name }: { readonly code: string; readonly name: string }) {
   const [state, setState] = useState<State>('all');
   const requirements = useQuery(queries.requirements({ jurisdiction: code }));
   const freshness = useQuery(queries.freshness());
-  const words = t.library.laws;
+  const words = libraryWords.laws;
   if (requirements.data === undefined) {
     if (requirements.error === null) return <Skeleton lines={10} />;
     return <Problem error={requirements.error} again={() => void requirements.refetch()} />;

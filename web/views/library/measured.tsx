@@ -2,13 +2,14 @@ import { createColumnHelper } from '@tanstack/react-table';
 import type { KindInFull } from '../../api/shapes.ts';
 import { Table } from '../../parts/table.tsx';
 import { Count } from '../../parts/written.tsx';
+import { libraryWords } from '../../words/library.ts';
 import { t } from '../../words/words.ts';
 import styles from './library.module.css';
 
 type Row = KindInFull['measured'][number] & { readonly of: string };
 
 const column = createColumnHelper<Row>();
-const words = t.library.measured;
+const words = libraryWords.measured;
 const numeric = { isNumeric: true, isNarrow: true };
 
 const columns = [
@@ -36,7 +37,7 @@ export function Measured({
   return (
     <>
       <Table
-        name={t.library.kind.measured}
+        name={libraryWords.kind.measured}
         columns={columns}
         rows={named}
         rowKey={({ part, set, label }) => `${part} ${set} ${label}`}

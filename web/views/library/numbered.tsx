@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { PolicyFault } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 
 /** Lines that are shown of a short text. */
@@ -66,7 +66,7 @@ export function Numbered({
           <li key={`${fault.line}:${fault.column} ${fault.says}`}>
             <Icon name="error" size={14} />
             <button type="button" onClick={() => goTo(fault)}>
-              {t.library.policy.line(fault.line)}
+              {libraryWords.policy.line(fault.line)}
             </button>
             <span>{fault.says}</span>
           </li>

@@ -8,7 +8,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import { Difference } from './difference.tsx';
 import { FlipsOf } from './flips.tsx';
 import styles from './library.module.css';
@@ -42,7 +42,7 @@ export function PolicyEditor({
   const rested = useRested(draft.files);
   const before = useQuery(queries.policy(inForce));
   const check = useQuery({ ...queries.policyCheck(rested), placeholderData: (last) => last });
-  const words = t.library.policy;
+  const words = libraryWords.policy;
   const save = useMutation({
     mutationFn: async () => {
       const files = [...draft.files];

@@ -6,7 +6,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import { Difference } from './difference.tsx';
 import { HoldAgain } from './hold-again.tsx';
 import styles from './library.module.css';
@@ -26,7 +26,7 @@ export function PolicyVersion({
   const policy = useQuery(queries.policy(number));
   const before = useQuery({ ...queries.policy(number - 1), enabled: number > 0 });
   const [path, setPath] = useState<string | null>(null);
-  const words = t.library.policy;
+  const words = libraryWords.policy;
   if (policy.data === undefined) {
     if (policy.error === null) return <Skeleton lines={10} />;
     return <Problem error={policy.error} again={() => void policy.refetch()} />;

@@ -7,6 +7,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { useMe } from '../../shell/session.ts';
+import { libraryWords } from '../../words/library.ts';
 import { t } from '../../words/words.ts';
 import styles from './library.module.css';
 import type { PolicyDraft } from './policy-draft.ts';
@@ -22,7 +23,7 @@ export function Policy({ kept }: { readonly kept: KeptDraft }) {
   const draft = may('decide') ? written : null;
   const list = useInfiniteQuery(queries.policies());
   const [chosen, setChosen] = useState<number | 'draft'>(draft === null ? -1 : 'draft');
-  const words = t.library.policy;
+  const words = libraryWords.policy;
   if (list.data === undefined) {
     if (list.error === null) return <Skeleton lines={10} />;
     return <Problem error={list.error} again={() => void list.refetch()} />;

@@ -9,12 +9,12 @@ import { LawLink } from '../../parts/law-link.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import { day } from '../../words/written.ts';
 import styles from './library.module.css';
 
 const column = createColumnHelper<Requirement>();
-const words = t.library.requirements;
+const words = libraryWords.requirements;
 
 const severity = column.accessor('severity', {
   header: words.severity,

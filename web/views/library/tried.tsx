@@ -10,10 +10,10 @@ import { OutcomeMark } from '../../parts/outcome-mark.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 
-const words = t.library.tried;
+const words = libraryWords.tried;
 const column = createColumnHelper<ReportLine>();
 
 const columns = [
@@ -91,7 +91,7 @@ function Kind({
           key={match.start}
           from={
             <span className={styles.row}>
-              <Tag>{match.strength === 'full' ? t.library.kind.full : t.library.kind.weak}</Tag>
+              <Tag>{match.strength === 'full' ? libraryWords.kind.full : libraryWords.kind.weak}</Tag>
               <code>{match.stance}</code>
               {words.by}
               {match.evidence.map(({ signal, quote, start }) => (
@@ -107,13 +107,13 @@ function Kind({
       ))}
       {parts.length > 0 && (
         <>
-          <h3>{t.library.kind.parts}</h3>
+          <h3>{libraryWords.kind.parts}</h3>
           <ul className={styles.parts}>
             {parts.map(({ part, title: name, outcome, says }) => (
               <li key={part}>
                 <OutcomeMark outcome={outcome} />
                 <span>
-                  <strong>{name}</strong>: {t.library.kind.clause(says)}
+                  <strong>{name}</strong>: {libraryWords.kind.clause(says)}
                 </span>
               </li>
             ))}

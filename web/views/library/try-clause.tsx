@@ -7,7 +7,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { ComboBox, Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TextBox } from '../../parts/text-field.tsx';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 import { Tried } from './tried.tsx';
 
@@ -16,7 +16,7 @@ type Side = (typeof sides)[number];
 
 /** A clause is pasted, and the service says what it would take it for. Nothing of it is kept. */
 export function TryClause({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
-  const words = t.library.try;
+  const words = libraryWords.try;
   const laws = useQuery(queries.jurisdictions());
   const [code, setCode] = useState<string | null>('all');
   const [side, setSide] = useState<Side>('discloser');

@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useMe } from '../../shell/session.ts';
-import { t } from '../../words/words.ts';
+import { libraryWords } from '../../words/library.ts';
 import { Kinds } from './kinds.tsx';
 import { Laws } from './laws.tsx';
 import { Policy } from './policy.tsx';
@@ -36,12 +36,12 @@ export function View() {
   };
   return (
     <>
-      <PageHeader title={t.library.title} lead={t.library.lead} />
+      <PageHeader title={libraryWords.title} lead={libraryWords.lead} />
       <Tabs
-        label={t.library.title}
+        label={libraryWords.title}
         chosen={chosen}
         onChoose={(part) => navigate(`/library/${part}`)}
-        tabs={shown.map((id) => ({ id, name: t.library.parts[id], content: id === chosen ? contents[id]() : null }))}
+        tabs={shown.map((id) => ({ id, name: libraryWords.parts[id], content: id === chosen ? contents[id]() : null }))}
       />
     </>
   );

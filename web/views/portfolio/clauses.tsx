@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Answer } from '../../api/shapes.ts';
 import { to } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import styles from './portfolio.module.css';
 
 type Row = Answer['groups'][number]['rows'][number];
@@ -11,7 +11,7 @@ type Passage = Row['passages'][number];
 /** Clauses of agreements, with the words that were found marked in them. */
 export function Clauses({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <ol className={styles.clauses} aria-label={t.portfolio.search.results}>
+    <ol className={styles.clauses} aria-label={portfolioWords.search.results}>
       {rows.map((row) => (
         <li key={`${row.agreement} ${row.passages.map(({ start, end }) => `${start}-${end}`)}`}>
           <p className={styles.source}>
@@ -37,7 +37,7 @@ export function Clauses({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function Whereabouts({ passage: { clause, heading, place } }: { readonly passage: Passage }) {
-  const parts = [clause === '' ? '' : t.portfolio.search.clause(clause), heading ?? '', place];
+  const parts = [clause === '' ? '' : portfolioWords.search.clause(clause), heading ?? '', place];
   return <span className={styles.faint}>{parts.filter((part) => part !== '').join(' · ')}</span>;
 }
 

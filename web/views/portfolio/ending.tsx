@@ -14,6 +14,7 @@ import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { OnDay } from '../../parts/written.tsx';
 import { to } from '../../views.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { t } from '../../words/words.ts';
 import styles from './portfolio.module.css';
 import type { Names } from './use-names.ts';
@@ -21,7 +22,7 @@ import type { Names } from './use-names.ts';
 const choices = ['30', '90', '365', '3650'] as const;
 
 const column = createColumnHelper<Row>();
-const words = t.portfolio.ending;
+const words = portfolioWords.ending;
 
 type Row = EndingAcceptance & { readonly asked: string; readonly law: string | null };
 
@@ -59,18 +60,18 @@ export function Ending({ names }: { readonly names: Names }) {
   const teams = names.order.team;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.page} aria-label={t.portfolio.parts.ending} tabIndex={0}>
+    <section className={styles.page} aria-label={portfolioWords.parts.ending} tabIndex={0}>
       <div>
         <div className={styles.bar}>
           <h2 className={styles.grow}>{words.title}</h2>
           {teams.length > 1 && (
             <Select
               isBare
-              label={t.portfolio.filter.team}
+              label={portfolioWords.filter.team}
               value={team}
               onChange={setTeam}
               choices={[
-                { id: 'all', name: t.portfolio.filter.everyTeam },
+                { id: 'all', name: portfolioWords.filter.everyTeam },
                 ...teams.map((id) => ({ id, name: names.team(id) })),
               ]}
             />

@@ -5,6 +5,7 @@ import type { Grid } from '../../api/shapes.ts';
 import { PickMany } from '../../parts/pick-many.tsx';
 import { type Choice, Select } from '../../parts/select.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { t } from '../../words/words.ts';
 import { number } from '../../words/written.ts';
 import { type Filter, type FilterChange, listOf, sorts } from './filter.ts';
@@ -33,7 +34,7 @@ export function FilterBar({
   readonly names: Names;
   readonly change: (to: FilterChange) => void;
 }) {
-  const words = t.portfolio.filter;
+  const words = portfolioWords.filter;
   const pick = (
     name: 'outcome' | 'severity' | 'route' | 'jurisdiction' | 'family' | 'kind',
     all: readonly Choice<string>[],
@@ -103,7 +104,7 @@ const severities = ['must', 'should', 'consider'] as const satisfies readonly Se
 const states = ['gap', 'undecided', ...cellStates.filter((each) => each !== 'gap' && each !== 'undecided')];
 
 function stateName(id: string): string {
-  const own: Readonly<Record<string, string>> = t.portfolio.states;
+  const own: Readonly<Record<string, string>> = portfolioWords.states;
   const outcomes: Readonly<Record<string, { readonly word: string }>> = t.outcomes;
   return own[id] ?? outcomes[id]?.word ?? id;
 }

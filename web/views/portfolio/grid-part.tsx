@@ -4,7 +4,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useMe } from '../../shell/session.ts';
 import { hasView } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { type Filter, type FilterChange, isEverything } from './filter.ts';
 import { FilterBar, focusFilter } from './filter-bar.tsx';
 import { PortfolioGrid } from './grid/portfolio-grid.tsx';
@@ -50,7 +50,7 @@ export function GridPart({
   if (head === undefined && headError === null) return <Skeleton lines={12} />;
   if (head !== undefined && head.totals.agreements === 0 && isEverything(filter) && !isOld) {
     const mayBring = may('upload') && hasView('review');
-    const { none, noneSays, bring } = t.portfolio.grid;
+    const { none, noneSays, bring } = portfolioWords.grid;
     return (
       <Empty
         title={none}
@@ -72,7 +72,9 @@ export function GridPart({
       {headError !== null && (
         <div className={styles.inset}>
           <Problem error={headError} again={again} />
-          {head === undefined && !isEverything(filter) && <Button onPress={clear}>{t.portfolio.filter.clear}</Button>}
+          {head === undefined && !isEverything(filter) && (
+            <Button onPress={clear}>{portfolioWords.filter.clear}</Button>
+          )}
         </div>
       )}
       {head !== undefined && (
@@ -82,10 +84,10 @@ export function GridPart({
           </Totals>
           {head.totals.agreements === 0 ? (
             <Empty
-              title={t.portfolio.grid.nothing}
-              actions={<Button onPress={clear}>{t.portfolio.filter.clear}</Button>}
+              title={portfolioWords.grid.nothing}
+              actions={<Button onPress={clear}>{portfolioWords.filter.clear}</Button>}
             >
-              {t.portfolio.grid.nothingSays}
+              {portfolioWords.grid.nothingSays}
             </Empty>
           ) : (
             <PortfolioGrid

@@ -1,6 +1,6 @@
 import type { Grid } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { type Filter, type FilterChange, isEverything, listOf } from './filter.ts';
 import { focusFilter } from './filter-bar.tsx';
 import { citedShort } from './grid/grid-head.tsx';
@@ -17,7 +17,7 @@ export function Narrowed({
   readonly change: (to: FilterChange) => void;
   readonly clear: () => void;
 }) {
-  const words = t.portfolio.filter;
+  const words = portfolioWords.filter;
   const take = (to: FilterChange) => {
     change(to);
     // What was pressed is gone with what it was about.
@@ -46,7 +46,7 @@ export function Narrowed({
 }
 
 function titleOf([first = '', ...others]: readonly string[], columns: Grid['columns']): string {
-  if (others.length > 0) return t.portfolio.filter.narrowed(others.length + 1);
+  if (others.length > 0) return portfolioWords.filter.narrowed(others.length + 1);
   const column = columns.find(({ requirement }) => requirement === first);
   if (column === undefined) return first;
   return [column.title, citedShort(column)].filter((part) => part !== '').join(', ');

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuPart } from '../../parts/menu.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { useMe } from '../../shell/session.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { type Filter, isSame } from './filter.ts';
 import { DropView, type Kept, ViewForm } from './view-form.tsx';
 
@@ -31,7 +31,7 @@ export function SavedViews({
   const all = views.data?.items ?? [];
   const current = all.find(({ id }) => id === view) ?? null;
   const isChanged = current !== null && !isSame(filter, current.filter);
-  const words = t.portfolio.views;
+  const words = portfolioWords.views;
   const renew = () => client.invalidateQueries({ queryKey: [...keys.portfolio, 'views'] });
   const save = useMutation({
     mutationFn: async (kept: Kept) => {

@@ -8,7 +8,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { ComboBox } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { Clauses } from './clauses.tsx';
 import styles from './portfolio.module.css';
 import type { Names } from './use-names.ts';
@@ -37,11 +37,11 @@ export function SearchPart({ names }: { readonly names: Names }) {
     });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.page} aria-label={t.portfolio.parts.search} tabIndex={0}>
+    <section className={styles.page} aria-label={portfolioWords.parts.search} tabIndex={0}>
       <div>
         <SearchForm key={JSON.stringify(asked)} asked={asked} names={names} onAsk={(to) => put({ ...to, most: '' })} />
         {asked.words === '' ? (
-          <Empty title={t.portfolio.search.before}>{t.portfolio.search.beforeSays}</Empty>
+          <Empty title={portfolioWords.search.before}>{portfolioWords.search.beforeSays}</Empty>
         ) : (
           <Found asked={asked} limit={limit} onMore={(most) => put({ most: `${most}` })} />
         )}
@@ -62,7 +62,7 @@ function SearchForm({
   readonly onAsk: (asked: Asked) => void;
 }) {
   const [draft, setDraft] = useState(asked);
-  const words = t.portfolio.search;
+  const words = portfolioWords.search;
   const set = (to: Partial<Asked>) => setDraft((before) => ({ ...before, ...to }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -123,7 +123,7 @@ function Found({
   if (found.data === undefined) return <Skeleton lines={8} />;
   const { groups, of, notes } = found.data;
   const rows = groups.flatMap((group) => group.rows);
-  const words = t.portfolio.search;
+  const words = portfolioWords.search;
   const next = steps.find((step) => step > limit);
   return (
     <div className={styles.results} aria-busy={found.isPlaceholderData}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { takeAway } from '../../parts/take-away.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import type { Filter } from './filter.ts';
 
 const formats = ['xlsx', 'csv'] as const;
@@ -10,7 +10,7 @@ const formats = ['xlsx', 'csv'] as const;
 /** What is shown, as a file: all that the filter leaves, in the order of the grid. */
 export function TakeAway({ filter }: { readonly filter: Filter }) {
   const [isMaking, setMaking] = useState(false);
-  const words = t.portfolio.takeAway;
+  const words = portfolioWords.takeAway;
   const take = async (format: (typeof formats)[number]) => {
     setMaking(true);
     await takeAway(`/api/portfolio/grid/export?${new URLSearchParams({ ...stated(filter), format })}`);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Grid } from '../../api/shapes.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { Legend } from './grid/legend.tsx';
 import styles from './portfolio.module.css';
 
@@ -15,7 +15,7 @@ export function Totals({
   readonly children: ReactNode;
 }) {
   const { agreements, withMustGaps, unread, waiting } = totals;
-  const words = t.portfolio.totals;
+  const words = portfolioWords.totals;
   return (
     <div className={styles.totals}>
       <p role="status" aria-busy={isOld} className="figures">

@@ -1,5 +1,5 @@
 import type { Trend } from '../../api/shapes.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { number } from '../../words/written.ts';
 import { monthName } from './month.ts';
 import styles from './trend-chart.module.css';
@@ -20,7 +20,7 @@ export function TrendChart({ months }: { readonly months: readonly Month[] }) {
   const place = (width - side) / months.length;
   const bar = Math.min(44, place * 0.62);
   const y = (value: number) => top + (height - top - bottom) * (1 - value / most);
-  const words = t.portfolio.trend;
+  const words = portfolioWords.trend;
   const [first, last] = [months[0], months.at(-1)];
   return (
     <figure className={styles.figure}>

@@ -10,6 +10,7 @@ import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Count } from '../../parts/written.tsx';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { t } from '../../words/words.ts';
 import { type Filter, pastOf } from './filter.ts';
 import { monthName } from './month.ts';
@@ -21,7 +22,7 @@ const choices = ['6', '12', '24', '60'] as const;
 type Month = Trend['items'][number];
 
 const column = createColumnHelper<Month>();
-const words = t.portfolio.trend;
+const words = portfolioWords.trend;
 const numeric = { isNumeric: true, isNarrow: true };
 
 const columns = [
@@ -46,7 +47,7 @@ export function TrendPart({ filter }: { readonly filter: Filter }) {
   const trend = useQuery({ ...queries.trend(past, Number(months)), placeholderData: keepPreviousData });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.page} aria-label={t.portfolio.parts.trend} tabIndex={0}>
+    <section className={styles.page} aria-label={portfolioWords.parts.trend} tabIndex={0}>
       <div>
         <div className={styles.bar}>
           <h2 className={styles.grow}>{words.title}</h2>

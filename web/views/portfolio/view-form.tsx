@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useMe } from '../../shell/session.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { t } from '../../words/words.ts';
 import styles from './portfolio.module.css';
 
@@ -37,7 +38,7 @@ export function ViewForm({
   const [name, setName] = useState(before?.name ?? '');
   const [team, setTeam] = useState(before?.team ?? 'me');
   const [isTried, setTried] = useState(false);
-  const words = t.portfolio.views.form;
+  const words = portfolioWords.views.form;
   const mine = teams.filter(({ id }) => person.teams === 'all' || person.teams.includes(id));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -90,7 +91,7 @@ export function DropView({
   readonly onDrop: () => void;
   readonly onClose: () => void;
 }) {
-  const words = t.portfolio.views.drop;
+  const words = portfolioWords.views.drop;
   return (
     <Dialog
       title={words.title(view.name)}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { useMe } from '../../shell/session.ts';
-import { t } from '../../words/words.ts';
+import { portfolioWords } from '../../words/portfolio.ts';
 import { Ending } from './ending.tsx';
 import { useFilter } from './filter.ts';
 import { GridPart } from './grid-part.tsx';
@@ -40,7 +40,7 @@ export function View() {
     <div className={styles.portfolio} data-whole>
       <div className={styles.top}>
         <PageHeader
-          title={t.portfolio.title}
+          title={portfolioWords.title}
           actions={
             chosen === 'grid' && (
               <>
@@ -52,14 +52,14 @@ export function View() {
         />
       </div>
       {/* Not Tabs: a panel of those looks through all that is in it whenever something changes, and a grid changes as it is scrolled. */}
-      <nav className={styles.parts} aria-label={t.portfolio.partsOf}>
+      <nav className={styles.parts} aria-label={portfolioWords.partsOf}>
         {parts.map((id) => (
           <Link
             key={id}
             href={`/portfolio${id === 'grid' ? '' : `/${id}`}${behind}`}
             aria-current={id === chosen ? 'page' : undefined}
           >
-            {t.portfolio.parts[id]}
+            {portfolioWords.parts[id]}
           </Link>
         ))}
       </nav>

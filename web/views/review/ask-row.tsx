@@ -9,11 +9,11 @@ import { Select } from '../../parts/select.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 import { useTick } from './tick.ts';
 
-const words = t.review.asks;
+const words = reviewWords.asks;
 
 const answers = ['asked', 'agreed', 'refused'] as const satisfies readonly TickKind[];
 

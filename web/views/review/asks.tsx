@@ -5,11 +5,11 @@ import { queries } from '../../api/queries.ts';
 import type { Agreement } from '../../api/shapes.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import { AskRow } from './ask-row.tsx';
 import styles from './review.module.css';
 
-const words = t.review.asks;
+const words = reviewWords.asks;
 
 /** What to ask the other side for, as a list to tick off; and what was ticked before and is asked for no more. */
 export function Asks({ agreement, findings }: { readonly agreement: Agreement; readonly findings: Findings }) {

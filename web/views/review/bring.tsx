@@ -12,13 +12,13 @@ import { Progress } from '../../parts/progress.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { to } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import { Chosen, keyOf } from './chosen.tsx';
 import { Drop } from './drop.tsx';
 import styles from './review.module.css';
 import { TakenList } from './taken-list.tsx';
 
-const words = t.review.bring;
+const words = reviewWords.bring;
 
 /** The beginning: drafts are chosen and sent. One leads to its review at once; of several, each is listed while it is read. */
 export function Bring() {
@@ -49,7 +49,7 @@ export function Bring() {
     },
   });
   if (taken !== null) return <TakenList uploaded={taken} again={() => setTaken(null)} />;
-  const header = <PageHeader title={t.review.title} lead={t.review.lead} />;
+  const header = <PageHeader title={reviewWords.title} lead={reviewWords.lead} />;
   if (teams.data === undefined) {
     return (
       <>

@@ -1,6 +1,6 @@
 import { IconButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import { size } from '../../words/written.ts';
 import styles from './review.module.css';
 
@@ -11,7 +11,7 @@ export function keyOf({ name, size, lastModified }: File): string {
 
 /** What will be sent. */
 export function Chosen({ files, remove }: { readonly files: readonly File[]; readonly remove: (file: File) => void }) {
-  const { chosen, remove: leaveOut } = t.review.bring;
+  const { chosen, remove: leaveOut } = reviewWords.bring;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return (
     <section className={styles.chosen}>

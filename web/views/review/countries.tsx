@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { CheckboxGroup } from '../../parts/checkbox.tsx';
 import { ComboBox } from '../../parts/select.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 
 /** Which countries matter: those that are held to or that the paper names, to tick, and any other of the library, to add. */
 export function Countries({
@@ -30,7 +30,7 @@ export function Countries({
   return (
     <>
       <CheckboxGroup
-        label={t.review.questions.jurisdictions}
+        label={reviewWords.questions.jurisdictions}
         value={value}
         // The service takes no deal without any.
         onChange={(next) => next.length > 0 && change(next)}
@@ -39,8 +39,8 @@ export function Countries({
       <ComboBox
         // Anew after each, so that it is empty again.
         key={adds}
-        label={t.review.questions.addCountry}
-        placeholder={t.review.questions.addPlaceholder}
+        label={reviewWords.questions.addCountry}
+        placeholder={reviewWords.questions.addPlaceholder}
         value={null}
         choices={known.filter(({ code }) => !codes.includes(code)).map(({ code, name }) => ({ id: code, name }))}
         onChange={(code) => {

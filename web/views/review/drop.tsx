@@ -4,10 +4,10 @@ import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { join } from '../../parts/join.ts';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 
-const words = t.review.bring;
+const words = reviewWords.bring;
 
 /** Where files are dropped, or chosen by the button in it. `isSmall` where some are chosen already. */
 export function Drop({ isSmall, add }: { readonly isSmall: boolean; readonly add: (files: readonly File[]) => void }) {

@@ -14,11 +14,12 @@ import { takeAway } from '../../parts/take-away.ts';
 import { tell } from '../../parts/toast.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { hasView, to } from '../../views.ts';
+import { reviewWords } from '../../words/review.ts';
 import { t } from '../../words/words.ts';
 import { HandOver } from '../workspace/hand-over.tsx';
 import styles from './review.module.css';
 
-const words = t.review.actions;
+const words = reviewWords.actions;
 
 /** What is reviewed, and what can be done with it as a whole. */
 export function ReviewHeader({
@@ -44,7 +45,7 @@ export function ReviewHeader({
       return uploadDraft({ agreement: id, file: next }, { onProgress: setShare });
     },
     onSuccess: (added) => {
-      tell(t.review.draftTaken(added.version.number));
+      tell(reviewWords.draftTaken(added.version.number));
       void client.invalidateQueries({ queryKey: keys.agreements });
       return client.invalidateQueries({ queryKey: keys.agreement(id) });
     },
@@ -58,7 +59,7 @@ export function ReviewHeader({
         lead={
           version !== null && (
             <>
-              {t.review.draft(version.number)} · {version.fileName} · <DateTime at={version.uploadedAt} />
+              {reviewWords.draft(version.number)} · {version.fileName} · <DateTime at={version.uploadedAt} />
             </>
           )
         }
@@ -93,7 +94,7 @@ export function ReviewHeader({
       />
       {sending.isPending && (
         <div className={styles.sending}>
-          <Progress label={t.review.sendingDraft} share={share} />
+          <Progress label={reviewWords.sendingDraft} share={share} />
         </div>
       )}
       {sending.error !== null && (

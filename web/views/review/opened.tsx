@@ -7,6 +7,7 @@ import type { Analysis } from '../../api/shapes.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { reviewWords } from '../../words/review.ts';
 import { t } from '../../words/words.ts';
 import { Asks } from './asks.tsx';
 import { ReviewHeader } from './header.tsx';
@@ -23,7 +24,7 @@ export function Opened({ id }: { readonly id: string }) {
   if (agreement.data === undefined) {
     return (
       <>
-        <PageHeader title={t.review.one} above={<Link href="/">{t.home.title}</Link>} />
+        <PageHeader title={reviewWords.one} above={<Link href="/">{t.home.title}</Link>} />
         {agreement.error === null ? (
           <Skeleton lines={8} />
         ) : (

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Proposals } from '../../api/shapes.ts';
 import { Quote } from '../../parts/quote.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 
-const words = t.review.questions;
+const words = reviewWords.questions;
 
 type Answer = Proposals['questions'][number]['answers'][number];
 

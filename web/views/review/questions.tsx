@@ -8,13 +8,13 @@ import { CheckboxGroup, RadioGroup } from '../../parts/checkbox.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { tell } from '../../parts/toast.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import { changedOf, confirmed, type Edits } from './answers.ts';
 import { Countries } from './countries.tsx';
 import { Question } from './question.tsx';
 import styles from './review.module.css';
 
-const words = t.review.questions;
+const words = reviewWords.questions;
 
 const sides = ['discloser', 'recipient', 'mutual'] as const;
 const sectorIds = Object.keys(words.sectorNames) as (keyof typeof words.sectorNames)[];

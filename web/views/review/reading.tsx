@@ -5,10 +5,10 @@ import type { Agreement, Analysis } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 
-const words = t.review.reading;
+const words = reviewWords.reading;
 
 /** How far the reading of the newest draft is, while it is not done. `isAnew`: an earlier result is shown below. */
 export function Reading({

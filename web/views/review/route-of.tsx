@@ -3,7 +3,7 @@ import type { Handover } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 
 const icons = {
@@ -16,7 +16,7 @@ const icons = {
 /** Where the draft goes from here, and why; who has it; and what of it could not be read. */
 export function RouteOf({ findings, handover }: { readonly findings: Findings; readonly handover: Handover | null }) {
   const { route, document } = findings;
-  const { title, says } = t.review.routes[route.route];
+  const { title, says } = reviewWords.routes[route.route];
   const hiding = document.problems.filter(({ hides }) => hides !== 'nothing');
   return (
     <>
@@ -27,27 +27,27 @@ export function RouteOf({ findings, handover }: { readonly findings: Findings; r
         <div>
           <h2>{title}</h2>
           <p>{says}</p>
-          <h3>{t.review.why}</h3>
+          <h3>{reviewWords.why}</h3>
           <ul>
             {route.reasons.map((reason) => (
               <li key={reason.says}>{reason.says}</li>
             ))}
           </ul>
           <a href="#deal" className={styles.toQuestions}>
-            {t.review.toQuestions}
+            {reviewWords.toQuestions}
           </a>
         </div>
       </section>
       {handover !== null && (
-        <Banner title={t.review.handed[handover.to](handover.name)}>
-          <p className={styles.note}>{handover.note || t.review.handed.noNote}</p>
+        <Banner title={reviewWords.handed[handover.to](handover.name)}>
+          <p className={styles.note}>{handover.note || reviewWords.handed.noNote}</p>
           <p className={styles.faint}>
             <DateTime at={handover.at} />
           </p>
         </Banner>
       )}
       {hiding.length > 0 && (
-        <Banner kind="warn" title={t.review.unreadTitle}>
+        <Banner kind="warn" title={reviewWords.unreadTitle}>
           <ul className={styles.plain}>
             {hiding.map((problem) => (
               <li key={problem.says}>{problem.says}</li>

@@ -6,10 +6,10 @@ import { Button } from '../../parts/button.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { to } from '../../views.ts';
-import { t } from '../../words/words.ts';
+import { reviewWords } from '../../words/review.ts';
 import styles from './review.module.css';
 
-const words = t.review.bring;
+const words = reviewWords.bring;
 
 const icons = {
   queued: 'clock',

@@ -5,6 +5,7 @@ import { Kbd } from '../../../parts/kbd.tsx';
 import { DecisionMark, OutcomeMark } from '../../../parts/outcome-mark.tsx';
 import { SeverityMark } from '../../../parts/severity-mark.tsx';
 import { to } from '../../../views.ts';
+import { portfolioWords } from '../../../words/portfolio.ts';
 import { t } from '../../../words/words.ts';
 import { day } from '../../../words/written.ts';
 import type { Names } from '../use-names.ts';
@@ -26,14 +27,14 @@ export function CellDetail({ place, known, names, onNarrow }: DetailProps) {
   const row = place.row < 0 ? undefined : known.row(place.row);
   const column = known.column(place.column - fixedColumns);
   return (
-    <section className={styles.detail} aria-label={t.portfolio.cell.about}>
+    <section className={styles.detail} aria-label={portfolioWords.cell.about}>
       <div className={styles.says}>
         {place.row === -1 && column !== undefined && <ColumnSays column={column} names={names} />}
         {row !== undefined && column === undefined && <RowSays row={row} names={names} />}
         {row !== undefined && column !== undefined && (
           <CellSays row={row} column={column} cell={known.cell(place.row, place.column - fixedColumns)} names={names} />
         )}
-        {row === undefined && column === undefined && <p className={styles.faint}>{t.portfolio.cell.choose}</p>}
+        {row === undefined && column === undefined && <p className={styles.faint}>{portfolioWords.cell.choose}</p>}
       </div>
       <div className={styles.actions}>
         <span className={styles.keys} aria-hidden="true">
@@ -43,17 +44,17 @@ export function CellDetail({ place, known, names, onNarrow }: DetailProps) {
         </span>
         {column !== undefined && (
           <Button small onPress={() => onNarrow(column.requirement)}>
-            {t.portfolio.cell.who}
+            {portfolioWords.cell.who}
           </Button>
         )}
         {row !== undefined &&
           (column !== undefined && known.cell(place.row, place.column - fixedColumns) != null ? (
             <ButtonLink small href={to.finding(row.agreement, column.requirement)}>
-              {t.portfolio.cell.open}
+              {portfolioWords.cell.open}
             </ButtonLink>
           ) : (
             <ButtonLink small href={to.agreement(row.agreement)}>
-              {t.portfolio.cell.openAgreement}
+              {portfolioWords.cell.openAgreement}
             </ButtonLink>
           ))}
       </div>
@@ -62,7 +63,7 @@ export function CellDetail({ place, known, names, onNarrow }: DetailProps) {
 }
 
 function RowSays({ row, names }: { readonly row: Row; readonly names: Names }) {
-  const { cell, grid } = t.portfolio;
+  const { cell, grid } = portfolioWords;
   const { must, should, consider } = row.gaps;
   return (
     <>
@@ -81,7 +82,7 @@ function RowSays({ row, names }: { readonly row: Row; readonly names: Names }) {
 }
 
 function ColumnSays({ column, names }: { readonly column: Column; readonly names: Names }) {
-  const { cell, grid, totals } = t.portfolio;
+  const { cell, grid, totals } = portfolioWords;
   return (
     <>
       <ColumnLine column={column} names={names} />
@@ -109,14 +110,14 @@ function CellSays({
         <span>{row.title}</span>
       </ColumnLine>
       <p className={styles.line}>
-        {cell === null && <span className={styles.faint}>{t.portfolio.cell.notAsked}</span>}
+        {cell === null && <span className={styles.faint}>{portfolioWords.cell.notAsked}</span>}
         {cell != null && (
           <>
             <OutcomeMark outcome={cell.outcome} />
             {cell.says !== null && (
               <DecisionMark
                 decision={saidOf({ ...cell, says: cell.says })}
-                {...(cell.until === null ? {} : { until: t.portfolio.cell.until(day(cell.until)) })}
+                {...(cell.until === null ? {} : { until: portfolioWords.cell.until(day(cell.until)) })}
               />
             )}
             <Asked column={column} />

@@ -1,6 +1,7 @@
 import { isGap } from '../../../../src/model/decision.ts';
 import { join } from '../../../parts/join.ts';
 import { SeverityMark } from '../../../parts/severity-mark.tsx';
+import { portfolioWords } from '../../../words/portfolio.ts';
 import { t } from '../../../words/words.ts';
 import { number } from '../../../words/written.ts';
 import type { Names } from '../use-names.ts';
@@ -31,7 +32,7 @@ export function GridHead({
     'data-column': column,
     'data-active': active === column || undefined,
   });
-  const { grid } = t.portfolio;
+  const { grid } = portfolioWords;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
@@ -85,7 +86,7 @@ function Head({
   readonly names: Names;
   readonly place: Readonly<Record<'aria-colindex' | 'data-column', number>>;
 }) {
-  const { head, notLoaded } = t.portfolio.grid;
+  const { head, notLoaded } = portfolioWords.grid;
   const left = `calc(var(--fixed) + ${(place['data-column'] - fixedColumns) * columnWidth}px)`;
   if (column === undefined)
     return (

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { join } from '../../../parts/join.ts';
 import { OutcomeSign } from '../../../parts/outcome-mark.tsx';
 import { to } from '../../../views.ts';
+import { portfolioWords } from '../../../words/portfolio.ts';
 import { t } from '../../../words/words.ts';
 import styles from './grid.module.css';
 import { cellId, columnWidth, fixedColumns, rowHeight } from './measures.ts';
@@ -39,7 +40,7 @@ export const GridRow = memo(({ index, row, known, from, to: last, active }: RowP
       <div role="rowheader" className={join(styles.fixed, styles.title)} {...at(0)}>
         {row === undefined ? (
           <>
-            <span className="unseen">{t.portfolio.grid.notLoaded}</span>
+            <span className="unseen">{portfolioWords.grid.notLoaded}</span>
             <span className={styles.bar} />
           </>
         ) : (
@@ -75,8 +76,8 @@ export const GridRow = memo(({ index, row, known, from, to: last, active }: RowP
 
 /** What a cell says to ears. */
 function wordsOf(cell: Cell | null | undefined): string {
-  if (cell === undefined) return t.portfolio.grid.notLoaded;
-  if (cell === null) return t.portfolio.grid.notAsked;
+  if (cell === undefined) return portfolioWords.grid.notLoaded;
+  if (cell === null) return portfolioWords.grid.notAsked;
   const { word } = t.outcomes[cell.outcome];
   const { says } = cell;
   return says === null ? word : `${word}, ${t.decisions[saidOf({ ...cell, says })]}`;
@@ -93,8 +94,8 @@ export function isAllUnread({ route }: Pick<Row, 'route'>): boolean {
 }
 
 export function routeWord({ report, route }: Pick<Row, 'report' | 'route'>): string {
-  if (report === null) return t.portfolio.waits;
-  return route === null ? '' : t.portfolio.routes[route];
+  if (report === null) return portfolioWords.waits;
+  return route === null ? '' : portfolioWords.routes[route];
 }
 
 function Gaps({ row: { gaps } }: { readonly row: Row }) {
@@ -105,7 +106,7 @@ function Gaps({ row: { gaps } }: { readonly row: Row }) {
         <span data-none={gaps.should === 0 || undefined}>{gaps.should}</span>
         <span data-none={gaps.consider === 0 || undefined}>{gaps.consider}</span>
       </span>
-      <span className="unseen">{t.portfolio.grid.gapsOf(gaps.must, gaps.should, gaps.consider)}</span>
+      <span className="unseen">{portfolioWords.grid.gapsOf(gaps.must, gaps.should, gaps.consider)}</span>
     </>
   );
 }

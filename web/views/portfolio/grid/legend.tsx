@@ -1,4 +1,5 @@
 import { OutcomeMark } from '../../../parts/outcome-mark.tsx';
+import { portfolioWords } from '../../../words/portfolio.ts';
 import { t } from '../../../words/words.ts';
 import styles from './grid.module.css';
 
@@ -6,7 +7,7 @@ const outcomes = ['missing', 'weak', 'forbidden', 'unsure', 'met', 'clear'] as c
 
 /** What the signs of the grid stand for. */
 export function Legend() {
-  const { cell } = t.portfolio;
+  const { cell } = portfolioWords;
   return (
     <p className={styles.legend}>
       <span className="unseen">{cell.legend}: </span>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from
 import { useLocation } from 'wouter';
 import { Problem } from '../../../parts/problem.tsx';
 import { to } from '../../../views.ts';
-import { t } from '../../../words/words.ts';
+import { portfolioWords } from '../../../words/portfolio.ts';
 import { type Filter, isSame } from '../filter.ts';
 import type { Names } from '../use-names.ts';
 import { CellDetail } from './cell-detail.tsx';
@@ -144,7 +144,7 @@ export function PortfolioGrid({
         id={gridId}
         role="grid"
         tabIndex={0}
-        aria-label={t.portfolio.grid.name}
+        aria-label={portfolioWords.grid.name}
         aria-describedby="grid-hint"
         aria-rowcount={rows + 1}
         aria-colcount={cells}
@@ -187,7 +187,7 @@ export function PortfolioGrid({
         </div>
       </div>
       <p id="grid-hint" className="unseen">
-        {t.portfolio.grid.hint}
+        {portfolioWords.grid.hint}
       </p>
       <CellDetail
         place={place}
