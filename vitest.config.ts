@@ -1,9 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { temporaryFolder } from './test/temporary.ts';
-
-// For the tests, the programs that they start, and what is set up for all of them. Whoever names a folder is heeded.
-process.env.TMPDIR ??= temporaryFolder();
 
 // Four projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program or LibreOffice, read whole
 // agreements, prove the whole library, recognise pictures or cruise the sources; `service` those that need a database server or
