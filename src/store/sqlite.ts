@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -77,6 +79,19 @@ class WritingDriver extends SqliteDriver {
     await connection.executeQuery(
       CompiledQuery.raw(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'),
     );
+  }
+
+  /**
+   * Resolves when the file and its log are let go. libsql holds a connection for as long as a statement of it has not been collected,
+   * and has no call to end one: whoever removed a file that was "closed" and made it anew found the shared memory of the old one
+   * still held, with it places in a log that was gone, and met a disk error.
+   */
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    // What was collected is ended in the turns that follow.
+    await new Promise(setImmediate);
   }
 }
 
