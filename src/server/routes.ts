@@ -4,8 +4,10 @@ import { analysisRoutes } from './api/analyses.ts';
 import { diffRoutes } from './api/diff.ts';
 import { docsRoutes } from './api/docs.ts';
 import { explanationRoutes } from './api/explanation.ts';
+import { freshnessRoutes } from './api/freshness.ts';
 import { gridRoutes } from './api/grid.ts';
 import { gridExportRoutes } from './api/grid-export.ts';
+import { jurisdictionRoutes } from './api/jurisdictions.ts';
 import { keyRoutes } from './api/keys.ts';
 import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
@@ -53,6 +55,8 @@ const all: readonly Route[] = [
   ...savedViewRoutes,
   ...portfolioRoutes,
   ...libraryRoutes,
+  ...freshnessRoutes,
+  ...jurisdictionRoutes,
   ...policyRoutes,
   ...policyPreviewRoutes,
   ...tryRoutes,
