@@ -198,13 +198,6 @@ export const queries = {
         return given as unknown as ShownDocument;
       },
     }),
-  /** The text of a draft as it will be with its tracked changes. It never changes. */
-  words: (version: string) =>
-    queryOptions({
-      queryKey: [...keys.version(version), 'words'],
-      ...fixed,
-      queryFn: ({ signal }) => good(api.GET('/versions/{version}/document', { params: { path: { version } }, signal })),
-    }),
   /** The file of a draft, to draw it. */
   content: (version: string) =>
     queryOptions({

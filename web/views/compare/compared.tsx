@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { queries } from '../../api/queries.ts';
-import type { Agreement, Comparison, Version } from '../../api/shapes.ts';
+import type { Agreement, Comparison, ShownDocument, Version } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { paperBlocks, type Read } from '../../parts/paper.ts';
@@ -57,8 +57,8 @@ export function Compared({
 function Differences({ comparison, drafts }: { readonly comparison: Comparison; readonly drafts: Drafts }) {
   const [{ at }, go] = useAddress();
   const [isWhole, setWhole] = useState(false);
-  const older = useQuery(queries.words(drafts.older.id));
-  const newer = useQuery(queries.words(drafts.newer.id));
+  const older = useQuery(queries.shownDocument(drafts.older.id, 'final'));
+  const newer = useQuery(queries.shownDocument(drafts.newer.id, 'final'));
   const entries = useMemo(() => entriesOf(comparison), [comparison]);
   const rows = useMemo(() => {
     const [before, after] = [read(older.data), read(newer.data)];
@@ -162,8 +162,8 @@ function Unread({ comparison: { before, after } }: { readonly comparison: Compar
   });
 }
 
-function read(document: Read | { readonly problems: readonly unknown[] } | undefined): Read | null {
-  return document !== undefined && 'text' in document ? document : null;
+function read(document: ShownDocument | undefined): Read | null {
+  return document?.text === undefined ? null : document;
 }
 
 /** Scrolls the drafts alone: what is around them stays where it is. */
