@@ -85,6 +85,21 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/model/' },
     },
     {
+      name: 'views-do-not-know-each-other',
+      comment:
+        'A view is loaded by itself and can be deleted by itself. What several need is in parts/, shell/ or agreement/.',
+      severity: 'error',
+      from: { path: '^web/views/([^/]+)/' },
+      to: { path: '^web/views/[^/]+/', pathNot: '^web/views/$1/' },
+    },
+    {
+      name: 'only-the-list-of-views-opens-them',
+      comment: 'What is around the views knows none of them but by its address.',
+      severity: 'error',
+      from: { path: '^web/(parts|shell|agreement|api|words)/' },
+      to: { path: '^web/views/' },
+    },
+    {
       name: 'product-does-not-import-tests',
       severity: 'error',
       from: { path: '^(src|web)/', pathNot: tests },

@@ -57,7 +57,20 @@ test('a first-timer comes from signing in to the hand-over', { timeout: 300_000 
   expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(40);
   await expectGoodLooks(page, 'review-5-asked');
 
+  const first = asks.getByRole('listitem').filter({ has: page.getByRole('checkbox', { checked: true }) });
+  await first.getByRole('button', { name: /^Add a note to/ }).click();
+  await page.keyboard.type('Sent to their counsel on Monday.');
+  await expectGoodLooks(page, 'review-5-note');
+  await page.keyboard.press('Control+Enter');
+  await first.getByText('Sent to their counsel on Monday.').waitFor();
+  await page.getByRole('button', { name: 'Change the title' }).click();
+  await page.getByLabel('Title of the agreement').fill('Ward rota data terms');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ward rota data terms', exact: true }).waitFor();
+
   await page.reload();
+  await first.getByText('Sent to their counsel on Monday.').waitFor();
+  await first.getByText('1 earlier entry').waitFor();
   await asks.getByText(/^1 of \d+ asked for$/).waitFor();
   await choose(page, 'Bring the next draft', sample('data-processing/agreement.docx'));
   await page.getByText('Draft 2 ·').waitFor();

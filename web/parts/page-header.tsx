@@ -13,12 +13,15 @@ export function PageHeader({
   lead,
   actions,
   above,
+  beside,
 }: {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   /** Stands over the title: where one came from. */
   readonly above?: ReactNode;
+  /** Stands behind the title: what can be done with the title itself. */
+  readonly beside?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // By its title: what a view writes into the address while it is open moves no focus.
@@ -32,9 +35,12 @@ export function PageHeader({
       <title>{`${title} · ${t.common.product}`}</title>
       <div className={styles.words}>
         {above !== undefined && <div className={styles.above}>{above}</div>}
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <div className={styles.title}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {beside}
+        </div>
         {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}

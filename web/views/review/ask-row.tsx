@@ -1,21 +1,19 @@
-import type { TickKind } from '../../../src/model/archive.ts';
 import type { Ask } from '../../api/shapes.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { LawLink } from '../../parts/law-link.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Quote } from '../../parts/quote.tsx';
-import { Select } from '../../parts/select.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { DateTime } from '../../parts/written.tsx';
 import { reviewWords } from '../../words/review.ts';
+import { AskAnswer } from './ask-answer.tsx';
 import styles from './review.module.css';
-import { useTick } from './tick.ts';
+import { type Said, useTick } from './tick.ts';
 
 const words = reviewWords.asks;
 
-const answers = ['asked', 'agreed', 'refused'] as const satisfies readonly TickKind[];
+const unticked: Said = { says: 'cleared', note: '' };
 
 const steps = ['preferred', 'acceptable', 'walkAway'] as const;
 
@@ -32,10 +30,13 @@ export function AskRow({
 }) {
   const { title, severity, missing, about, tick } = ask;
   const ticking = useTick(agreement, ask.clause);
-  const said = ticking.isPending ? ticking.variables : (tick?.says ?? 'cleared');
+  const said = ticking.isPending ? ticking.variables : (tick ?? unticked);
   return (
-    <li className={styles.ask} data-ticked={said !== 'cleared' || undefined}>
-      <Checkbox isSelected={said !== 'cleared'} onChange={(is) => ticking.mutate(is ? 'asked' : 'cleared')}>
+    <li className={styles.ask} data-ticked={said.says !== 'cleared' || undefined}>
+      <Checkbox
+        isSelected={said.says !== 'cleared'}
+        onChange={(is) => ticking.mutate({ says: is ? 'asked' : 'cleared', note: '' })}
+      >
         <span className="unseen">{words.asked(title)}</span>
       </Checkbox>
       <div className={styles.askBody}>
@@ -45,25 +46,20 @@ export function AskRow({
           {ask.route === 'legal' && <Tag>{words.byLegal}</Tag>}
         </div>
         <p>{missing}</p>
-        {said !== 'cleared' && (
-          <div className={styles.answer}>
-            <Select
-              isBare
-              label={words.answer(title)}
-              value={said}
-              onChange={(says) => ticking.mutate(says)}
-              choices={answers.map((id) => ({ id, name: words.ticks[id] }))}
-            />
-            {tick !== null && (
-              <span className={styles.faint}>
-                {words.by(tick.name)} <DateTime at={tick.at} />
-                {tick.note !== '' && <span className={styles.note}> · {tick.note}</span>}
-              </span>
-            )}
-          </div>
+        {said.says !== 'cleared' && (
+          <AskAnswer
+            ask={ask}
+            agreement={agreement}
+            says={said.says}
+            isSaying={ticking.isPending}
+            onSay={ticking.mutate}
+          />
         )}
         {ticking.error !== null && (
-          <Problem error={ticking.error} again={() => ticking.mutate(ticking.variables ?? 'asked')} />
+          <Problem
+            error={ticking.error}
+            again={() => ticking.mutate(ticking.variables ?? { says: 'asked', note: '' })}
+          />
         )}
         <details>
           <summary>{words.details}</summary>

@@ -73,10 +73,11 @@ function Done({ agreement, open }: { readonly agreement: string; readonly open: 
       <h3>{words.done}</h3>
       <p className={styles.faint}>{words.doneSays}</p>
       <ul>
-        {done.map(({ id, clause, says }) => (
+        {done.map(({ id, clause, says, note }) => (
           <li key={id}>
             {kinds.data.items.find((kind) => kind.id === clause)?.title ?? clause}
             {says !== 'cleared' && <span className={styles.faint}> · {words.ticks[says]}</span>}
+            {note !== '' && <p className={styles.note}>{note}</p>}
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
 import type { ReviewRouteName } from '../../../src/model/review.ts';
+import { HandOver } from '../../agreement/hand-over.tsx';
+import { Rename } from '../../agreement/rename.tsx';
 import { keys } from '../../api/queries.ts';
 import type { Agreement } from '../../api/shapes.ts';
 import { uploadDraft } from '../../api/upload.ts';
@@ -16,7 +18,6 @@ import { DateTime } from '../../parts/written.tsx';
 import { hasView, to } from '../../views.ts';
 import { reviewWords } from '../../words/review.ts';
 import { t } from '../../words/words.ts';
-import { HandOver } from '../workspace/hand-over.tsx';
 import styles from './review.module.css';
 
 const words = reviewWords.actions;
@@ -55,6 +56,7 @@ export function ReviewHeader({
     <>
       <PageHeader
         title={title}
+        beside={<Rename agreement={agreement} />}
         above={<Link href="/">{t.home.title}</Link>}
         lead={
           version !== null && (

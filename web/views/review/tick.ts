@@ -3,6 +3,9 @@ import type { TickKind } from '../../../src/model/archive.ts';
 import { api, good } from '../../api/client.ts';
 import { keys } from '../../api/queries.ts';
 
+/** What became of an ask, and what is worth knowing of it; empty for nothing. */
+export type Said = { readonly says: TickKind; readonly note: string };
+
 /** Keeps what became of an ask; what the service says of it afterwards is read anew. */
 export function useTick(agreement: string, clause: string) {
   const client = useQueryClient();
@@ -10,11 +13,11 @@ export function useTick(agreement: string, clause: string) {
     meta: { isShown: true },
     // One after the other: the last word is the one that stands.
     scope: { id: `tick-${agreement}-${clause}` },
-    mutationFn: (says: TickKind) =>
+    mutationFn: ({ says, note }: Said) =>
       good(
         api.POST('/agreements/{agreement}/ticks', {
           params: { path: { agreement } },
-          body: { clause, says, note: '' },
+          body: { clause, says, note },
         }),
       ),
     onSuccess: () =>

@@ -11,9 +11,9 @@ import { CheckboxGroup } from '../../parts/checkbox.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import styles from '../../shell/front.module.css';
+import { Front } from '../../shell/front.tsx';
 import { t } from '../../words/words.ts';
-import { Front } from '../sign-in/front.tsx';
-import styles from '../sign-in/sign-in.module.css';
 
 const others = ['procurement', 'legal', 'operations'] as const;
 

@@ -8,12 +8,12 @@ import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import styles from '../../shell/front.module.css';
+import { Front } from '../../shell/front.tsx';
 import { useSession } from '../../shell/session.ts';
 import { wayBack } from '../../shell/signed.tsx';
 import { t } from '../../words/words.ts';
-import { Front } from './front.tsx';
 import { isOurs } from './is-ours.ts';
-import styles from './sign-in.module.css';
 
 export function View() {
   const client = useQueryClient();

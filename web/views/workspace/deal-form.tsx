@@ -13,6 +13,7 @@ import { Select } from '../../parts/select.tsx';
 import { SearchBox, TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './deal-form.module.css';
 
 type Data = 'paper' | 'yes' | 'no';
@@ -34,7 +35,7 @@ export function DealForm({
 }) {
   const client = useQueryClient();
   const said = agreement.deal;
-  const words = t.workspace.deal;
+  const words = workspaceWords.deal;
   const [side, setSide] = useState<Side>(said.side ?? deal.side);
   const [codes, setCodes] = useState<readonly string[]>(said.jurisdictions ?? []);
   const [data, setData] = useState<Data>(said.personalData === undefined ? 'paper' : said.personalData ? 'yes' : 'no');
@@ -165,7 +166,7 @@ function Laws({
   const [text, setText] = useState('');
   // In the order in which the dialog was opened: a tick moves nothing away from under the pointer.
   const [first] = useState(chosen);
-  const words = t.workspace.deal;
+  const words = workspaceWords.deal;
   const all = laws.data?.items ?? [];
   const sorted = [
     ...all.filter(({ code }) => first.includes(code)),

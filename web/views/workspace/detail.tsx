@@ -10,6 +10,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { number } from '../../words/written.ts';
 import { shownDecision } from './decided.ts';
 import styles from './detail.module.css';
@@ -53,7 +54,7 @@ export function Detail({
 }) {
   const { title, outcome, severity, jurisdiction, decision } = item;
   const law = item.of === 'requirement' ? item.line.law : item.conflict.law;
-  const { detail } = t.workspace;
+  const { detail } = workspaceWords;
   const canDecide = mayDecide && asksForDecision(item);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -127,7 +128,7 @@ export function Detail({
 /** What the paper says to what is asked. */
 function Found({ line, read }: { readonly line: ReportLine; readonly read: DocumentReport['read'] }) {
   const { because, cites, parts = [], nearest, outcome, family } = line;
-  const { detail } = t.workspace;
+  const { detail } = workspaceWords;
   return (
     <section className={styles.found}>
       <h3>{detail.found}</h3>

@@ -10,6 +10,7 @@ import { Select } from '../../parts/select.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { counted, type Filter, type Group, type Grouping, groupings, severities, shows } from './arrange.ts';
 import { shownDecision } from './decided.ts';
 import styles from './finding-list.module.css';
@@ -59,7 +60,7 @@ export function FindingList({
   };
   const isInList = chosen === null || order.includes(chosen);
   return (
-    <section className={styles.part} aria-label={t.workspace.findings}>
+    <section className={styles.part} aria-label={workspaceWords.findings}>
       <Filters {...{ items, filter, setFilter, grouping, setGrouping }} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from row to row, which are buttons */}
       <div ref={list} className={styles.list} onKeyDown={byArrow} {...kept}>
@@ -71,7 +72,7 @@ export function FindingList({
           tabIndex={chosen === null || !isInList ? 0 : -1}
           onClick={() => choose(null)}
         >
-          <span className={styles.title}>{t.workspace.wholePaper}</span>
+          <span className={styles.title}>{workspaceWords.wholePaper}</span>
           <RouteMark route={route} />
         </button>
         {groups.length === 0 && <Nothing filter={filter} setFilter={setFilter} isAny={items.length > 0} />}
@@ -130,7 +131,7 @@ function Row({
           {decision !== null && <DecisionMark {...shownDecision(decision)} />}
           {isUnkept && (
             <span className={styles.unkept}>
-              <Icon name="error" size={14} /> {t.workspace.notKept}
+              <Icon name="error" size={14} /> {workspaceWords.notKept}
             </span>
           )}
         </span>
@@ -156,7 +157,7 @@ function Filters({
   const laws = useQuery(queries.jurisdictions());
   const codes = [...new Set(items.flatMap(({ jurisdiction }) => jurisdiction ?? []))];
   const nameOf = (code: string) => laws.data?.items.find((each) => each.code === code)?.name ?? code.toUpperCase();
-  const { filters } = t.workspace;
+  const { filters } = workspaceWords;
   return (
     <div className={styles.filters}>
       <div id={filterId}>
@@ -234,7 +235,7 @@ function Nothing({
 }) {
   const isNarrow =
     filter.text !== '' || filter.jurisdiction !== null || filter.severity !== null || filter.span !== null;
-  const { nothing } = t.workspace;
+  const { nothing } = workspaceWords;
   return (
     <div className={styles.nothing} role="status">
       <p>{!isAny ? nothing.none : isNarrow ? nothing.narrow : nothing[filter.show]}</p>

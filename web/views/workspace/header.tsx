@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { HandOver } from '../../agreement/hand-over.tsx';
+import { Rename } from '../../agreement/rename.tsx';
 import type { Findings } from '../../api/findings.ts';
 import type { Agreement, Version } from '../../api/shapes.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -9,10 +11,10 @@ import { takeAway } from '../../parts/take-away.ts';
 import { useMe } from '../../shell/session.ts';
 import { hasView, to } from '../../views.ts';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { moment } from '../../words/written.ts';
 import { useAddress } from './address.ts';
 import { DealForm } from './deal-form.tsx';
-import { HandOver } from './hand-over.tsx';
 import styles from './workspace.module.css';
 
 const formats = ['html', 'xlsx', 'csv', 'json', 'jsonl', 'sarif', 'junit', 'text'] as const;
@@ -34,13 +36,14 @@ export function Header({
   const { document, version } = findings;
   const reviewer = findings.handover?.to ?? 'procurement';
   const newest = versions.at(-1)?.id;
-  const { header } = t.workspace;
+  const { header } = workspaceWords;
   const exported = (format: string) =>
     `/api/agreements/${encodeURIComponent(agreement.id)}/export?format=${format}&version=${encodeURIComponent(version)}`;
   return (
     <div className={styles.head}>
       <PageHeader
         title={agreement.title}
+        beside={<Rename agreement={agreement} />}
         lead={<DealLine document={document} />}
         actions={
           <>
@@ -120,7 +123,7 @@ export function Header({
 
 function DealLine({ document }: { readonly document: Findings['document'] }) {
   const { deal, parties, type } = document;
-  const { header, deal: words } = t.workspace;
+  const { header, deal: words } = workspaceWords;
   const facts = [
     ...(parties.length === 0
       ? []

@@ -2,6 +2,7 @@ import type { Ruling, Version } from '../../api/shapes.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { DateTime } from '../../parts/written.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { day } from '../../words/written.ts';
 import { draftAt } from './carried-over.ts';
 import styles from './detail.module.css';
@@ -17,7 +18,7 @@ export function History({
   readonly rulings: readonly Ruling[] | null;
   readonly versions: readonly Version[];
 }) {
-  const { history } = t.workspace;
+  const { history } = workspaceWords;
   const said = rulings
     ?.filter(
       ({ requirement, fingerprint }) => requirement === item.requirement && (fingerprint ?? item.key) === item.key,

@@ -1,6 +1,6 @@
 import { Icon } from '../../parts/icon.tsx';
 import { OutcomeMark } from '../../parts/outcome-mark.tsx';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './finding-list.module.css';
 import type { ItemOutcome } from './items.ts';
 
@@ -10,7 +10,7 @@ export function ItemMark({ outcome, bare = false }: { readonly outcome: ItemOutc
   return (
     <span className={styles.conflict}>
       <Icon name="warn" />
-      <span className={bare ? 'unseen' : undefined}>{t.workspace.outcomes.conflict}</span>
+      <span className={bare ? 'unseen' : undefined}>{workspaceWords.outcomes.conflict}</span>
     </span>
   );
 }

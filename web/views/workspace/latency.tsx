@@ -3,6 +3,7 @@ import type { ReportLatency } from '../../../src/model/report.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { LawLink } from '../../parts/law-link.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './latency.module.css';
 
 /** The other side's time to report against each deadline of the law, as bars on one scale and in words. */
@@ -18,7 +19,7 @@ export function Latency({
     ({ outcome, jurisdiction: of }) => outcome !== 'not-asked' && (jurisdiction === null || of === jurisdiction),
   );
   if (clocks.length === 0) return null;
-  const words = t.workspace.latency;
+  const words = workspaceWords.latency;
   const longest = Math.max(hours ?? 0, ...clocks.map((clock) => shortestHours(clock) ?? 0), 1);
   return (
     <section className={styles.latency}>
@@ -41,7 +42,7 @@ export function Latency({
                 <span>
                   {clock.jurisdiction.toUpperCase()} · {clock.actor} → {clock.tells}
                 </span>
-                <span className={styles.word}>{words.outcomes[clock.outcome]}</span>
+                <span className={styles.word}>{t.workspace.latency.outcomes[clock.outcome]}</span>
               </div>
               {deadline !== null && (
                 <div className={styles.track} aria-hidden="true">

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { DecisionMark } from '../../parts/outcome-mark.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { shownDecision } from './decided.ts';
 import { ItemMark } from './item-mark.tsx';
 import type { Item } from './items.ts';
@@ -30,7 +31,7 @@ export function Matrix({
   const families = [...new Set(asked.map(({ family }) => family ?? ''))];
   const nameOf = (code: string) => laws.data?.items.find((each) => each.code === code)?.name ?? code.toUpperCase();
   const names: Readonly<Record<string, string>> = t.workspace.families;
-  const { matrix } = t.workspace;
+  const { matrix } = workspaceWords;
   useEffect(() => {
     const cells = frame.current?.querySelectorAll<HTMLElement>('button[data-row]') ?? [];
     const now = [...cells].find(({ dataset }) => dataset.key === chosen) ?? cells[0];
@@ -43,7 +44,7 @@ export function Matrix({
   });
   useShortcuts(
     matrix.title,
-    useMemo(() => [{ keys: 'Escape', says: matrix.close, do: () => leave.current() }], [matrix.close]),
+    useMemo(() => [{ keys: 'Escape', says: matrix.close, do: () => leave.current() }], []),
   );
   const byArrow = (event: KeyboardEvent<HTMLElement>) => {
     const at = event.target instanceof HTMLElement ? event.target.dataset : {};
@@ -80,7 +81,7 @@ export function Matrix({
               <tbody key={family}>
                 <tr>
                   <th scope="rowgroup" colSpan={codes.length + 1} className={styles.family}>
-                    {names[family] ?? t.workspace.ofNone}
+                    {names[family] ?? workspaceWords.ofNone}
                   </th>
                 </tr>
                 {[...new Set(ofFamily.map(({ title }) => title))].map((title) => {

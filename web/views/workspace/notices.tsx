@@ -1,6 +1,6 @@
 import type { DocumentReport } from '../../../src/model/report.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './workspace.module.css';
 
 /** What must be known before anything of a report is trusted: what of the paper could not be read. */
@@ -16,9 +16,9 @@ export function Notices({
   if (hiding.length === 0 && !isBeingRead) return null;
   return (
     <div className={styles.notice}>
-      {isBeingRead && <Banner title={t.workspace.readAnew}>{t.workspace.readAnewSays}</Banner>}
+      {isBeingRead && <Banner title={workspaceWords.readAnew}>{workspaceWords.readAnewSays}</Banner>}
       {hiding.length > 0 && (
-        <Banner kind={isAll ? 'error' : 'warn'} title={isAll ? t.workspace.allUnread : t.workspace.partUnread}>
+        <Banner kind={isAll ? 'error' : 'warn'} title={isAll ? workspaceWords.allUnread : workspaceWords.partUnread}>
           <ul className={styles.problems}>
             {hiding.map(({ says }) => (
               <li key={says}>{says}</li>

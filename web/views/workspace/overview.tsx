@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { DecisionMark } from '../../parts/outcome-mark.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { DateTime } from '../../parts/written.tsx';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { number } from '../../words/written.ts';
 import { carriedOver } from './carried-over.ts';
 import { shownDecision } from './decided.ts';
@@ -30,12 +30,12 @@ export function Overview({
   readonly choose: (item: Item) => void;
 }) {
   const { document, route, handover, version } = findings;
-  const { overview } = t.workspace;
+  const { overview } = workspaceWords;
   const shown = versions.find(({ id }) => id === version);
   const carried = rulings === null || shown === undefined ? null : carriedOver(items, rulings, shown);
   const notes = document.problems.filter(({ hides }) => hides === 'nothing');
   return (
-    <section className={styles.overview} aria-label={t.workspace.wholePaper}>
+    <section className={styles.overview} aria-label={workspaceWords.wholePaper}>
       <h2>{overview.route}</h2>
       <div>
         <RouteMark route={route.route} />
@@ -92,7 +92,7 @@ export function Overview({
             {document.proposals.map(({ question, value, applied, because, cite }) => (
               <li key={`${question}-${value}-${cite.start}`}>
                 <p>
-                  <strong>{t.workspace.deal.questions[question]}</strong>: {value}{' '}
+                  <strong>{workspaceWords.deal.questions[question]}</strong>: {value}{' '}
                   <span className={styles.faint}>
                     {applied ? overview.applied : overview.notApplied}: {because}
                   </span>

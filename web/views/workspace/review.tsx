@@ -9,6 +9,7 @@ import { SplitPane } from '../../parts/split-pane.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { useMe } from '../../shell/session.ts';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { useAddress } from './address.ts';
 import { type Filter, filtered, type Grouping, grouped, groupings } from './arrange.ts';
 import { Detail } from './detail.tsx';
@@ -101,7 +102,7 @@ export function Review({
   };
   const say = async (item: Item, said: NewRuling) => {
     close();
-    if (await rule(item.key, said)) tell(t.workspace.kept(t.decisions[said.says], item.title));
+    if (await rule(item.key, said)) tell(workspaceWords.kept(t.decisions[said.says], item.title));
   };
   useWorkspaceKeys({
     step,
@@ -128,7 +129,7 @@ export function Review({
         <SplitPane
           name="workspace"
           at={42}
-          label={t.workspace.divider}
+          label={workspaceWords.divider}
           first={
             <DocumentPart
               version={findings.version}
@@ -200,5 +201,5 @@ function kindOf({ says }: NewRuling): FormKind {
 
 function conflictTitle(id: string): string {
   const titles: Readonly<Record<string, string>> = t.workspace.conflicts;
-  return titles[id] ?? t.workspace.outcomes.conflict;
+  return titles[id] ?? workspaceWords.outcomes.conflict;
 }

@@ -6,6 +6,7 @@ import { Checkbox, RadioGroup } from '../../parts/checkbox.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { TextBox, TextField } from '../../parts/text-field.tsx';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './detail.module.css';
 import type { Item } from './items.ts';
 
@@ -31,7 +32,7 @@ export function SayForm({
   readonly onSay: (said: NewRuling) => void;
   readonly onCancel: () => void;
 }) {
-  const { form: words } = t.workspace;
+  const { form: words } = workspaceWords;
   const [says, setSays] = useState<Choice>(choiceOf(before) ?? 'accepted');
   const [reason, setReason] = useState(before?.reason ?? '');
   const [approver, setApprover] = useState(before?.says === 'accepted' ? before.approver : who);

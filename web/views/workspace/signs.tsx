@@ -5,7 +5,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import styles from './signs.module.css';
 
 /** Why the matcher thinks so: which signs it looked for, where it found them, and how sure a trained model is. Asked for when opened. */
@@ -13,7 +13,7 @@ export function Signs({ version, clause }: { readonly version: string; readonly 
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.signs} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t.workspace.signs.title}</summary>
+      <summary>{workspaceWords.signs.title}</summary>
       {isOpen && <Explained version={version} clause={clause} />}
     </details>
   );
@@ -21,7 +21,7 @@ export function Signs({ version, clause }: { readonly version: string; readonly 
 
 function Explained({ version, clause }: { readonly version: string; readonly clause: string }) {
   const explanation = useQuery(queries.explanation(version, clause));
-  const { signs } = t.workspace;
+  const { signs } = workspaceWords;
   if (explanation.data === undefined)
     return explanation.error === null ? (
       <Skeleton lines={4} label={signs.loading} />

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../../api/queries.ts';
 import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import type { Grouping } from './arrange.ts';
 import type { ItemOutcome } from './items.ts';
 
 /** What a group is called, by its id. */
 export function useGroupNames(grouping: Grouping): (id: string) => string {
   const laws = useQuery(queries.jurisdictions());
-  const { families, ofNone, outcomes } = t.workspace;
+  const { families } = t.workspace;
+  const { ofNone, outcomes } = workspaceWords;
   switch (grouping) {
     case 'jurisdiction':
       return (id) =>

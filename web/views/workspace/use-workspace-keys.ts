@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useShortcuts } from '../../shell/shortcuts.ts';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import type { FormKind } from './say-form.tsx';
 
 type Does = {
@@ -22,9 +22,9 @@ export function useWorkspaceKeys(does: Does): void {
     now.current = does;
   });
   useShortcuts(
-    t.workspace.title,
+    workspaceWords.title,
     useMemo(() => {
-      const { keys } = t.workspace;
+      const { keys } = workspaceWords;
       return [
         { keys: 'j', says: keys.next, do: () => now.current.step(1) },
         { keys: 'k', says: keys.previous, do: () => now.current.step(-1) },

@@ -10,7 +10,7 @@ import { PageHeader } from '../../parts/page-header.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { t } from '../../words/words.ts';
+import { workspaceWords } from '../../words/workspace.ts';
 import { useAddress } from './address.ts';
 import { Review } from './review.tsx';
 
@@ -56,7 +56,7 @@ function Opened({ id }: { readonly id: string }) {
   );
 }
 
-function Waiting({ title = t.workspace.title }: { readonly title?: string }) {
+function Waiting({ title = workspaceWords.title }: { readonly title?: string }) {
   return (
     <>
       <PageHeader title={title} />
@@ -66,7 +66,7 @@ function Waiting({ title = t.workspace.title }: { readonly title?: string }) {
 }
 
 function Failed({
-  title = t.workspace.title,
+  title = workspaceWords.title,
   error,
   again,
 }: {
@@ -76,7 +76,7 @@ function Failed({
 }) {
   return (
     <>
-      <PageHeader title={title} actions={<ButtonLink href="/">{t.workspace.toList}</ButtonLink>} />
+      <PageHeader title={title} actions={<ButtonLink href="/">{workspaceWords.toList}</ButtonLink>} />
       <Problem error={error} again={again} />
     </>
   );
@@ -86,9 +86,9 @@ function BeingRead({ agreement, isWaiting }: { readonly agreement: Agreement; re
   return (
     <>
       <PageHeader title={agreement.title} />
-      <Empty title={isWaiting ? t.workspace.queued : t.workspace.beingRead}>
+      <Empty title={isWaiting ? workspaceWords.queued : workspaceWords.beingRead}>
         <Progress label={agreement.version?.fileName ?? agreement.title} share={null} />
-        <p>{t.workspace.beingReadSays}</p>
+        <p>{workspaceWords.beingReadSays}</p>
       </Empty>
     </>
   );

@@ -3,6 +3,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Pagination } from '../../../parts/pagination.tsx';
 import { t } from '../../../words/words.ts';
+import { documentWords } from '../../../words/workspace.ts';
 import styles from './document.module.css';
 import type { PaneView } from './pane.ts';
 
@@ -28,7 +29,7 @@ export function Bar({
         <RadioGroup
           className={styles.views ?? ''}
           orientation="horizontal"
-          aria-label={t.document.viewsOf}
+          aria-label={documentWords.viewsOf}
           value={view}
           onChange={(id) => {
             const chosen = views.find((each) => each === id);
@@ -37,14 +38,14 @@ export function Bar({
         >
           {views.map((id) => (
             <Radio key={id} value={id} className={styles.way ?? ''}>
-              {t.document.views[id]}
+              {documentWords.views[id]}
             </Radio>
           ))}
         </RadioGroup>
       )}
       {changes !== null && (
         <Checkbox isSelected={changes.shown} onChange={changes.set}>
-          {t.document.changes}
+          {documentWords.changes}
         </Checkbox>
       )}
       {pages !== null && <Pagination page={pages.page} pages={pages.of} onPage={pages.go} />}
@@ -53,18 +54,18 @@ export function Bar({
           <Button
             look="quiet"
             small
-            aria-label={t.document.smaller}
+            aria-label={documentWords.smaller}
             onPress={() => zoom.set(Math.max(zoom.is / 1.25, 0.4))}
           >
             −
           </Button>
-          <Button look="quiet" small aria-label={t.document.asWide} onPress={() => zoom.set(1)}>
+          <Button look="quiet" small aria-label={documentWords.asWide} onPress={() => zoom.set(1)}>
             {t.common.progress(Math.round(zoom.is * 100))}
           </Button>
           <Button
             look="quiet"
             small
-            aria-label={t.document.larger}
+            aria-label={documentWords.larger}
             onPress={() => zoom.set(Math.min(zoom.is * 1.25, 4))}
           >
             +

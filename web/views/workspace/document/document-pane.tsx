@@ -7,7 +7,7 @@ import { paperSpan, textSpan } from '../../../parts/paper.ts';
 import { Problem } from '../../../parts/problem.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
-import { t } from '../../../words/words.ts';
+import { documentWords } from '../../../words/workspace.ts';
 import { Bar } from './bar.tsx';
 import styles from './document.module.css';
 import { Formatted } from './formatted.tsx';
@@ -23,7 +23,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const document = useQuery(queries.shownDocument(props.version, 'final'));
   const { data, error } = document;
   return (
-    <section className={styles.pane} aria-label={t.document.title}>
+    <section className={styles.pane} aria-label={documentWords.title}>
       {error !== null && (
         <div className={styles.state}>
           <Problem error={error} again={() => void document.refetch()} />
@@ -51,7 +51,7 @@ type ReadDocument = Extract<ShownDocument, { readonly text: string }>;
 function Unread({ problems }: Pick<ShownDocument, 'problems'>) {
   return (
     <div className={styles.state}>
-      <Banner kind="warn" title={t.document.unread}>
+      <Banner kind="warn" title={documentWords.unread}>
         {problems.map(({ says }) => (
           <p key={says}>{says}</p>
         ))}
@@ -132,14 +132,14 @@ function Paper({
   const next = views[(views.indexOf(view) + 1) % views.length] ?? view;
   const keys = useMemo(
     () => [
-      { keys: 'v', says: t.document.nextView, do: () => setView(next) },
-      { keys: '+', says: t.document.larger, do: () => setZoom(larger) },
-      { keys: '-', says: t.document.smaller, do: () => setZoom(smaller) },
-      { keys: '0', says: t.document.asWide, do: () => setZoom(1) },
+      { keys: 'v', says: documentWords.nextView, do: () => setView(next) },
+      { keys: '+', says: documentWords.larger, do: () => setZoom(larger) },
+      { keys: '-', says: documentWords.smaller, do: () => setZoom(smaller) },
+      { keys: '0', says: documentWords.asWide, do: () => setZoom(1) },
     ],
     [next],
   );
-  useShortcuts(t.document.title, keys);
+  useShortcuts(documentWords.title, keys);
   return (
     <>
       <Bar
@@ -185,14 +185,14 @@ function Paper({
         )}
         {view === 'words' && (
           <>
-            {pdf?.is === 'failed' && <Banner kind="warn">{t.document.noPages}</Banner>}
+            {pdf?.is === 'failed' && <Banner kind="warn">{documentWords.noPages}</Banner>}
             {withChanges && markup.error !== null && (
               <Problem error={markup.error} again={() => void markup.refetch()} />
             )}
-            {shown.isUnmarked && <Banner kind="info">{t.document.changesUnmarked}</Banner>}
+            {shown.isUnmarked && <Banner kind="info">{documentWords.changesUnmarked}</Banner>}
             {text === '' ? (
               <div className={styles.state}>
-                <p>{t.document.noWords}</p>
+                <p>{documentWords.noWords}</p>
               </div>
             ) : (
               <Words ref={words} blocks={shown.blocks} quotes={quotes} chosen={chosen} onChoose={onChoose} />

@@ -4,7 +4,7 @@ import { queries } from '../../../api/queries.ts';
 import { Banner } from '../../../parts/banner.tsx';
 import { Problem } from '../../../parts/problem.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
-import { t } from '../../../words/words.ts';
+import { documentWords } from '../../../words/workspace.ts';
 import styles from './document.module.css';
 
 /** A DOCX about as a word processor would show it. What it is made of is loaded only here, and nothing of it runs or asks for anything. */
@@ -41,12 +41,12 @@ export function Formatted({ version }: { readonly version: string }) {
     <div className={styles.paper} tabIndex={0}>
       {content.error !== null && <Problem error={content.error} again={() => void content.refetch()} />}
       {state === 'failed' && (
-        <Banner kind="warn" title={t.document.noPreview}>
-          {t.document.noPreviewTodo}
+        <Banner kind="warn" title={documentWords.noPreview}>
+          {documentWords.noPreviewTodo}
         </Banner>
       )}
       {state === 'waiting' && content.error === null && <Skeleton lines={14} />}
-      {state === 'shown' && <p className={styles.hint}>{t.document.formattedHint}</p>}
+      {state === 'shown' && <p className={styles.hint}>{documentWords.formattedHint}</p>}
       <div ref={target} className={`${styles.formatted} words`} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { turnBox } from '../../../../src/model/place.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import { t } from '../../../words/words.ts';
+import { documentWords } from '../../../words/workspace.ts';
 import type { Line, Mark, Note } from './boxes.ts';
 import styles from './document.module.css';
 import type { PageViewport, PDFPageProxy } from './pdf-file.ts';
@@ -36,7 +36,7 @@ export function Page({
         <div className={styles.notes} style={{ maxWidth: viewport.width }}>
           {isRecognised && (
             <p>
-              <Icon name="info" /> {t.document.recognised}
+              <Icon name="info" /> {documentWords.recognised}
             </p>
           )}
           {notes.map(({ says }) => (
@@ -50,7 +50,7 @@ export function Page({
         ref={sheet}
         className={styles.sheet}
         data-sheet=""
-        aria-label={t.document.page(page.pageNumber)}
+        aria-label={documentWords.page(page.pageNumber)}
         style={{ width: viewport.width, height: viewport.height }}
       >
         {isNear && <Drawing page={page} viewport={viewport} />}

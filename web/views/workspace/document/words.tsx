@@ -2,7 +2,7 @@ import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 
 import type { Comment } from '../../../../src/model/comment.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import type { PaperBlock } from '../../../parts/paper.ts';
-import { t } from '../../../words/words.ts';
+import { documentWords } from '../../../words/workspace.ts';
 import type { ChangePiece } from './changes.ts';
 import { type Cut, cut } from './cut.ts';
 import styles from './document.module.css';
@@ -90,8 +90,8 @@ const Block = memo(function Block({ block, cuts, chosen, onChoose }: Shown) {
         <aside key={`${author}${date}${text}`} className={styles.comment}>
           <Icon name="comment" />
           <div>
-            <p className={styles.by}>{t.document.commentBy(author, date)}</p>
-            {about !== '' && <p className={styles.about}>{t.document.about(about)}</p>}
+            <p className={styles.by}>{documentWords.commentBy(author, date)}</p>
+            {about !== '' && <p className={styles.about}>{documentWords.about(about)}</p>}
             <p>{text}</p>
           </div>
         </aside>

@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Reviewer } from '../../../src/model/archive.ts';
-import { api, good } from '../../api/client.ts';
-import { keys } from '../../api/queries.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Problem } from '../../parts/problem.tsx';
-import { TextBox } from '../../parts/text-field.tsx';
-import { tell } from '../../parts/toast.tsx';
-import { t } from '../../words/words.ts';
-import styles from './workspace.module.css';
+import type { Reviewer } from '../../src/model/archive.ts';
+import { api, good } from '../api/client.ts';
+import { keys } from '../api/queries.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { TextBox } from '../parts/text-field.tsx';
+import { tell } from '../parts/toast.tsx';
+import { agreementWords } from '../words/agreement.ts';
+import { t } from '../words/words.ts';
+import styles from './agreement.module.css';
 
 /** Asks for a note and hands the review on. */
 export function HandOver({
@@ -25,7 +26,7 @@ export function HandOver({
 }) {
   const client = useQueryClient();
   const [note, setNote] = useState('');
-  const words = t.workspace.handOver[to];
+  const words = agreementWords.handOver[to];
   const handing = useMutation({
     meta: { isShown: true },
     mutationFn: () =>
@@ -62,7 +63,7 @@ export function HandOver({
       <div className={styles.form}>
         {handing.error !== null && <Problem error={handing.error} />}
         <p>{words.says}</p>
-        <TextBox autoFocus label={t.workspace.handOver.note} value={note} onChange={setNote} />
+        <TextBox autoFocus label={agreementWords.handOver.note} value={note} onChange={setNote} />
       </div>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { PageHeader } from '../../parts/page-header.tsx';
-import { Mark } from '../../shell/shell.tsx';
-import { t } from '../../words/words.ts';
-import styles from './sign-in.module.css';
+import { PageHeader } from '../parts/page-header.tsx';
+import { t } from '../words/words.ts';
+import styles from './front.module.css';
+import { Mark } from './shell.tsx';
 
 /** The page of whoever is not inside yet: what this is, and one thing to do. */
 export function Front({
