@@ -60,7 +60,8 @@ function comparisonText(library: Library, codes: readonly string[], asOf: string
 const tracks = {
   civil: 'In the civil courts',
   criminal: 'By criminal law',
-  administrative: 'Through authorities and treaties',
+  administrative: 'Through authorities',
+  diplomatic: 'Between states',
 } satisfies Record<Track, string>;
 
 function measureRows({ measures }: Library, codes: readonly string[], asOf: string, track: string): readonly Row[] {

@@ -1,6 +1,6 @@
 import type { Citation, Force } from './law.ts';
 
-/** What a jurisdiction gives to whoever was robbed of a secret, or asks of them: one fact of one of its three tracks. */
+/** What a jurisdiction gives to whoever was robbed of a secret, or asks of them: one fact of one of its four tracks. */
 export type Measure = {
   /** "us-dtsa-seizure". */
   readonly id: string;
@@ -21,7 +21,8 @@ export type Measure = {
 /** What a measure can clash with: a court abroad whose judgment counts for nothing there, a venue that the statute gives to one court, evidence that may not leave. */
 export type Clash = 'foreign-court' | 'statutory-venue' | 'evidence-export';
 
-export const tracks = ['civil', 'criminal', 'administrative'] as const;
+/** Diplomatic: between states, where a private party can ask and not command. */
+export const tracks = ['civil', 'criminal', 'administrative', 'diplomatic'] as const;
 
 export type Track = (typeof tracks)[number];
 
@@ -44,7 +45,8 @@ export const topics = {
   customs: { track: 'administrative', title: 'Customs' },
   'market-authority': { track: 'administrative', title: 'Market authority' },
   'data-authority': { track: 'administrative', title: 'Authority for breaches of data' },
-  'treaty-channel': { track: 'administrative', title: 'Treaty channels' },
-  'central-authority': { track: 'administrative', title: 'Central authority for legal assistance' },
-  blocking: { track: 'administrative', title: 'Blocking statutes' },
+  'diplomatic-step': { track: 'diplomatic', title: 'Diplomatic steps' },
+  'treaty-channel': { track: 'diplomatic', title: 'Treaty channels' },
+  'central-authority': { track: 'diplomatic', title: 'Central authority for legal assistance' },
+  blocking: { track: 'diplomatic', title: 'Blocking statutes' },
 } as const satisfies Record<string, { readonly track: Track; readonly title: string }>;

@@ -5427,7 +5427,7 @@ export interface operations {
                             title: string;
                             topic: string;
                             /** @enum {string} */
-                            track: "civil" | "criminal" | "administrative";
+                            track: "civil" | "criminal" | "administrative" | "diplomatic";
                         }[];
                     };
                 };

@@ -9,7 +9,8 @@ import { whereabouts } from './places.ts';
 const tracks = {
   civil: 'in the civil courts',
   criminal: 'by criminal law',
-  administrative: 'through authorities and treaties',
+  administrative: 'through authorities',
+  diplomatic: 'between states',
 } satisfies Record<Track, string>;
 
 /**
