@@ -83,5 +83,7 @@ export const to = {
     `/agreements/${encodeURIComponent(agreement)}?requirement=${encodeURIComponent(requirement)}`,
   review: (agreement: string) => `/review/${encodeURIComponent(agreement)}`,
   compare: (agreement: string) => `/compare/${encodeURIComponent(agreement)}`,
+  /** What a jurisdiction gives to enforce with, to put others beside it. */
+  jurisdiction: (code: string) => `/jurisdictions/remedies?codes=${encodeURIComponent(code)}`,
   signIn: (back: string) => `/sign-in?to=${encodeURIComponent(back)}`,
 };

@@ -109,6 +109,7 @@ listRequirements   401    yes         yes   yes        yes   | yes  yes    yes  
 listFreshness      401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listJurisdictions  401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 compareJurisdictions 401  yes         yes   yes        yes   | yes  yes    yes    yes    yes
+exportLaw          401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listClocks         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 listPolicies       401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
 findPolicy         401    yes         yes   yes        yes   | yes  yes    yes    yes    yes
@@ -173,6 +174,7 @@ const queries: Readonly<Record<string, (about: With) => string>> = {
   whatIsShared: () => 'words=samples&with=Harrow',
   searchClauses: () => 'words=samples',
   compareJurisdictions: () => 'codes=house',
+  exportLaw: () => 'codes=house',
 };
 
 /** What stands in a path, by the name of the parameter. */

@@ -9,6 +9,7 @@ import { gridRoutes } from './api/grid.ts';
 import { gridExportRoutes } from './api/grid-export.ts';
 import { jurisdictionRoutes } from './api/jurisdictions.ts';
 import { keyRoutes } from './api/keys.ts';
+import { lawExportRoutes } from './api/law-export.ts';
 import { libraryRoutes } from './api/library.ts';
 import { peopleRoutes } from './api/people.ts';
 import { policyRoutes } from './api/policies.ts';
@@ -57,6 +58,7 @@ const all: readonly Route[] = [
   ...libraryRoutes,
   ...freshnessRoutes,
   ...jurisdictionRoutes,
+  ...lawExportRoutes,
   ...policyRoutes,
   ...policyPreviewRoutes,
   ...tryRoutes,

@@ -464,6 +464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jurisdictions/compare/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the comparison of jurisdictions away
+         * @description A row for each remedy or clock with its law, in the order of the codes; what was not looked up says so. For everybody who is signed in.
+         */
+        get: operations["exportLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys": {
         parameters: {
             query?: never;
@@ -5430,6 +5450,93 @@ export interface operations {
                             track: "civil" | "criminal" | "administrative" | "diplomatic";
                         }[];
                     };
+                };
+            };
+            /** @description The asker has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description bad-request: The request is not as described. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in: Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: Not among what you may do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: A mistake of ours. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLaw: {
+        parameters: {
+            query: {
+                /** @description Else today (UTC). */
+                asOf?: string;
+                /** @description As in eu,us,cn. */
+                codes: string;
+                /** @description Of the clocks; else all. */
+                duty?: "vendor-to-customer" | "customer-to-authority" | "customer-to-individual" | "customer-to-market" | "follow-up" | "payment-report";
+                format?: "csv" | "xlsx";
+                of?: "remedies" | "clocks";
+                /** @description Of the remedies; else all. */
+                track?: "civil" | "criminal" | "administrative" | "diplomatic";
+            };
+            header?: {
+                /** @description The ETag of what the asker has already: 304 where it is still that. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv; charset=utf-8": unknown;
                 };
             };
             /** @description The asker has it already. */

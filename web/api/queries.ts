@@ -318,6 +318,16 @@ export const queries = {
       staleTime: 300_000,
       queryFn: ({ signal }) => good(api.GET('/portfolio/search', { params: { query }, signal })),
     }),
+  /** Measures and clocks of jurisdictions beside each other, as they stand on a day; empty: today. */
+  compared: (codes: readonly string[], asOf: string) =>
+    queryOptions({
+      queryKey: [...keys.library, 'compared', codes, asOf],
+      staleTime: 600_000,
+      queryFn: ({ signal }) => {
+        const query = { codes: codes.join(','), ...(asOf === '' ? {} : { asOf }) };
+        return good(api.GET('/jurisdictions/compare', { params: { query }, signal }));
+      },
+    }),
   jurisdictions: () =>
     queryOptions({
       queryKey: [...keys.library, 'jurisdictions'],

@@ -86,3 +86,10 @@ export type Stood = Schemas['Stood'];
 /** What it was that made it stand otherwise. */
 export type Cause = Schemas['Cause'];
 export type Passage = Schemas['Passage'];
+export type Jurisdiction = Schemas['Jurisdiction'];
+/** What a jurisdiction gives to enforce with: one fact, with its law. */
+export type Measure = Schemas['Measure'];
+/** Who must tell whom within how long. */
+export type Clock = Schemas['Clock'];
+/** Measures topic by topic and jurisdiction by jurisdiction, and their clocks. */
+export type LawCompared = operations['compareJurisdictions']['responses'][200]['content']['application/json'];

@@ -51,7 +51,8 @@ const jurisdictionShape = z
   .object({ code: z.string(), name: z.string(), includes: z.array(z.string()) })
   .meta({ id: 'Jurisdiction' });
 
-const codes = z
+/** Of jurisdictions, in lower case; whether the library has them is another question. */
+export const codes = z
   .string()
   .min(1)
   .max(400)

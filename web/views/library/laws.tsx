@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { queries } from '../../api/queries.ts';
+import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { to } from '../../views.ts';
 import { libraryWords } from '../../words/library.ts';
 import styles from './library.module.css';
 import { RequirementTable } from './requirement-table.tsx';
@@ -80,6 +82,11 @@ function Law({ code, name }: { readonly code: string; readonly name: string }) {
         <h2 id="law" className={styles.name}>
           {name}
         </h2>
+        {code !== 'house' && (
+          <ButtonLink look="quiet" href={to.jurisdiction(code)}>
+            {words.compare}
+          </ButtonLink>
+        )}
         <Select
           isBare
           label={words.state}

@@ -65,6 +65,7 @@ export const library = {
       requirements === 0
         ? 'No requirement is of this sort.'
         : `${count(requirements, { one: '# requirement', other: '# requirements' })} of ${count(instruments, { one: '# instrument', other: '# instruments' })}`,
+    compare: 'Compare its remedies and clocks',
     freshness: (rules: number, overdue: number, unconfirmed: number) =>
       `Of ${count(rules, { one: '# rule', other: '# rules' })} in all, ${count(overdue, { one: '# is', other: '# are' })} overdue for a check and ${count(unconfirmed, { one: '# is', other: '# are' })} not confirmed.`,
   },
