@@ -10,6 +10,8 @@ export type Dialect = {
   readonly guard: (guard: Guard) => readonly string[];
   /** Holds others off who ask for the same, in whatever process, until the transaction is over. */
   readonly lock: (on: Kysely<Tables>, what: Lock) => Promise<void>;
+  /** The same within one statement, where nobody else holds it: whether it was had. */
+  readonly lockIfFree: (what: Lock) => RawBuilder<boolean>;
   /** Behind a select of rows that are to be changed: others wait for them, or, with the second, pass them over. */
   readonly forUpdate: RawBuilder<unknown>;
   readonly skipLocked: RawBuilder<unknown>;
@@ -42,6 +44,7 @@ export const sqlite: Dialect = {
   ],
   // Its transactions begin as writers, and there is one writer.
   lock: async () => {},
+  lockIfFree: () => sql<boolean>`true`,
   forUpdate: sql``,
   skipLocked: sql``,
   contains: (column, text) => sql<boolean>`instr(${sql.ref(column)}, ${text}) > 0`,
@@ -84,6 +87,7 @@ export const postgres: Dialect = {
   lock: async (on, what) => {
     await sql`select pg_advisory_xact_lock(${advisory}, ${sql.lit(locks[what])})`.execute(on);
   },
+  lockIfFree: (what) => sql<boolean>`pg_try_advisory_xact_lock(${advisory}, ${sql.lit(locks[what])})`,
   forUpdate: sql`for update`,
   skipLocked: sql`for update skip locked`,
   contains: (column, text) => sql<boolean>`strpos(${sql.ref(column)}, ${text}) > 0`,

@@ -3,7 +3,8 @@ import type { Actor } from '../model/person.ts';
 import type { Trail } from '../model/store.ts';
 import type { Deed, TrailRow } from '../model/trail.ts';
 import { checkedRows, faultsOf, storedRows } from './check-trail.ts';
-import type { Database, On, Write } from './database.ts';
+import type { Database, On } from './database.ts';
+import type { ValueType } from './dialect.ts';
 import { changes, nextEdition } from './edition.ts';
 import { paged } from './paged.ts';
 import { storable } from './stored.ts';
@@ -20,16 +21,7 @@ export async function append(
 ): Promise<void> {
   if (told.length === 0) return;
   await dialect.lock(on, 'trail');
-  const last = await headOf(on);
-  let { number, hash } = last ?? { number: 0, hash: nothingBefore };
-  const at = now().toISOString();
-  const rows: StoredRow[] = [];
-  for (const { deed, by } of told) {
-    number += 1;
-    const row = { ...cleanDeed(deed), number, at, actor: actorOf(by), before: hash };
-    hash = trailHash(row);
-    rows.push(storedRow({ ...row, hash }));
-  }
+  const rows = chained(told, (await headOf(on)) ?? beginning, now());
   for (let first = 0; first < rows.length; first += atATime)
     await on
       .insertInto('trail')
@@ -38,9 +30,45 @@ export async function append(
   if (told.some(({ deed }) => changes(deed.what))) await nextEdition(on);
 }
 
-export function trailOf({ db, dialect, write }: Database): Trail {
+/** The last row of the chain. */
+type End = Pick<TrailRow, 'number' | 'hash'>;
+
+const beginning: End = { number: 0, hash: nothingBefore };
+
+function chained(told: readonly Told[], end: End, now: Date): readonly StoredRow[] {
+  let { number, hash } = end;
+  const at = now.toISOString();
+  return told.map(({ deed, by }) => {
+    number += 1;
+    const row = { ...cleanDeed(deed), number, at, actor: actorOf(by), before: hash };
+    hash = trailHash(row);
+    return storedRow({ ...row, hash });
+  });
+}
+
+const columns = {
+  ...{ number: 'integer', at: 'text', what: 'text', subject_kind: 'text', subject_id: 'text', facts: 'text' },
+  ...{ actor_id: 'text', actor_login: 'text', actor_key: 'text', before: 'text', hash: 'text' },
+} as const satisfies Record<keyof StoredRow, ValueType>;
+
+/**
+ * Adds rows in one statement where `end` is still the end of the chain and nobody is about to add to it; false where not, and where the
+ * database found that out itself, by the number of a row. A transaction asks five times for the same, and waits for an answer each time.
+ */
+async function appendedAt(end: End, rows: readonly StoredRow[], { db, dialect }: Database): Promise<boolean> {
+  const list = dialect.list(JSON.stringify(rows));
+  const names = Object.keys(columns) as (keyof StoredRow)[];
+  const values = names.map((name) => list.value(name, columns[name]));
+  const { numAffectedRows } = await sql`with free as materialized (select ${dialect.lockIfFree('trail')} as it)
+    insert into trail (${sql.join(names.map((name) => sql.ref(name)))}) select ${sql.join(values)} from ${list.rows}, free
+    where free.it and (select max(number) from trail) = ${end.number}`.execute(db);
+  return Number(numAffectedRows) === rows.length;
+}
+
+export function trailOf(database: Database): Trail {
+  const { db, dialect } = database;
   return {
-    record: recorder(write),
+    record: recorder(database),
     list: async (asked) => {
       let query = db.selectFrom('trail').selectAll();
       if (asked.what !== null) query = query.where(sql<boolean>`what = ${asked.what}`);
@@ -80,19 +108,32 @@ const atATime = 500;
  * Writes what many record at once in one transaction: while one is written, those that come wait together for the next. So the disk
  * is waited for once, and not for each.
  */
-function recorder(write: Write): Trail['record'] {
+function recorder(database: Database): Trail['record'] {
+  const { db, write, now } = database;
   type Waiting = Told & { readonly done: () => void; readonly failed: (because: unknown) => void };
   const waiting: Waiting[] = [];
   let writing = false;
+  let end: End | null = null;
+  const appended = async (some: readonly Told[]) => {
+    if (end === null || some.some(({ deed }) => changes(deed.what))) return false;
+    const rows = chained(some, end, now());
+    const done = await appendedAt(end, rows, database).catch(() => false);
+    end = (done && rows.at(-1)) || null;
+    return done;
+  };
   const writeAll = async () => {
     writing = true;
     // Those who were answered together come along.
     await new Promise<void>((resolve) => process.nextTick(resolve));
     for (let some = waiting.splice(0, atATime); some.length > 0; some = waiting.splice(0, atATime)) {
       try {
-        await write(async (_, tell) => {
-          for (const { deed, by } of some) tell(deed, by);
-        });
+        if (!(await appended(some))) {
+          await write(async (_, tell) => {
+            for (const { deed, by } of some) tell(deed, by);
+          });
+          // Within a transaction of others what is told comes at its end.
+          if (!db.isTransaction) end = (await headOf(db)) ?? null;
+        }
         for (const { done } of some) done();
       } catch (error) {
         for (const { failed } of some) failed(error);

@@ -673,6 +673,36 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
       expect(await store.trail.head()).toMatchObject({ number: before + 105, hash: rows.at(-1)?.hash });
     });
 
+    test('two processes that tell one after another and at once, with changes between, are in one chain', async () => {
+      const others = await open();
+      const before = (await store.trail.head())?.number ?? 0;
+      const ids: string[] = [];
+      const view = async (on: Opened) => {
+        const id = fresh();
+        ids.push(id);
+        await on.trail.record({ what: 'view', subject: { kind: 'report', id }, facts: { "it's": 'a "word" ü\\' } }, by);
+      };
+      const inTurn = async (on: Opened, each: () => Promise<unknown>) => {
+        for (let round = 0; round < 12; round += 1) {
+          await view(on);
+          if (round % 4 === 1) await each();
+        }
+      };
+      for (const on of [store, store, others, store, others, others]) await view(on);
+      // Two connections of SQLite in one process wait for each other in vain: at once it has one here.
+      const second = dialect === 'postgres' ? others : store;
+      await Promise.all([inTurn(store, addAgreement), inTurn(second, async () => {}), inTurn(store, async () => {})]);
+      await others.close();
+      const rows = (await deeds()).slice(before);
+      expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => before + index + 1));
+      const viewed = rows.filter(({ what }) => what === 'view');
+      expect(viewed.map(({ subject }) => subject?.id).sort()).toEqual([...ids].sort());
+      for (const { facts, actor } of viewed)
+        expect([facts, actor?.login]).toEqual([{ "it's": 'a "word" ü\\' }, 'root']);
+      expect(rows).toHaveLength(ids.length + 3);
+      expect(await listed(store.trail.faults())).toEqual([]);
+    });
+
     test('lists have the newest first, by what, whom and by whom', async () => {
       const id = fresh();
       for (const what of ['view', 'export', 'view'] as const)
