@@ -8,11 +8,21 @@ import type { Service } from './service.ts';
  */
 export async function keptAnswer(
   asked: readonly unknown[],
-  service: Pick<Service, 'store' | 'library' | 'now' | 'printedOnce'>,
+  service: Keeping,
   make: () => Promise<unknown>,
 ): Promise<Answer> {
+  return { is: 'kept-json', body: await keptBytes(asked, service, make) };
+}
+
+/** The same, not as an answer but as bytes of JSON: as long as what is kept stays as it is, the same bytes. */
+export async function keptBytes(
+  asked: readonly unknown[],
+  service: Keeping,
+  make: () => Promise<unknown>,
+): Promise<Uint8Array> {
   const edition = await service.store.edition();
   const key = JSON.stringify([...asked, edition, service.library.hash, today(service)]);
-  const body = await service.printedOnce(key, async () => Buffer.from(JSON.stringify(await make())));
-  return { is: 'kept-json', body };
+  return service.printedOnce(key, async () => Buffer.from(JSON.stringify(await make())));
 }
+
+type Keeping = Pick<Service, 'store' | 'library' | 'now' | 'printedOnce'>;

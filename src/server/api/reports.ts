@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Handover, Sight, Tick } from '../../model/archive.ts';
 import { asks } from '../../report/asks.ts';
 import { assemble } from '../../report/assemble.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
 import { reviewRoute } from '../../report/review-route.ts';
-import { decided, documentOf } from '../decided-report.ts';
+import { type Decided, decided, documentOf } from '../decided-report.ts';
 import { etagOf, isKnown } from '../etag.ts';
+import { keptBytes } from '../kept-answer.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import type { Archive } from '../service.ts';
+import type { Archive, Service } from '../service.ts';
 import { standingTicks } from '../standing.ts';
 import { id } from './archive-shape.ts';
 import { dealShape } from './deal-shape.ts';
@@ -99,30 +101,45 @@ const readFindings = route({
   problems: ['not-found', 'in-progress'],
   handle: async ({ params, query, sight, actor, request }, service) => {
     const { store, library, printedOnce } = service;
-    const agreement = await agreementInSight(params.agreement, { store, sight });
-    const of = await versionOf(agreement.id, query.version, store);
-    const found = await decided(agreement, of, service);
-    const { version, kept } = found;
-    await store.trail.record(deedOn(version, 'view', { of: 'findings', report: kept.key }), actor);
-    const ticks = standingTicks(await store.reviews.ticks(agreement.id));
-    const handover = (await store.reviews.handovers(agreement.id)).at(-1) ?? null;
-    // All that the reply depends on is in its key.
-    const said = [found.rulings, found.on, [...ticks.values()], handover];
-    const key = JSON.stringify([version, kept.key, kept.digest, ...said, library.hash]);
-    const etag = etagOf(key);
+    const asked = { agreement: params.agreement, version: query.version, sight };
+    const kept = Buffer.from(await keptBytes(['findings', asked], service, () => standing(asked, service)));
+    const { found, ticked, handover }: Standing = JSON.parse(kept.toString());
+    const { version, kept: made } = found;
+    await store.trail.record(deedOn(version, 'view', { of: 'findings', report: made.key }), actor);
+    // All that the reply depends on is in it, and in the library.
+    const etag = etagOf(`${kept}${library.hash}`);
     if (isKnown(request, etag)) return { is: 'unchanged', etag };
-    const body = await printedOnce(key, async () => {
+    const body = await printedOnce(`findings ${etag}`, async () => {
       const document = await documentOf(found, service);
       const { kinds } = library;
       const route = reviewRoute(document, kinds);
-      const ticked = asks(document, kinds).map((ask) => ({ ...ask, tick: ticks.get(ask.clause) ?? null }));
+      const ticks = new Map(ticked);
+      const listed = asks(document, kinds).map((ask) => ({ ...ask, tick: ticks.get(ask.clause) ?? null }));
       return Buffer.from(
-        JSON.stringify({ version: version.id, report: kept.key, document, route, asks: ticked, handover }),
+        JSON.stringify({ version: version.id, report: made.key, document, route, asks: listed, handover }),
       );
     });
     return { is: 'kept-json', body, etag };
   },
 });
+
+type Asked = { readonly agreement: string; readonly version: string | undefined; readonly sight: Sight };
+
+/** All that findings are made of, besides the library. It goes through JSON. */
+type Standing = {
+  readonly found: Decided;
+  readonly ticked: readonly (readonly [clause: string, tick: Tick])[];
+  readonly handover: Handover | null;
+};
+
+async function standing({ agreement: id, version, sight }: Asked, service: Service): Promise<Standing> {
+  const { store } = service;
+  const agreement = await agreementInSight(id, { store, sight });
+  const found = await decided(agreement, await versionOf(agreement.id, version, store), service);
+  const ticks = standingTicks(await store.reviews.ticks(agreement.id));
+  const handover = (await store.reviews.handovers(agreement.id)).at(-1) ?? null;
+  return { found, ticked: [...ticks], handover };
+}
 
 const types = {
   text: ['text/plain; charset=utf-8', 'txt'],
