@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
 import type { LibraryProblem } from '../model/library.ts';
+import { house } from '../model/policy.ts';
 import type { Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Law } from './law-file.ts';
@@ -208,7 +209,7 @@ function checkLink({ requirements, clocks }: Law, code: string, yaml: YamlFile):
   const unlinked = [...requirements, ...clocks].some(
     ({ law, force }) => law.link === null && (force.state === 'in-force' || force.state === 'phased'),
   );
-  if (code === 'house' || !unlinked) return [];
+  if (code === house || !unlinked) return [];
   const expected = 'expected the official page (only house policy, guidance and bills may have none): add it';
   return [yaml.atValue(['link'], `found no link, ${expected}`)];
 }

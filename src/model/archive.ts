@@ -63,6 +63,9 @@ export type KeptReport = {
   readonly madeAt: Instant;
 };
 
+/** A report of a version, with which version of the house policy it was asked for last; 0 for the library's own. */
+export type VersionReport = Omit<KeptReport, 'bytes'> & { readonly policy: number };
+
 /** What a person says about a line of a report. It is never changed: a later one of the same finding takes its place. */
 export type Ruling = {
   readonly id: string;
@@ -126,7 +129,7 @@ export type Reviewer = (typeof reviewers)[number];
 /** An agreement in a list: with its newest version and what its newest report came to. */
 export type AgreementRow = KeptAgreement & {
   readonly version: Version | null;
-  readonly analysis: Pick<Analysis, 'id' | 'state' | 'report' | 'because'> | null;
+  readonly analysis: Pick<Analysis, 'id' | 'policy' | 'state' | 'report' | 'because'> | null;
   /** Of the newest report of the newest version that has one; null without any. Decisions are not counted in. */
   readonly gaps: Readonly<Record<Severity, number>> | null;
   readonly unread: boolean;

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Money } from './money.ts';
+import { house } from './policy.ts';
 import type { Role } from './role.ts';
 
 /** What the asker knows and the paper does not say. */
@@ -28,7 +29,7 @@ export type Deal = {
 export function openDeal(jurisdictions: readonly { readonly code: string }[], asOf: Day): Deal {
   return {
     side: 'discloser',
-    jurisdictions: jurisdictions.filter(({ code }) => code === 'house').map(({ code }) => code),
+    jurisdictions: jurisdictions.filter(({ code }) => code === house).map(({ code }) => code),
     asOf,
     personalData: false,
     sectors: [],

@@ -25,7 +25,8 @@ export type ReportStream = ReportHead & { readonly documents: () => AsyncIterabl
 
 export type ReportHead = {
   readonly schemaVersion: 1;
-  readonly engine: { readonly version: string; readonly library: string };
+  /** `policy`: which version of the house policy the library had; only where versions of it are kept. */
+  readonly engine: { readonly version: string; readonly library: string; readonly policy?: number };
   readonly deal: Deal;
   /** Whose law was applied, in library order; `asked` is false where it came in because an asked one includes it. */
   readonly jurisdictions: readonly { readonly code: string; readonly name: string; readonly asked: boolean }[];
@@ -121,6 +122,8 @@ export type ReportLine = Decided & {
    * something to say. It is `met` by words of another one, or `not-applicable` where it is asked of another one. Never in what is kept.
    */
   readonly family?: { readonly alone: Outcome; readonly says: string };
+  /** Which version of the house policy asks it; only of house policy, and where versions of it are kept. Never in what is kept. */
+  readonly policy?: number;
 };
 
 /** What can be decided about. */

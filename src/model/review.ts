@@ -44,5 +44,14 @@ export type Ask = {
 
 export type AskedFinding = Pick<
   ReportLine,
-  'requirement' | 'fingerprint' | 'jurisdiction' | 'outcome' | 'severity' | 'law' | 'says' | 'why' | 'because'
+  | 'requirement'
+  | 'fingerprint'
+  | 'jurisdiction'
+  | 'outcome'
+  | 'severity'
+  | 'law'
+  | 'policy'
+  | 'says'
+  | 'why'
+  | 'because'
 >;

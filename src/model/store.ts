@@ -11,6 +11,7 @@ import type {
   Sight,
   Tick,
   Version,
+  VersionReport,
 } from './archive.ts';
 import type { Day } from './day.ts';
 import type { Deal } from './deal.ts';
@@ -261,7 +262,7 @@ export type NewPolicy = Pick<HousePolicy, 'files' | 'library' | 'note'> & { read
 export type Reports = {
   readonly find: (key: string) => Promise<KeptReport | null>;
   /** Of a version, the newest first. */
-  readonly of: (version: string) => Promise<readonly Omit<KeptReport, 'bytes'>[]>;
+  readonly of: (version: string) => Promise<readonly VersionReport[]>;
   /** All of them by their keys, to be checked. */
   readonly all: () => AsyncIterable<Omit<KeptReport, 'bytes'>>;
 };

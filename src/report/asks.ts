@@ -69,12 +69,14 @@ function asked({
   outcome,
   severity,
   law,
+  policy,
   says,
   why,
   because,
 }: ReportLine): AskedFinding {
   return {
     ...{ requirement, fingerprint, jurisdiction, outcome, severity, law, says, why },
+    ...(policy === undefined ? {} : { policy }),
     ...(because === undefined ? {} : { because }),
   };
 }

@@ -9,21 +9,26 @@ export type Scanned = {
   readonly deals: readonly Deal[];
 };
 
+/** `version` is that of the program; `policy` that of the house policy, where versions of it are kept. */
+type Made = {
+  readonly version: string;
+  readonly library: Library;
+  readonly policy?: number;
+  readonly deal: Deal;
+};
+
 /**
- * What leaves the program for these documents, in the order given. `version` is the program's own. One deal that all of them
+ * What leaves the program for these documents, in the order given. One deal that all of them
  * were held against is the report's; else `deal` is.
  * Names the jurisdictions of every deal.
  */
-export function assemble(
-  { documents, deals }: Scanned,
-  { version, library, deal: usual }: { readonly version: string; readonly library: Library; readonly deal: Deal },
-): ReportStream {
+export function assemble({ documents, deals }: Scanned, { version, library, policy, deal: usual }: Made): ReportStream {
   const [first = usual] = deals;
   const deal = deals.every((other) => isSame(other, first)) ? first : usual;
   const asked = [...new Set([deal, ...deals].flatMap((each) => each.jurisdictions))];
   const head: ReportHead = {
     schemaVersion: 1,
-    engine: { version, library: library.hash },
+    engine: { version, library: library.hash, ...(policy === undefined ? {} : { policy }) },
     deal,
     jurisdictions: appliedJurisdictions(library.jurisdictions, asked).map(({ code, name }) => ({
       code,

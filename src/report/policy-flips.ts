@@ -1,11 +1,11 @@
 import type { Flip } from '../model/comparison.ts';
 import { isAccepted, isGap } from '../model/decision.ts';
 import type { Library } from '../model/library.ts';
+import { house } from '../model/policy.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
-import { appliedJurisdictions, type Requirement, type Severity } from '../model/requirement.ts';
+import type { Requirement, Severity } from '../model/requirement.ts';
+import { asksPolicy } from './by-policy.ts';
 import { flips } from './comparison/flips.ts';
-
-const house = 'house';
 
 /** A line of the house policy that stands otherwise; `was` is how grave it was where it is a gap still, and graver or less. */
 export type PolicyFlip = Omit<Flip, 'causes' | 'jurisdiction'> & { readonly was: Severity | null };
@@ -56,9 +56,7 @@ type Asking = Pick<Library, 'requirements' | 'jurisdictions'>;
  * where the agreement has to be read again. `before` is the library that the report is by.
  */
 export function byOtherPolicy(document: DocumentReport, before: Asking, after: Asking): DocumentReport | null {
-  const isAsked = ({ jurisdictions }: Asking) =>
-    appliedJurisdictions(jurisdictions, document.deal.jurisdictions).some(({ code }) => code === house);
-  if (!isAsked(before) && !isAsked(after)) return document;
+  if (!asksPolicy(document.deal, before) && !asksPolicy(document.deal, after)) return document;
   const known = new Map(document.lines.map((line) => [line.requirement, line]));
   const asked = new Map(before.requirements.filter(isOurs).map((requirement) => [requirement.id, requirement]));
   const ours = after.requirements.filter(isOurs);

@@ -1,7 +1,8 @@
-import type { Analysis, KeptAgreement, KeptReport, Version } from '../model/archive.ts';
+import type { Analysis, KeptAgreement, Version, VersionReport } from '../model/archive.ts';
 import type { Day } from '../model/day.ts';
 import type { Ruled } from '../model/decision.ts';
 import type { DocumentReport } from '../model/report.ts';
+import { byPolicy } from '../report/by-policy.ts';
 import { ruled } from '../report/ruled.ts';
 import { unpacked } from '../scan/scan.ts';
 import { today } from './api/deal-shape.ts';
@@ -12,7 +13,7 @@ import { ruledBy } from './standing.ts';
 /** The newest report of a draft, not opened yet, and all that what is shown of it depends on besides. */
 export type Decided = {
   readonly version: Version;
-  readonly kept: Omit<KeptReport, 'bytes'>;
+  readonly kept: VersionReport;
   readonly rulings: readonly Ruled[];
   /** An acceptance ends on its day. */
   readonly on: Day;
@@ -37,14 +38,14 @@ export async function decided(
   throw noReport(analysis);
 }
 
-/** The report, with what people said beside its findings. */
+/** The report, with what people said beside its findings, and beside those of house policy by which version of it they are. */
 export async function documentOf(
   { version, kept, rulings, on }: Decided,
   { store }: Pick<Service, 'store'>,
 ): Promise<DocumentReport> {
   const { bytes } = (await store.reports.find(kept.key)) ?? {};
   if (bytes === undefined) throw notFound('report');
-  return ruled(await unpacked(bytes, version.fileName, kept.deal.asOf), rulings, on);
+  return byPolicy(ruled(await unpacked(bytes, version.fileName, kept.deal.asOf), rulings, on), kept.policy);
 }
 
 function noReport(analysis: Analysis | undefined): RequestProblem {

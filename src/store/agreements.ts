@@ -212,7 +212,7 @@ async function rowsOf(db: On, papers: readonly Paper[]): Promise<AgreementRow[]>
   const newest = new Map(versions.map((version) => [version.agreement, version]));
   const analyses = await db
     .selectFrom('analyses')
-    .select(['id', 'version', 'state', 'report', 'because'])
+    .select(['id', 'version', 'policy', 'state', 'report', 'because'])
     .where(
       'version',
       'in',
@@ -221,7 +221,10 @@ async function rowsOf(db: On, papers: readonly Paper[]): Promise<AgreementRow[]>
     .orderBy('id')
     .execute();
   const latest = new Map(
-    analyses.map(({ version, id, state, report, because }) => [version, { id, state, report, because }]),
+    analyses.map(({ version, id, policy, state, report, because }) => [
+      version,
+      { id, policy, state, report, because },
+    ]),
   );
   const reports = await db
     .selectFrom('agreements as a')

@@ -1,3 +1,4 @@
+import type { VersionReport } from '../model/archive.ts';
 import type { Reports } from '../model/store.ts';
 import type { Database } from './database.ts';
 import { bytesOf } from './stored.ts';
@@ -17,11 +18,17 @@ export function reportsOf({ db }: Database): Reports {
     of: async (version) => {
       const rows = await kept
         .innerJoin('analyses as a', 'a.report', 'r.key')
+        .select('a.policy')
         .where('a.version', '=', version)
-        .orderBy('a.id', 'desc')
+        .orderBy('a.id')
         .execute();
-      // Asked for again, the same report is there again.
-      return [...new Map(rows.map((row) => [row.key, reportOf(row)])).values()];
+      // Asked for again, the same report is there again: under the policy by which it was asked for last.
+      const last = new Map<string, VersionReport>();
+      for (const row of rows) {
+        last.delete(row.key);
+        last.set(row.key, { ...reportOf(row), policy: row.policy });
+      }
+      return [...last.values()].reverse();
     },
     all: async function* () {
       for (let after = ''; ; ) {

@@ -1500,6 +1500,8 @@ export interface components {
             analysis: {
                 because: string | null;
                 id: string;
+                /** @description Version of the house policy; 0: the one that lies in the library itself. */
+                policy: number;
                 report: string | null;
                 /** @enum {string} */
                 state: "queued" | "running" | "done" | "failed";
@@ -1601,6 +1603,8 @@ export interface components {
                 law: components["schemas"]["Law"];
                 /** @enum {string} */
                 outcome: "met" | "weak" | "forbidden" | "missing" | "clear" | "unsure" | "not-applicable";
+                /** @description Of house policy: which version of it asks this; 0: the one that lies in the library itself. */
+                policy?: number;
                 requirement: string;
                 says: string;
                 /** @enum {string} */
@@ -2074,6 +2078,13 @@ export interface components {
             asks: components["schemas"]["Ask"][];
             document: components["schemas"]["Report"];
             handover: components["schemas"]["Handover"] | null;
+            /** @description By which version of the house policy it was read, and which is in force; null: the deal asks for none. */
+            policy: {
+                /** @description Version of the house policy; 0: the one that lies in the library itself. */
+                inForce: number;
+                /** @description Version of the house policy; 0: the one that lies in the library itself. */
+                of: number;
+            } | null;
             report: string;
             route: components["schemas"]["ReviewRoute"];
             version: string;
@@ -2241,6 +2252,8 @@ export interface components {
             library: string;
             /** Format: date-time */
             madeAt: string;
+            /** @description Version of the house policy; 0: the one that lies in the library itself. */
+            policy: number;
             program: string;
             sha256: string;
         };
@@ -2550,8 +2563,8 @@ export interface components {
                     /** @description How grave it was, where it stays a gap and only that changes. */
                     was: ("must" | "should" | "consider") | null;
                 }[];
-                /** @description Version of the house policy that its report is by. */
-                policy: number | null;
+                /** @description Version of the house policy; 0: the one that lies in the library itself. */
+                policy: number;
                 title: string;
                 /** @description Why nothing can be said of it; null where it was read. */
                 unread: string | null;
@@ -2802,6 +2815,8 @@ export interface components {
                 says: string;
                 title: string;
             }[];
+            /** @description Of house policy: which version of it asks this; 0: the one that lies in the library itself. */
+            policy?: number;
             requirement: string;
             says: string;
             /** @enum {string} */

@@ -77,7 +77,12 @@ export const en = {
     unconfirmed: (day: string) => `Not confirmed: recalled, and last looked at on ${day}`,
     unconfirmedShort: 'not confirmed',
     linkNotSeen: 'The address follows the pattern of the site; nobody has seen the page itself.',
-    housePolicy: 'House policy',
+    policy: (version: number | undefined) =>
+      version === undefined
+        ? 'Our own rule, not law'
+        : version === 0
+          ? 'Our own rule, not law, as it came with the library'
+          : `Our own rule, not law: version ${version}`,
   },
 
   roles: {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/law.ts';
 import { placeInWords } from '../../model/place.ts';
+import { house } from '../../model/policy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
 import { citesOf } from '../cites.ts';
@@ -39,6 +40,7 @@ const columns = [
   'nearest because',
   'decision',
   'fingerprint',
+  'policy version',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
@@ -61,7 +63,7 @@ function ofLine(line: ReportLine): Row {
     says,
     because,
     family: family?.says ?? '',
-    ...citation(law),
+    ...(jurisdiction === house ? policy(line) : citation(law)),
     ...passages(citesOf(line)),
     ...decided(line),
     ...(nearest === undefined ? {} : { nearest: quoted(nearest), 'nearest because': `It ${nearest.says}.` }),
@@ -92,6 +94,11 @@ function decided({ decision, fingerprint }: Decided): Row {
 
 function citation({ instrument, provision, link, confirmed }: Citation): Row {
   return { law: instrument, provision, link: link ?? '', confirmed: confirmed ? 'yes' : 'no' };
+}
+
+/** Nobody holds it against a source, so it is not confirmed either. */
+function policy({ law: { instrument, provision, link }, policy: version }: ReportLine): Row {
+  return { law: instrument, provision, link: link ?? '', 'policy version': `${version ?? ''}` };
 }
 
 /** The first in columns of its own, the others together. */

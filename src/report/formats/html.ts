@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutControls } from '../../model/controls.ts';
+import { policyInWords } from '../../model/policy.ts';
 import type { ReportHead, ReportStream } from '../../model/report.ts';
 import { escaped } from '../page/escaped.ts';
 import { pageOpening } from '../page/page-opening.ts';
@@ -46,7 +47,7 @@ function opening({ deal, engine, jurisdictions }: ReportHead): string {
   const laws = jurisdictions.map(({ name }) => name).join(', ');
   return `${pageOpening('Gap report', style, scriptHash)}<header>
 <h1>Gap report</h1>
-<p>We are the ${deal.side === 'mutual' ? 'discloser and the recipient' : deal.side}; law as of ${escaped(deal.asOf)}. Held against: ${escaped(laws)}. Library ${escaped(engine.library.slice(0, 12))}, Lacuna ${escaped(engine.version)}.</p>
+<p>We are the ${deal.side === 'mutual' ? 'discloser and the recipient' : deal.side}; law as of ${escaped(deal.asOf)}. Held against: ${escaped(laws)}. Library ${escaped(engine.library.slice(0, 12))}, Lacuna ${escaped(engine.version)}${engine.policy === undefined ? '' : `, house policy ${policyInWords(engine.policy)}`}.</p>
 <p>A reading aid for people who decide: it says what was looked for and where, in the words of the paper. What was not asked was not checked.</p>
 <noscript><p><b>The grid and the findings need JavaScript, which this page brings along and asks nobody for.</b></p></noscript>
 </header>

@@ -1,4 +1,5 @@
 import { isAccepted } from '../../model/decision.ts';
+import { policyInWords } from '../../model/policy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type {
   Decided,
@@ -11,7 +12,7 @@ import type {
 import type { Severity } from '../../model/requirement.ts';
 import { citesOf } from '../cites.ts';
 import { decisionInWords } from '../decision-in-words.ts';
-import { cited, linked, unconfirmed } from './text/citation.ts';
+import { isDoubtful, linked, type Source, sourceInWords, sourceLabel, unconfirmed } from './text/citation.ts';
 import { outcomes } from './text/outcomes.ts';
 import { quoted } from './text/places.ts';
 import { writable } from './writable.ts';
@@ -49,7 +50,11 @@ function suite(document: DocumentReport, head: ReportHead): string {
     errors: count('error'),
     skipped: count('skipped'),
   };
-  const properties = { sha256, library: head.engine.library, lacuna: head.engine.version };
+  const { library, version, policy } = head.engine;
+  const properties = {
+    ...{ sha256, library, lacuna: version },
+    ...(policy === undefined ? {} : { 'house policy': policyInWords(policy) }),
+  };
   const notes = problems.filter(({ hides }) => hides !== 'everything');
   return [
     `  <testsuite${attributes({ name, ...counts })}>`,
@@ -90,7 +95,7 @@ function ofConflict(about: ReportConflict): Case {
   const { conflict, says, law, cites } = about;
   const body = [
     ...decided(about),
-    ...(law === null ? [] : sourceOf(law)),
+    ...(law === null ? [] : sourceOf({ jurisdiction: '', law })),
     ...cites.map((cite) => `It says: ${quoted(cite)}`),
   ].join('\n');
   return { classname: 'conflict', name: `${conflict}: ${says}`, result: failure(about, says, body) };
@@ -129,11 +134,11 @@ function ofLine(line: ReportLine): Case {
 }
 
 function gap(line: ReportLine): string {
-  const { why, law, because, nearest, fallback } = line;
+  const { why, because, nearest, fallback } = line;
   return [
     ...decided(line),
     `Why: ${why}`,
-    ...sourceOf(law),
+    ...sourceOf(line),
     ...(because === undefined ? [] : [`But: ${because}`]),
     ...inFamily(line),
     ...citesOf(line).map((cite) => `It says: ${quoted(cite)}`),
@@ -148,9 +153,13 @@ function inFamily({ family }: ReportLine): readonly string[] {
   return family === undefined ? [] : [`Family: ${family.says}`];
 }
 
-function sourceOf(law: ReportLine['law']): readonly string[] {
-  const link = linked(law);
-  return [`Law: ${cited(law)}`, ...(link === null ? [] : [link]), ...(law.confirmed ? [] : [unconfirmed])];
+function sourceOf(of: Source): readonly string[] {
+  const link = linked(of.law);
+  return [
+    `${sourceLabel(of)}: ${sourceInWords(of)}`,
+    ...(link === null ? [] : [link]),
+    ...(isDoubtful(of) ? [unconfirmed] : []),
+  ];
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -69,7 +69,10 @@ function runOf({ engine, deal, jurisdictions }: ReportHead, { rules, artifacts, 
         shortDescription: { text: 'Finds the gaps in agreements. A reading aid for people who decide.' },
         rules: [...rules.values()].map(({ rule }) => rule),
         notifications: [...new Set(notifications.map(({ descriptor }) => descriptor.id))].sort().map((id) => ({ id })),
-        properties: { library: engine.library },
+        properties: {
+          library: engine.library,
+          ...(engine.policy === undefined ? {} : { policy: engine.policy }),
+        },
       },
     },
     automationDetails: {

@@ -1,4 +1,5 @@
 import { placeInWords } from '../../model/place.ts';
+import { policyInWords } from '../../model/policy.ts';
 import type { DocumentReport, ReportHead, ReportStream } from '../../model/report.ts';
 import { type PageRow, requirementList, rowOf } from './html/page-data.ts';
 import { familyColumns, familyRows } from './xlsx/families.ts';
@@ -87,5 +88,6 @@ function aboutRows({ deal, engine, jurisdictions }: ReportHead): readonly Row[] 
     ['letters of the grid', legend],
     ['Lacuna', engine.version],
     ['library', engine.library],
+    ...(engine.policy === undefined ? [] : [['house policy', policyInWords(engine.policy)]]),
   ];
 }

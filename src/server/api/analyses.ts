@@ -78,15 +78,9 @@ const askAnalyses = route({
     const { limit, after = null } = body;
     const policy = await store.policies.inForce();
     const { items, next } = await store.agreements.list({ limit, after, text: null, team: null, sight });
-    const due = await Promise.all(
-      items.map(async ({ version, analysis, deal }) => {
-        const last = analysis === null ? null : await store.analyses.find(analysis.id);
-        return version === null || last?.policy === policy
-          ? []
-          : [{ version: version.id, deal: wholeDeal(service, deal) }];
-      }),
+    const asked = items.flatMap(({ version, analysis, deal }) =>
+      version === null || analysis?.policy === policy ? [] : [{ version: version.id, deal: wholeDeal(service, deal) }],
     );
-    const asked = due.flat();
     const answer = await whole(async ({ analyses }) => {
       for (const { version, deal } of asked) await analyses.ask(version, deal, actor, policy);
       const counts = { asked: asked.length, left: items.length - asked.length };

@@ -19,6 +19,9 @@ export const versionShape = z
   })
   .meta({ id: 'Version' });
 
+/** Of an analysis, of a report, and of what it says. */
+export const policy = z.int().describe('Version of the house policy; 0: the one that lies in the library itself.');
+
 const state = z.enum(['queued', 'running', 'done', 'failed']);
 
 export const analysisShape = z
@@ -26,7 +29,7 @@ export const analysisShape = z
     id: z.string(),
     version: z.string(),
     deal: dealShape,
-    policy: z.int().describe('Version of the house policy; 0: the one that lies in the library itself.'),
+    policy,
     state,
     report: z.string().nullable(),
     because: z.string().nullable(),
@@ -46,7 +49,7 @@ export const agreementShape = z
     createdAt: instant,
     version: versionShape.nullable(),
     analysis: z
-      .object({ id: z.string(), state, report: z.string().nullable(), because: z.string().nullable() })
+      .object({ id: z.string(), policy, state, report: z.string().nullable(), because: z.string().nullable() })
       .nullable(),
     gaps: z.object({ must: z.int(), should: z.int(), consider: z.int() }).nullable(),
     unread: z.boolean(),
@@ -74,4 +77,9 @@ export function shownVersion(version: Version): Version {
 export function shownAnalysis(analysis: Analysis): Analysis {
   const { id, version, deal, policy, state, report, because, askedBy, askedAt, endedAt } = analysis;
   return { id, version, deal, policy, state, report, because, askedBy, askedAt, endedAt };
+}
+
+/** As a list of agreements shows it. */
+export function briefly({ id, policy, state, report, because }: Analysis): AgreementRow['analysis'] {
+  return { id, policy, state, report, because };
 }

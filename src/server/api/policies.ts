@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
-import { type HousePolicy, ownPolicy } from '../../model/policy.ts';
+import { type HousePolicy, house, ownPolicy } from '../../model/policy.ts';
 import { demandMatch } from '../etag.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
@@ -99,7 +99,7 @@ const checkPolicy = route({
       return { is: 'json', body: { faults, library: null, requirements: null } };
     }
     const { hash, requirements } = made.library;
-    const own = requirements.filter(({ jurisdiction }) => jurisdiction === 'house');
+    const own = requirements.filter(({ jurisdiction }) => jurisdiction === house);
     return { is: 'json', body: { faults: [], library: hash, requirements: own.length } };
   },
 });

@@ -12,6 +12,7 @@ import { withFile } from '../on-disk.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service, Trial } from '../service.ts';
+import { policy } from './archive-shape.ts';
 import { gridAsked, placeAt } from './grid.ts';
 import { faulty, files } from './policy-shape.ts';
 import { lawShape, lineShape, outcome, severity } from './report-shape.ts';
@@ -56,7 +57,7 @@ const previewShape = z
           agreement: z.string(),
           title: z.string(),
           version: z.string().describe('The draft that was looked at: the newest that has a report.'),
-          policy: z.int().nullable().describe('Version of the house policy that its report is by.'),
+          policy,
           unread: z.string().nullable().describe('Why nothing can be said of it; null where it was read.'),
           flips: z.array(flip),
         }),
@@ -123,7 +124,7 @@ type Item = {
   readonly agreement: string;
   readonly title: string;
   readonly version: string;
-  readonly policy: number | null;
+  readonly policy: number;
   readonly unread: string | null;
   readonly flips: readonly PolicyFlip[];
 };
@@ -159,8 +160,7 @@ async function seenBy(trial: Trial, agreement: string, { sight, service, stop }:
   const found = known === null ? null : await decided(known, null, service).catch(onlyWaiting);
   if (known === null || found === null) return { item: null, read: false };
   const { version, kept } = found;
-  const by = (await store.analyses.of(version.id)).find(({ report }) => report === kept.key);
-  const about = { agreement, title: known.title, version: version.id, policy: by?.policy ?? null };
+  const about = { agreement, title: known.title, version: version.id, policy: kept.policy };
   const now = await documentOf(found, service);
   const hidden = hiding(now);
   if (hidden !== null) return { item: { ...about, unread: hidden, flips: [] }, read: false };

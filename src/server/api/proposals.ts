@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { AgreementRow, Analysis } from '../../model/archive.ts';
 import type { Document } from '../../model/document.ts';
 import { reviewQuestions } from '../../model/question.ts';
 import { questions } from '../../report/questions.ts';
@@ -8,7 +7,7 @@ import { demandMatch, etagOf, isKnown } from '../etag.ts';
 import { withFile } from '../on-disk.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import { agreementShape, analysisShape, id, shownAgreement, shownAnalysis } from './archive-shape.ts';
+import { agreementShape, analysisShape, briefly, id, shownAgreement, shownAnalysis } from './archive-shape.ts';
 import { dealShape, stated, statedDeal, wholeDeal } from './deal-shape.ts';
 import { deedOn, versionInSight } from './in-sight.ts';
 import { passageShape } from './report-shape.ts';
@@ -122,8 +121,3 @@ const answerQuestions = route({
 });
 
 export const proposalRoutes: readonly Route[] = [readProposals, readDeal, answerQuestions];
-
-/** As a list of agreements shows it. */
-function briefly({ id, state, report, because }: Analysis): AgreementRow['analysis'] {
-  return { id, state, report, because };
-}

@@ -105,6 +105,10 @@ export const lineShape = z
       .optional()
       .describe('Wording to ask for.'),
     family: z.object({ alone: outcome, says: z.string() }).optional(),
+    policy: z
+      .int()
+      .optional()
+      .describe('Of house policy: which version of it asks this; 0: the one that lies in the library itself.'),
     fingerprint: z.string(),
     decision: decision.optional(),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Handover, Sight, Tick } from '../../model/archive.ts';
 import { asks } from '../../report/asks.ts';
 import { assemble } from '../../report/assemble.ts';
+import { asksPolicy } from '../../report/by-policy.ts';
 import { type FormatName, formats } from '../../report/formats.ts';
 import { reviewRoute } from '../../report/review-route.ts';
 import { type Decided, decided, documentOf } from '../decided-report.ts';
@@ -11,7 +12,7 @@ import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive, Service } from '../service.ts';
 import { standingTicks } from '../standing.ts';
-import { id } from './archive-shape.ts';
+import { id, policy } from './archive-shape.ts';
 import { dealShape } from './deal-shape.ts';
 import { agreementInSight, deedOn, versionInSight } from './in-sight.ts';
 import { instant } from './person-shape.ts';
@@ -26,6 +27,7 @@ const keptShape = z
     deal: dealShape,
     library: z.string(),
     program: z.string(),
+    policy,
     madeAt: instant,
   })
   .meta({ id: 'KeptReport' });
@@ -42,8 +44,8 @@ const listReports = route({
   handle: async ({ params, sight }, { store }) => {
     const { version } = await versionInSight(params.version, { store, sight });
     const kept = await store.reports.of(version.id);
-    const items = kept.map(({ key, digest, sha256, deal, library, program, madeAt }) => ({
-      ...{ key, digest, sha256, deal, library, program, madeAt },
+    const items = kept.map(({ key, digest, sha256, deal, library, program, policy, madeAt }) => ({
+      ...{ key, digest, sha256, deal, library, program, policy, madeAt },
     }));
     return { is: 'json', body: { items } };
   },
@@ -90,6 +92,12 @@ const readFindings = route({
             version: z.string(),
             report: z.string(),
             document: reportShape,
+            policy: z
+              .object({ of: policy, inForce: policy })
+              .nullable()
+              .describe(
+                'By which version of the house policy it was read, and which is in force; null: the deal asks for none.',
+              ),
             route: routeShape,
             asks: z.array(askShape),
             handover: handoverShape.nullable(),
@@ -103,7 +111,7 @@ const readFindings = route({
     const { store, library, printedOnce } = service;
     const asked = { agreement: params.agreement, version: query.version, sight };
     const kept = Buffer.from(await keptBytes(['findings', asked], service, () => standing(asked, service)));
-    const { found, ticked, handover }: Standing = JSON.parse(kept.toString());
+    const { found, ticked, handover, policy }: Standing = JSON.parse(kept.toString());
     const { version, kept: made } = found;
     await store.trail.record(deedOn(version, 'view', { of: 'findings', report: made.key }), actor);
     // All that the reply depends on is in it, and in the library.
@@ -116,7 +124,7 @@ const readFindings = route({
       const ticks = new Map(ticked);
       const listed = asks(document, kinds).map((ask) => ({ ...ask, tick: ticks.get(ask.clause) ?? null }));
       return Buffer.from(
-        JSON.stringify({ version: version.id, report: made.key, document, route, asks: listed, handover }),
+        JSON.stringify({ version: version.id, report: made.key, document, policy, route, asks: listed, handover }),
       );
     });
     return { is: 'kept-json', body, etag };
@@ -130,6 +138,8 @@ type Standing = {
   readonly found: Decided;
   readonly ticked: readonly (readonly [clause: string, tick: Tick])[];
   readonly handover: Handover | null;
+  /** By which version of the house policy the report is, and which is in force; null where none is asked. */
+  readonly policy: { readonly of: number; readonly inForce: number } | null;
 };
 
 async function standing({ agreement: id, version, sight }: Asked, service: Service): Promise<Standing> {
@@ -138,7 +148,10 @@ async function standing({ agreement: id, version, sight }: Asked, service: Servi
   const found = await decided(agreement, await versionOf(agreement.id, version, store), service);
   const ticks = standingTicks(await store.reviews.ticks(agreement.id));
   const handover = (await store.reviews.handovers(agreement.id)).at(-1) ?? null;
-  return { found, ticked: [...ticks], handover };
+  const { deal, policy } = found.kept;
+  const isAsked = asksPolicy(deal, service.library);
+  const by = isAsked ? { of: policy, inForce: await store.policies.inForce() } : null;
+  return { found, ticked: [...ticks], handover, policy: by };
 }
 
 const types = {
@@ -172,21 +185,22 @@ const exportReport = route({
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const of = await versionOf(agreement.id, query.version, store);
     const found = await decided(agreement, of, service);
-    const { version, kept } = found;
+    const { version: draft, kept } = found;
     const document = await documentOf(found, service);
     const { format } = query;
-    await store.trail.record(deedOn(version, 'export', { of: 'report', report: kept.key, format }), actor);
+    await store.trail.record(deedOn(draft, 'export', { of: 'report', report: kept.key, format }), actor);
     const documents = async function* () {
       yield document;
     };
     const scanned = { documents, deals: [document.deal] };
     // Of the library and the program that made it, whatever the service has now.
-    const made = { version: kept.program, library: { ...library, hash: kept.library }, deal: kept.deal };
+    const { program: version, policy, deal } = kept;
+    const made = { version, library: { ...library, hash: kept.library }, policy, deal };
     const [type, ending] = types[format];
     return {
       is: 'pieces',
       type,
-      name: `${version.fileName}.report.${ending}`,
+      name: `${draft.fileName}.report.${ending}`,
       pieces: formats[format](assemble(scanned, made), { colour: false, width: 100 }),
     };
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Handover, reviewers, type Tick, tickKinds } from '../../model/archive.ts';
 import { reviewRoutes } from '../../model/review.ts';
 import { instant } from './person-shape.ts';
-import { lawShape, outcome, passageShape, severity } from './report-shape.ts';
+import { lawShape, lineShape, outcome, passageShape, severity } from './report-shape.ts';
 
 export const routeShape = z
   .object({
@@ -65,6 +65,7 @@ export const askShape = z
         outcome,
         severity,
         law: lawShape,
+        policy: lineShape.shape.policy,
         says: z.string(),
         why: z.string(),
         because: z.string().optional(),

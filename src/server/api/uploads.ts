@@ -9,6 +9,7 @@ import { type NotTaken, type Opened, papersIn } from '../taken.ts';
 import {
   agreementShape,
   analysisShape,
+  briefly,
   id,
   shownAgreement,
   shownAnalysis,
@@ -157,11 +158,10 @@ async function add(
   const { store } = service;
   const { agreement, version } = await store.agreements.add(said, file, actor);
   const analysis = await store.analyses.ask(version.id, wholeDeal(service, said.deal), actor);
-  const { id, state, report, because } = analysis;
   const row = {
     ...agreement,
     version,
-    analysis: { id, state, report, because },
+    analysis: briefly(analysis),
     gaps: null,
     unread: false,
     handover: null,

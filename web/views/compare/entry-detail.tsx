@@ -1,8 +1,8 @@
 import type { Place } from '../../../src/model/place.ts';
 import { placeInWords } from '../../../src/model/place.ts';
 import type { Cause, Comparison, Flip, Passage, Stood } from '../../api/shapes.ts';
+import { AskedBy } from '../../parts/asked-by.tsx';
 import { Button } from '../../parts/button.tsx';
-import { LawLink } from '../../parts/law-link.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { compareWords } from '../../words/compare.ts';
 import { t } from '../../words/words.ts';
@@ -67,13 +67,13 @@ export function EntryDetail({
 }
 
 function FlipDetail({ flip, show }: { readonly flip: Flip; readonly show: (change: number) => void }) {
-  const { says, law, from, to, causes } = flip;
+  const { says, from, to, causes } = flip;
   return (
     <div className={styles.detail}>
       <Causes causes={causes} show={show} />
       <h3>{compareWords.asked}</h3>
       <p>{says}</p>
-      <LawLink law={law} />
+      <AskedBy by={flip} />
       <h3>{compareWords.before}</h3>
       <Proof stood={from} />
       <h3>{compareWords.now}</h3>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { counted, isUnderWay, standingOf } from './standing.ts';
 
-const analysis = (state: 'queued' | 'running' | 'done' | 'failed') => ({ id: 'a', state, report: null, because: null });
+const analysis = (state: 'queued' | 'running' | 'done' | 'failed') => ({
+  ...{ id: 'a', policy: 0, state, report: null, because: null },
+});
 const gaps = (must: number) => ({ must, should: 1, consider: 0 });
 
 test('an agreement of which a part could not be read is not called read', () => {

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { Citation } from '../../../src/model/law.ts';
 import { queries } from '../../api/queries.ts';
 import type { Requirement } from '../../api/shapes.ts';
+import { AskedBy } from '../../parts/asked-by.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { LawLink } from '../../parts/law-link.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -43,7 +43,7 @@ const law = column.accessor('law', {
   cell: ({ row }) => (
     <div className={styles.asks}>
       {/* The description tells of a law in part; the service sends the whole of it. */}
-      <LawLink law={row.original.law as unknown as Citation} />
+      <AskedBy by={{ ...row.original, law: row.original.law as unknown as Citation }} />
       <State requirement={row.original} />
       <Freshness id={row.original.id} />
     </div>

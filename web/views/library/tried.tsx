@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { ReportLine, ReportMatch } from '../../../src/model/report.ts';
 import { queries } from '../../api/queries.ts';
 import type { Tried as TriedClause } from '../../api/shapes.ts';
+import { AskedBy } from '../../parts/asked-by.tsx';
 import { Banner } from '../../parts/banner.tsx';
-import { LawLink } from '../../parts/law-link.tsx';
 import { OutcomeMark } from '../../parts/outcome-mark.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -32,7 +32,7 @@ const columns = [
       </div>
     ),
   }),
-  column.accessor('law', { header: words.law, cell: ({ getValue }) => <LawLink law={getValue()} /> }),
+  column.accessor('law', { header: words.law, cell: ({ row }) => <AskedBy by={row.original} /> }),
 ];
 
 /** What a clause reads as, kind by kind, with what passes and what fails. */

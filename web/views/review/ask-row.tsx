@@ -1,7 +1,7 @@
 import type { Ask } from '../../api/shapes.ts';
+import { AskedBy } from '../../parts/asked-by.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { LawLink } from '../../parts/law-link.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { SeverityMark } from '../../parts/severity-mark.tsx';
@@ -108,12 +108,12 @@ function Why({ ask: { findings }, names }: { readonly ask: Ask; readonly names: 
     <section>
       <h4>{words.why}</h4>
       <ul className={styles.laws}>
-        {findings.map(({ fingerprint, jurisdiction, says, why, law }) => (
-          <li key={fingerprint}>
-            <strong>{names.get(jurisdiction) ?? jurisdiction}</strong>
-            <p>{says}</p>
-            <p>{why}</p>
-            <LawLink law={law} />
+        {findings.map((finding) => (
+          <li key={finding.fingerprint}>
+            <strong>{names.get(finding.jurisdiction) ?? finding.jurisdiction}</strong>
+            <p>{finding.says}</p>
+            <p>{finding.why}</p>
+            <AskedBy by={finding} />
           </li>
         ))}
       </ul>

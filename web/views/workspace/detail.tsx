@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentReport, Passage, ReportLine } from '../../../src/model/report.ts';
 import type { Ruling, Version } from '../../api/shapes.ts';
+import { AskedBy } from '../../parts/asked-by.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Cited } from '../../parts/cited.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
@@ -53,7 +54,6 @@ export function Detail({
   readonly form: ReactNode;
 }) {
   const { title, outcome, severity, jurisdiction, decision } = item;
-  const law = item.of === 'requirement' ? item.line.law : item.conflict.law;
   const { detail } = workspaceWords;
   const canDecide = mayDecide && asksForDecision(item);
   return (
@@ -111,7 +111,7 @@ export function Detail({
         <h3>{detail.asked}</h3>
         <p>{item.says}</p>
         {item.of === 'requirement' && <p className={styles.faint}>{item.line.why}</p>}
-        {law === null ? <p className={styles.faint}>{detail.ofPaper}</p> : <LawLink law={law} />}
+        <Source item={item} />
       </section>
       {item.of === 'requirement' && <Found line={item.line} read={document.read} />}
       {item.of === 'conflict' && <Words title={detail.words} cites={item.conflict.cites} />}
@@ -123,6 +123,12 @@ export function Detail({
       <History item={item} rulings={rulings} versions={versions} />
     </section>
   );
+}
+
+function Source({ item }: { readonly item: Item }) {
+  if (item.of === 'requirement') return <AskedBy by={item.line} />;
+  const { law } = item.conflict;
+  return law === null ? <p className={styles.faint}>{workspaceWords.detail.ofPaper}</p> : <LawLink law={law} />;
 }
 
 /** What the paper says to what is asked. */

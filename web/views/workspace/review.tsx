@@ -117,7 +117,7 @@ export function Review({
   return (
     <div className={styles.workspace} data-whole>
       <Header agreement={agreement} findings={findings} versions={versions.data?.items ?? []} />
-      <Notices document={document} isBeingRead={isBeingRead} />
+      <Notices agreement={agreement} findings={findings} isBeingRead={isBeingRead} />
       {problem !== null && (
         <div className={styles.notice}>
           <Problem error={problem} again={again} />

@@ -12,6 +12,17 @@ export const workspace = {
   beingReadSays: 'The findings show here as soon as it is read. You may leave this page; nothing is lost.',
   readAnew: 'It is being read anew',
   readAnewSays: 'What you see is from before. The new findings show here by themselves, with the decisions on them.',
+  notReadAnew: 'It could not be read anew, so what you see is from before',
+  policy: {
+    behind: (of: number, inForce: number) =>
+      of === 0
+        ? `Read under the house policy that came with the library; version ${inForce} is in force`
+        : `Read under version ${of} of the house policy; version ${inForce} is in force`,
+    says: (inForce: number) =>
+      `What version ${inForce} asks for may differ from what you see. Analysed again, the draft is held to it; what people decided stays.`,
+    again: 'Analyse again',
+    asked: 'It is queued, to be held against the version in force.',
+  },
   allUnread: 'This paper could not be read: nothing is said of what it has or lacks',
   partUnread: 'Part of this paper could not be read: what was not found there counts as unsure, not as missing',
   notKept: 'Not kept',

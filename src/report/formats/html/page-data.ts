@@ -7,7 +7,7 @@ import type { DocumentReport, Passage, ReportFamily, ReportLine } from '../../..
 import type { Severity } from '../../../model/requirement.ts';
 import { decisionInWords } from '../../decision-in-words.ts';
 import { shortened } from '../../layout.ts';
-import { cited } from '../text/citation.ts';
+import { cited, isDoubtful, sourceInWords } from '../text/citation.ts';
 import { whereabouts } from '../text/places.ts';
 
 // What the page knows. The grid needs a letter for each requirement of each agreement; all else lies beside it, agreement by
@@ -96,17 +96,18 @@ export function requirementList() {
   const all: PageRequirement[] = [];
   return {
     all: all as readonly PageRequirement[],
-    placeOf: ({ requirement: id, jurisdiction, title, severity, says, why, law, fallback }: ReportLine): number => {
+    placeOf: (line: ReportLine): number => {
+      const { requirement: id, jurisdiction, title, severity, says, why, law, fallback } = line;
       const known = places.get(id);
       if (known !== undefined) {
         const before = all[known];
         if (before?.fallback === null && fallback !== undefined) all[known] = { ...before, fallback };
         return known;
       }
-      const { link, linkSeen, confirmed } = law;
+      const { link, linkSeen } = law;
       const own = { id, jurisdiction, title, severity, says, why, fallback: fallback ?? null };
       places.set(id, all.length);
-      all.push({ ...own, law: { says: cited(law), link, linkSeen, confirmed } });
+      all.push({ ...own, law: { says: sourceInWords(line), link, linkSeen, confirmed: !isDoubtful(line) } });
       return all.length - 1;
     },
   };

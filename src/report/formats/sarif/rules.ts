@@ -1,9 +1,9 @@
 import type { Fallback } from '../../../model/clause-kind.ts';
 import type { ConflictId } from '../../../model/conflict.ts';
-import type { Citation } from '../../../model/law.ts';
+import { house } from '../../../model/policy.ts';
 import type { DocumentReport, ReportConflict, ReportLine } from '../../../model/report.ts';
 import type { Severity } from '../../../model/requirement.ts';
-import { cited, linked, unconfirmed } from '../text/citation.ts';
+import { isDoubtful, linked, type Source, sourceInWords, sourceLabel, unconfirmed } from '../text/citation.ts';
 import { markdown, plain } from './words.ts';
 
 /** What a rule is made of: a requirement, or a way in which things do not go together. */
@@ -16,7 +16,7 @@ export type RuleSource = {
   readonly label: 'Asked' | 'Found';
   readonly why?: string;
   /** Null where each result has its own, or none. */
-  readonly law: Citation | null;
+  readonly source: Source | null;
   readonly fallback?: Fallback;
   readonly tags: readonly string[];
 };
@@ -53,42 +53,41 @@ function ofConflict({ conflict, severity }: ReportConflict): RuleSource {
     says: 'Two things that the deal wants do not go together; the result says which, with the words of the paper.',
     label: 'Found',
     severity,
-    law: null,
+    source: null,
     tags: ['conflict'],
   };
 }
 
-function ofLine({
-  requirement,
-  jurisdiction,
-  clause,
-  title,
-  says,
-  severity,
-  why,
-  law,
-  fallback,
-}: ReportLine): RuleSource {
+function ofLine(line: ReportLine): RuleSource {
+  const { requirement: id, jurisdiction, clause, title, says, severity, why, fallback } = line;
   const wording = fallback === undefined ? {} : { fallback };
-  return { id: requirement, title, says, label: 'Asked', severity, why, law, ...wording, tags: [jurisdiction, clause] };
+  const tags = [jurisdiction, clause];
+  return { ...{ id, title, says, label: 'Asked', severity, why }, source: line, ...wording, tags };
 }
 
 export function ruleOf(source: RuleSource) {
-  const { id, title, says, severity, law, tags } = source;
+  const { id, title, says, severity, tags } = source;
+  const link = source.source?.law.link;
   return {
     id,
     name: pascalCase(title),
     shortDescription: { text: plain(title) },
     fullDescription: { text: plain(says) },
     help: help(source),
-    ...(law?.link && URL.canParse(law.link) ? { helpUri: law.link } : {}),
+    ...(link && URL.canParse(link) ? { helpUri: link } : {}),
     defaultConfiguration: { level: levels[severity] },
     properties: {
       tags,
       severity,
-      ...(law === null ? {} : { law: law.instrument, provision: law.provision, confirmed: law.confirmed }),
+      ...(source.source === null ? {} : properties(source.source)),
     },
   };
+}
+
+function properties({ jurisdiction, law, policy }: Source) {
+  const { instrument, provision, confirmed } = law;
+  if (jurisdiction !== house) return { law: instrument, provision, confirmed };
+  return { policy: instrument, provision, ...(policy === undefined ? {} : { policyVersion: policy }) };
 }
 
 /** The same twice, for viewers of both sorts. */
@@ -101,13 +100,17 @@ function help(source: RuleSource) {
 }
 
 /** Why it is asked, by which law, whether that was confirmed, and the wording to ask for. */
-function helpRows({ label, says, why, law, fallback }: RuleSource) {
+function helpRows({ label, says, why, source, fallback }: RuleSource) {
   return [
     [label, says],
     ['Why', why],
-    ['Law', law && cited(law)],
-    ['Link', law && linked(law)],
-    ['Note', law === null || law.confirmed ? null : unconfirmed],
+    ...(source === null
+      ? []
+      : ([
+          [sourceLabel(source), sourceInWords(source)],
+          ['Link', linked(source.law)],
+          ['Note', isDoubtful(source) ? unconfirmed : null],
+        ] as const)),
     ['Ask for', fallback?.preferred],
     ['or at least', fallback?.acceptable],
     ['not below', fallback?.walkAway],

@@ -2,6 +2,7 @@ import type { Deal } from '../../../model/deal.ts';
 import { isAccepted } from '../../../model/decision.ts';
 import { sayMoney } from '../../../model/money.ts';
 import { placeInWords } from '../../../model/place.ts';
+import { policyInWords } from '../../../model/policy.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Cite, DocumentReport, ReportHead, ReportLine, ReportProposal } from '../../../model/report.ts';
 import { isRole, roleNames } from '../../../model/role.ts';
@@ -46,6 +47,7 @@ function header(document: DocumentReport, report: ReportHead, { paint, width }: 
     ...proposed(document, report, row),
     ...row('Deal', dealInWords(document.deal)),
     ...row('Library', `${report.engine.library.slice(0, 12)}, Lacuna ${report.engine.version}`),
+    ...(report.engine.policy === undefined ? [] : row('House policy', policyInWords(report.engine.policy))),
     ...row('Outcome', outcomeInWords(document.lines)),
   ];
 }

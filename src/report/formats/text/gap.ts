@@ -3,7 +3,7 @@ import type { Cite, Decided, DocumentReport, ReportLine } from '../../../model/r
 import { citesOf } from '../../cites.ts';
 import { decisionInWords } from '../../decision-in-words.ts';
 import { beside, type Columns, counted, shortened } from '../../layout.ts';
-import { cited, linked, unconfirmed } from './citation.ts';
+import { isDoubtful, linked, sourceInWords, sourceLabel, unconfirmed } from './citation.ts';
 import type { Paint } from './ink.ts';
 import { acceptedWord, outcomes } from './outcomes.ts';
 import { partsInWords } from './parts.ts';
@@ -45,7 +45,7 @@ export function gap(
     ...decision(line, row),
     ...row('Asked', line.says),
     ...row('Why', line.why),
-    ...law(line, row, paint),
+    ...source(line, row, paint),
     ...shortfall(line, written, row),
     ...(line.family === undefined ? [] : row('Family', line.family.says)),
     ...closest(line, document, written, row),
@@ -60,12 +60,12 @@ export function decision({ decision: made }: Decided, row: Row): readonly string
   return made === undefined ? [] : row('', decisionInWords(made));
 }
 
-function law({ law: citation }: ReportLine, row: Row, paint: Paint) {
-  const link = linked(citation);
+function source(line: ReportLine, row: Row, paint: Paint) {
+  const link = linked(line.law);
   return [
-    ...row('Law', cited(citation)),
+    ...row(sourceLabel(line), sourceInWords(line)),
     ...(link === null ? [] : row('', link)),
-    ...(citation.confirmed ? [] : row('', unconfirmed).map((words) => paint('poor', words))),
+    ...(isDoubtful(line) ? row('', unconfirmed).map((words) => paint('poor', words)) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { isAccepted, isGap } from '../../../model/decision.ts';
 import type { Citation } from '../../../model/law.ts';
 import { placeInWords } from '../../../model/place.ts';
+import { house } from '../../../model/policy.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine } from '../../../model/report.ts';
 import { citesOf } from '../../cites.ts';
 import { decisionInWords } from '../../decision-in-words.ts';
@@ -37,6 +38,7 @@ const widths = {
   'accepted until': 12,
   requirement: 24,
   fingerprint: 20,
+  'policy version': 14,
 } as const;
 
 type Name = keyof typeof widths;
@@ -66,7 +68,7 @@ function ofLine(line: ReportLine): Cells {
     says,
     because,
     family: family?.says ?? null,
-    ...citation(law),
+    ...(line.jurisdiction === house ? policy(line) : citation(law)),
     ...passages(citesOf(line)),
     ...decided(line),
     ...(nearest === undefined ? {} : { nearest: quoted(nearest), 'nearest because': `It ${nearest.says}.` }),
@@ -100,6 +102,17 @@ function citation(law: Citation): Cells {
     confirmed: law.confirmed ? 'yes' : unconfirmed,
     checked: { day: law.checkedOn },
     link: linked(law),
+  };
+}
+
+/** Nobody holds it against a source, so it is neither confirmed nor checked on a day. */
+function policy({ law, policy: version }: ReportLine): Cells {
+  const { instrument, provision } = law;
+  return {
+    law: instrument,
+    provision,
+    link: linked(law),
+    ...(version === undefined ? {} : { 'policy version': version }),
   };
 }
 
