@@ -44,11 +44,10 @@ export function describe(routes: readonly Route[], version: string): Json {
 
 function operation(route: Route, schemas: Map<string, Json>): Json {
   const { method, path, id, title, says, needs, body } = route;
-  const isWrite = method !== 'get';
   const parameters = [
     ...parametersOf(route.params, 'path', schemas),
     ...parametersOf(route.query, 'query', schemas),
-    ...(isWrite && needs !== 'public' && !route.secret ? [idempotencyKey] : []),
+    ...(takesKey(route) ? [idempotencyKey] : []),
     ...(method === 'patch' && route.problems.includes('changed-meanwhile') ? [ifMatch] : []),
     ...(method === 'get' ? [ifNoneMatch] : []),
   ];
@@ -62,6 +61,11 @@ function operation(route: Route, schemas: Map<string, Json>): Json {
     ...(body === null ? {} : { requestBody: bodyOf(body, schemas) }),
     responses: responsesOf(route, schemas),
   };
+}
+
+/** Whether it does once what is sent with one idempotency key. */
+function takesKey({ method, needs, secret }: Route): boolean {
+  return method !== 'get' && needs !== 'public' && !secret;
 }
 
 const needWords = {
@@ -128,7 +132,8 @@ function bodyOf(body: NonNullable<Route['body']>, schemas: Map<string, Json>): J
   return { required: true, content: { 'multipart/form-data': { schema } } };
 }
 
-function responsesOf({ replies, problems, needs, method }: Route, schemas: Map<string, Json>): Json {
+function responsesOf(route: Route, schemas: Map<string, Json>): Json {
+  const { replies, problems, needs, method } = route;
   const told: Record<string, Json> = {};
   for (const [status, { says, gives }] of Object.entries(replies)) {
     told[status] = { description: says, ...contentOf(gives, schemas) };
@@ -137,6 +142,7 @@ function responsesOf({ replies, problems, needs, method }: Route, schemas: Map<s
   const usual: readonly ServerProblemCode[] = [
     'bad-request',
     ...(needs === 'public' ? [] : (['not-signed-in', 'not-allowed'] as const)),
+    ...(takesKey(route) ? (['in-progress', 'key-reused'] as const) : []),
     'too-many',
     'internal',
   ];
@@ -145,7 +151,10 @@ function responsesOf({ replies, problems, needs, method }: Route, schemas: Map<s
     const own = codes.filter((code) => statuses[code].status === status);
     const description = own.map((code) => `${code}: ${statuses[code].title}.`).join(' ');
     const schema = { $ref: '#/components/schemas/Problem' };
-    told[status] = { description, content: { 'application/problem+json': { schema } } };
+    const headers = own.some((code) => 'retryAfterS' in statuses[code])
+      ? { headers: { 'Retry-After': retryAfter } }
+      : {};
+    told[status] = { description, ...headers, content: { 'application/problem+json': { schema } } };
   }
   return told;
 }
@@ -161,6 +170,11 @@ function contentOf(gives: Gives, schemas: Map<string, Json>): Json {
   }
   return { content: Object.fromEntries(gives.media.map((type) => [type, {}])) };
 }
+
+const retryAfter: Json = {
+  description: 'With in-progress: after how many seconds it is worth asking again.',
+  schema: { type: 'integer' },
+};
 
 const problemSchema: Json = {
   type: 'object',

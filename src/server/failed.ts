@@ -26,7 +26,9 @@ export function failed(log: ServerLog): ErrorRequestHandler {
 }
 
 export function sendProblem(response: Response, { code, says, todo, faults }: RequestProblem, id?: string): void {
-  const { status, title } = statuses[code];
+  const known = statuses[code];
+  const { status, title } = known;
+  if ('retryAfterS' in known) response.setHeader('Retry-After', known.retryAfterS);
   const body = {
     type: `urn:lacuna:problem:${code}`,
     title,

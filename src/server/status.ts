@@ -1,4 +1,4 @@
-/** From the code of a problem to its HTTP status and its title. The only place that knows both. */
+/** From the code of a problem to its HTTP status and its title; `retryAfterS`: when it is worth asking again. The only place that knows both. */
 export const statuses = {
   'bad-request': { status: 400, title: 'The request is not as described' },
   'not-signed-in': { status: 401, title: 'Nobody is signed in' },
@@ -7,7 +7,7 @@ export const statuses = {
   'not-found': { status: 404, title: 'Not found' },
   'wrong-method': { status: 405, title: 'Not done in this way' },
   conflict: { status: 409, title: 'It does not go together with what is there' },
-  'in-progress': { status: 409, title: 'It is being worked on' },
+  'in-progress': { status: 409, title: 'It is being worked on', retryAfterS: 2 },
   'changed-meanwhile': { status: 412, title: 'It was changed meanwhile' },
   'too-large': { status: 413, title: 'Too large' },
   'over-quota': { status: 413, title: 'Over the quota' },
@@ -17,6 +17,6 @@ export const statuses = {
   'too-many': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'A mistake of ours' },
   unavailable: { status: 503, title: 'Not available now' },
-} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+} as const satisfies Record<string, { readonly status: number; readonly title: string; readonly retryAfterS?: number }>;
 
 export type ServerProblemCode = keyof typeof statuses;

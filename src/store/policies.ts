@@ -36,8 +36,12 @@ export function policiesOf({ db, now, write }: Database): Policies {
                 .executeTakeFirst()
             : undefined;
         if (added === undefined) {
-          const says = `Version ${last} of the house policy came after version ${basedOn}, which this one is based on.`;
-          throw new Refusal('conflict', says);
+          throw new Refusal(
+            'conflict',
+            last < basedOn
+              ? `There is no version ${basedOn} of the house policy that this one could be based on: nothing was saved.`
+              : `Another version of the house policy came after ${basedOn === ownPolicy ? 'the one that came with the library' : `version ${basedOn}`}, which this one is based on: nothing was saved.`,
+          );
         }
         // What was said about it stays out of the trail; that nobody changed it can be told by its hash.
         const facts = { policy: row.number, digest: row.digest, library, note: hashOf(row.note) };

@@ -691,7 +691,7 @@ export interface paths {
         put?: never;
         /**
          * Save a version of the house policy
-         * @description All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. With If-Match of the version that it is based on, nothing is saved where another came first. To go back, save the files of an earlier one. For who may decide about findings.
+         * @description All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. Of two that are based on the same version one is saved: the other is told that it was overtaken. To go back, save the files of an earlier one. For who may decide about findings.
          */
         post: operations["savePolicy"];
         delete?: never;
@@ -2372,6 +2372,11 @@ export interface components {
             to: "procurement" | "legal";
         };
         NewHousePolicy: {
+            /**
+             * @description Number of the version that was in force when this one was begun; 0: the one of the library itself.
+             * @example 0
+             */
+            basedOn: number;
             /** @description As they lie in a house folder: "jurisdiction.yaml", files of requirements, and "wording.yaml". */
             files: {
                 /** @example jurisdiction.yaml */
@@ -3396,8 +3401,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description changed-meanwhile: It was changed meanwhile. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3577,8 +3602,28 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description changed-meanwhile: It was changed meanwhile. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3907,6 +3952,8 @@ export interface operations {
             /** @description in-progress: It is being worked on. */
             409: {
                 headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4005,6 +4052,8 @@ export interface operations {
             /** @description in-progress: It is being worked on. */
             409: {
                 headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4182,8 +4231,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conflict: It does not go together with what is there. */
+            /** @description in-progress: It is being worked on. conflict: It does not go together with what is there. */
             409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4363,6 +4423,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many: Too many requests. */
             429: {
                 headers: {
@@ -4528,6 +4608,26 @@ export interface operations {
             };
             /** @description not-found: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4711,6 +4811,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-large: Too large. over-quota: Over the quota. */
             413: {
                 headers: {
@@ -4729,7 +4840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description refused-by-scan: Refused by the virus scanner. */
+            /** @description key-reused: The idempotency key stands for another request. refused-by-scan: Refused by the virus scanner. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4811,6 +4922,26 @@ export interface operations {
             };
             /** @description not-allowed: Not among what you may do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5819,6 +5950,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many: Too many requests. */
             429: {
                 headers: {
@@ -6806,17 +6957,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conflict: It does not go together with what is there. */
+            /** @description in-progress: It is being worked on. conflict: It does not go together with what is there. */
             409: {
                 headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed-meanwhile: It was changed meanwhile. */
-            412: {
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6997,6 +7150,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many: Too many requests. */
             429: {
                 headers: {
@@ -7062,6 +7235,26 @@ export interface operations {
             };
             /** @description not-allowed: Not among what you may do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8211,6 +8404,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many: Too many requests. */
             429: {
                 headers: {
@@ -8281,6 +8494,26 @@ export interface operations {
             };
             /** @description not-found: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8369,6 +8602,26 @@ export interface operations {
             };
             /** @description not-found: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9161,8 +9414,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conflict: It does not go together with what is there. */
+            /** @description in-progress: It is being worked on. conflict: It does not go together with what is there. */
             409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9578,6 +9842,17 @@ export interface operations {
             /** @description in-progress: It is being worked on. */
             409: {
                 headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -9652,6 +9927,26 @@ export interface operations {
             };
             /** @description not-allowed: Not among what you may do. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9756,6 +10051,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-large: Too large. over-quota: Over the quota. */
             413: {
                 headers: {
@@ -9774,7 +10080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description refused-by-scan: Refused by the virus scanner. */
+            /** @description key-reused: The idempotency key stands for another request. refused-by-scan: Refused by the virus scanner. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10037,6 +10343,26 @@ export interface operations {
             };
             /** @description not-found: Not found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description in-progress: It is being worked on. */
+            409: {
+                headers: {
+                    /** @description With in-progress: after how many seconds it is worth asking again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-reused: The idempotency key stands for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

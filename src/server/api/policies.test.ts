@@ -12,9 +12,9 @@ afterEach(() => served.close());
 
 const files = (text: string) => [{ path: 'jurisdiction.yaml', text }];
 
-function save(text: string, more: Readonly<Record<string, string>> = {}) {
-  const body = { files: files(text), note: `It is ${text}.` };
-  return served.ask({ method: 'POST', path: '/policies', headers: { ...headers, ...more }, body });
+function save(text: string, basedOn = 0) {
+  const body = { files: files(text), basedOn, note: `It is ${text}.` };
+  return served.ask({ method: 'POST', path: '/policies', headers, body });
 }
 
 function read(path: string) {
@@ -33,12 +33,21 @@ test('what is saved is in force, with who saved it and what was said', async () 
 });
 
 test('a version based on one that is not in force any more is not saved', async () => {
-  const before = (await read('/policies/0')).headers.etag ?? '';
-  expect((await save('one', { 'If-Match': before })).status).toBe(201);
-  const late = await save('two', { 'If-Match': before });
-  expect([late.status, (late.json as { code: string }).code]).toEqual([412, 'changed-meanwhile']);
-  const now = (await read('/policies/1')).headers.etag ?? '';
-  expect((await save('two', { 'If-Match': now })).json).toMatchObject({ number: 2 });
+  expect((await save('one')).status).toBe(201);
+  const late = await save('two');
+  expect([late.status, late.json]).toEqual([
+    409,
+    expect.objectContaining({
+      code: 'conflict',
+      detail:
+        'Another version of the house policy came after the one that came with the library, which this one is based on: nothing was saved.',
+      todo: 'Look at the version that is in force now, take over what is to stay of it, and save yours as based on that one.',
+    }),
+  ]);
+  expect((await save('two', 1)).json).toMatchObject({ number: 2 });
+  const astray = await save('three', 7);
+  expect([astray.status, astray.text]).toEqual([409, expect.stringContaining('There is no version 7')]);
+  expect((await read('/policies')).json).toMatchObject({ inForce: 2 });
 });
 
 test('a draft with faults is shown with their lines, and is not saved', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
 import { type HousePolicy, house, ownPolicy } from '../../model/policy.ts';
-import { demandMatch } from '../etag.ts';
-import { notFound } from '../problem.ts';
+import { Refusal } from '../../model/store.ts';
+import { notFound, RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Archive, Service } from '../service.ts';
 import { pageAsked, pageOf } from './page-shape.ts';
@@ -109,27 +109,29 @@ const savePolicy = route({
   path: '/policies',
   id: 'savePolicy',
   title: 'Save a version of the house policy',
-  says: 'All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. With If-Match of the version that it is based on, nothing is saved where another came first. To go back, save the files of an earlier one.',
+  says: 'All of its files. It is in force from then on; agreements that were analysed before keep their reports until they are analysed again. Of two that are based on the same version one is saved: the other is told that it was overtaken. To go back, save the files of an earlier one.',
   needs: 'decide',
   body: z
     .object({
       files,
+      basedOn: z
+        .int()
+        .min(0)
+        .max(1_000_000_000)
+        .describe('Number of the version that was in force when this one was begun; 0: the one of the library itself.')
+        .meta({ examples: [0] }),
       note: words.meta({ examples: ['Audit once a year is enough.'] }).describe('What was changed, and why.'),
     })
     .meta({ id: 'NewHousePolicy' }),
   replies: { 201: { says: 'In force.', gives: { json: policyShape } } },
-  problems: ['conflict', 'changed-meanwhile'],
-  handle: async ({ body, actor, request, whole }, service) => {
-    const { files, note } = body;
+  problems: ['conflict'],
+  handle: async ({ body, actor, whole }, service) => {
+    const { files, note, basedOn } = body;
     const made = await service.housePolicy.read(files);
     if ('problems' in made) throw faulty(made.problems, 'so it was not saved');
     const { hash } = made.library;
-    const own = await service.housePolicy.own();
     const answer = await whole(async ({ policies }) => {
-      const last = await policies.inForce();
-      const before = await policies.find(last);
-      demandMatch(request, before === null ? shownOwn(own) : shownFull(before));
-      const policy = await policies.save({ files, note, library: hash, basedOn: last }, actor);
+      const policy = await policies.save({ files, note, library: hash, basedOn }, actor).catch(overtaken);
       return { is: 'json', status: 201, body: shownFull(policy), location: `/api/policies/${policy.number}` };
     });
     // It is kept, whatever comes of this: it is looked for again a moment later.
@@ -156,6 +158,15 @@ function shownFull(policy: HousePolicy) {
 
 function shownSaved({ number, digest, library, note, person, name, at }: Omit<HousePolicy, 'files'>) {
   return { number, digest, library, note, person, name, at };
+}
+
+function overtaken(error: unknown): never {
+  if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+  throw new RequestProblem(
+    'conflict',
+    error.message,
+    'Look at the version that is in force now, take over what is to stay of it, and save yours as based on that one.',
+  );
 }
 
 /** What lies in the library itself was saved by nobody here. */

@@ -44,19 +44,11 @@ export function PolicyEditor({
   const check = useQuery({ ...queries.policyCheck(rested), placeholderData: (last) => last });
   const words = libraryWords.policy;
   const save = useMutation({
-    mutationFn: async () => {
-      const files = [...draft.files];
-      const asked = await api.GET('/policies/{policy}', { params: { path: { policy: draft.inForce } } });
-      await good(Promise.resolve(asked));
-      const tag = asked.response.headers.get('ETag');
-      return good(
-        api.POST('/policies', {
-          body: { files, note: note.trim() },
-          ...(tag === null ? {} : { headers: { 'If-Match': tag } }),
-        }),
-      );
-    },
+    mutationFn: () =>
+      good(api.POST('/policies', { body: { files: [...draft.files], basedOn: draft.inForce, note: note.trim() } })),
     meta: { isShown: true },
+    // Another version may have come first: then it is said above which one.
+    onError: () => client.invalidateQueries({ queryKey: keys.policies }),
     onSuccess: async ({ number }) => {
       await client.invalidateQueries({ queryKey: keys.policies });
       // What the house asks for is in the library too.
