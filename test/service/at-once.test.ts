@@ -91,6 +91,8 @@ test.each(databases)(
     const quick = await send();
     goOn();
     expect([quick.status, (await slow).status, (await titles(made)).length]).toEqual([201, 409, 1]);
+    // Its work goes on elsewhere: it is worth asking again, and when is said.
+    expect((await slow).headers['retry-after']).toBe('2');
     expect((await send()).json).toEqual(quick.json);
   },
 );
@@ -106,6 +108,32 @@ test.each(databases)(
       made.ask('PATCH', path, { headers: { 'If-Match': headers.etag ?? '' }, body: { title } });
     const replies = await Promise.all([rename('one'), rename('two')]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+  },
+);
+
+test.each(databases)(
+  'on %s of house policies that are saved at once one is in force, and who saved another is told what to do',
+  async (_, url) => {
+    const made = await world(await url());
+    const save = (text: string, basedOn: number) =>
+      made.ask('POST', '/policies', {
+        body: { files: [{ path: 'jurisdiction.yaml', text }], basedOn, note: `It is ${text}.` },
+      });
+    for (const basedOn of [0, 1]) {
+      const replies = await Promise.all(['one', 'two', 'three'].map((text) => save(`${text}${basedOn}`, basedOn)));
+      expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      for (const { json } of replies.filter(({ status }) => status === 409)) {
+        expect(json).toMatchObject({
+          code: 'conflict',
+          detail: expect.stringMatching(/^Another version of the house policy came after .*: nothing was saved\.$/),
+          todo: expect.stringContaining('take over what is to stay of it'),
+        });
+      }
+      const saved = replies.find(({ status }) => status === 201)?.json;
+      const { items, inForce } = (await made.ask('GET', '/policies')).json as { items: unknown[]; inForce: number };
+      expect([inForce, items.length]).toEqual([basedOn + 1, basedOn + 1]);
+      expect((await made.ask('GET', `/policies/${inForce}`)).json).toEqual(saved);
+    }
   },
 );
 
