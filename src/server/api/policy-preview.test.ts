@@ -45,9 +45,21 @@ type Preview = {
 
 let world: AgreementServed;
 let readings = 0;
+/** How often all agreements in sight were gone through. */
+let counted = 0;
 beforeAll(async () => {
   const engines = { engines: { pdf: null }, limits: defaultLimits, reading: usualReading };
   world = await serveAgreements(inForce, {
+    wrap: (store) => ({
+      ...store,
+      standings: {
+        ...store.standings,
+        current: (asked) => {
+          counted += 1;
+          return store.standings.current(asked);
+        },
+      },
+    }),
     housePolicy: {
       own: async () => ({ files: [], digest: '', library: inForce.hash }),
       read: async ([file]) => ({ library: libraryOf(file?.text ?? '') }),
@@ -144,6 +156,17 @@ test('a page goes on where the one before ended, the most open must-gaps first',
     after = page.next;
   } while (after !== null);
   expect([looked, seen]).toEqual([5, ['cedar', 'alder']]);
+});
+
+test('the order of all agreements is worked out once for all pages, and anew where something came in', async () => {
+  const first = await preview('tell notice\nlook audit\n', { limit: 1 });
+  const before = counted;
+  await preview('tell notice\nlook audit\n', { limit: 2, after: first.next });
+  await preview('tell audit\n');
+  expect(counted).toBe(before);
+  await world.upload('/uploads', [{ name: 'fir.txt', bytes: 'Something else.' }], { team: world.team.id });
+  expect(await preview('tell audit\n')).toMatchObject({ agreements: first.agreements + 1 });
+  expect(counted).toBe(before + 1);
 });
 
 test('a draft with faults is not tried out, and no reply is kept', async () => {

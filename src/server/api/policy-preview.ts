@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Sight } from '../../model/archive.ts';
+import type { GridPlace } from '../../model/grid.ts';
 import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
 import type { DocumentReport } from '../../model/report.ts';
 import { cursorOf, placesAfter } from '../../portfolio/grid-order.ts';
@@ -8,6 +9,7 @@ import { byOtherPolicy, type PolicyFlip, policyFlips } from '../../report/policy
 import { ruled } from '../../report/ruled.ts';
 import { unpacked } from '../../scan/scan.ts';
 import { type Decided, decided, documentOf } from '../decided-report.ts';
+import { keptBytes } from '../kept-answer.ts';
 import { withFile } from '../on-disk.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
@@ -84,8 +86,8 @@ const previewPolicy = route({
   replies: { 200: { says: 'A page of what would change.', gives: { json: previewShape } } },
   handle: async ({ body, sight, actor, stop: signal }, service) => {
     const stop = signal();
-    const { found } = await gridAsked({}, { sight, sort: 'worst' }, service);
-    const places = body.after === undefined ? found.places : placesAfter(found.places, placeAt(body.after), 'worst');
+    const all = await worstFirst(sight, service);
+    const places = body.after === undefined ? all : placesAfter(all, placeAt(body.after), 'worst');
     const page = places.slice(0, body.limit);
     const seen: Seen[] = [];
     const began = performance.now();
@@ -103,7 +105,7 @@ const previewPolicy = route({
     const last = places[seen.length - 1];
     const next = seen.length < places.length && last !== undefined ? cursorOf(last, 'worst') : null;
     const shown = {
-      agreements: found.places.length,
+      agreements: all.length,
       looked: seen.length,
       same: seen.filter(({ item }) => item !== null && item.unread === null && item.flips.length === 0).length,
       waiting: seen.filter(({ item }) => item === null).length,
@@ -143,6 +145,15 @@ function worse({ unread, flips }: Item): number {
   const opened = flips.filter(({ turn }) => turn === 'opened' || turn === 'worse');
   const musts = opened.filter(({ severity }) => severity === 'must').length;
   return musts * 1e6 + opened.length * 1e3 + flips.length + (unread === null ? 0 : 0.5);
+}
+
+/** The agreements in sight. Worked out once for all pages, as long as nothing that is kept is another. */
+async function worstFirst(sight: Sight, service: Service): Promise<readonly GridPlace[]> {
+  const json = await keptBytes(['policy-preview', sight], service, async () => {
+    const { found } = await gridAsked({}, { sight, sort: 'worst' }, service);
+    return found.places;
+  });
+  return JSON.parse(Buffer.from(json).toString('utf8'));
 }
 
 async function triedOut(
