@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
+import { house } from '../model/house.ts';
 import type { LibraryProblem } from '../model/library.ts';
-import { house } from '../model/policy.ts';
 import type { Jurisdiction, Requirement } from '../model/requirement.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Law } from './law-file.ts';

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
+import { house } from './house.ts';
 import type { Money } from './money.ts';
-import { house } from './policy.ts';
 import type { Role } from './role.ts';
 
 /** What the asker knows and the paper does not say. */

@@ -25,9 +25,6 @@ export type HousePolicy = {
 /** The house policy that lies in the library itself. */
 export const ownPolicy = 0;
 
-/** Code of the jurisdiction that house policy is in the library: kept apart there, so that nobody takes it for law. */
-export const house = 'house';
-
 /** "version 3": which of them it is, as a report says it beside its name. */
 export function policyInWords(number: number): string {
   return number === ownPolicy ? 'as it came with the library' : `version ${number}`;

@@ -1,6 +1,6 @@
 import type { Deal } from '../model/deal.ts';
+import { house } from '../model/house.ts';
 import type { Library } from '../model/library.ts';
-import { house } from '../model/policy.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { appliedJurisdictions } from '../model/requirement.ts';
 

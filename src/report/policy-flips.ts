@@ -1,7 +1,7 @@
 import type { Flip } from '../model/comparison.ts';
 import { isAccepted, isGap } from '../model/decision.ts';
+import { house } from '../model/house.ts';
 import type { Library } from '../model/library.ts';
-import { house } from '../model/policy.ts';
 import type { DocumentReport, ReportLine } from '../model/report.ts';
 import type { Requirement, Severity } from '../model/requirement.ts';
 import { asksPolicy } from './by-policy.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browse, expectGoodLooks } from './browse.ts';
+import { browse, expectGoodLooks, site } from './browse.ts';
 
 /** A draft of somebody who decides, in which what is asked of assignments was changed. */
 async function draft(change: (text: string) => string): Promise<Page> {
@@ -91,3 +91,49 @@ test('a draft that another version overtook says so, and goes on only from that 
   await page.getByText(/^No fault/).waitFor();
   expect(await page.getByRole('button', { name: 'Save as a new version' }).isEnabled()).toBe(true);
 });
+
+test('a review by an earlier version says so, and is analysed again at a click', async () => {
+  const page = await browse('legal', '/');
+  const uploaded = await page.request.post('/api/uploads', {
+    headers: { Origin: site.url },
+    multipart: {
+      team: site.team,
+      deal: JSON.stringify({ side: 'discloser', jurisdictions: ['eu', 'house'] }),
+      files: {
+        name: 'behind.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('SUPPLY AGREEMENT\n\n1. Price\n\nThe Customer pays the price within thirty days.\n'),
+      },
+    },
+  });
+  const { taken } = await uploaded.json();
+  // As if two versions had come since: to save them here would set every other test behind.
+  let isBehind = true;
+  await page.route('**/findings', async (route) => {
+    const reply = await route.fetch();
+    const json = await reply.json();
+    if (!isBehind || reply.status() !== 200) return route.fulfill({ response: reply });
+    const lines = json.document.lines.map((line: { jurisdiction: string }) =>
+      line.jurisdiction === 'house' ? { ...line, policy: 3 } : line,
+    );
+    const document = { ...json.document, lines };
+    return route.fulfill({ response: reply, json: { ...json, policy: { of: 3, inForce: 5 }, document } });
+  });
+  await page.goto(`/agreements/${taken[0].agreement.id}?requirement=house-ci-definition`);
+  await page.getByText('Read under version 3 of the house policy; version 5 is in force').waitFor({ timeout: 60_000 });
+  await page.getByText('Our own rule (version 3), not law').waitFor();
+  expect(await page.getByText('Checked against the source').count()).toBe(0);
+  await page.getByText('The Customer pays the price').waitFor();
+  await expectGoodLooks(page, 'workspace-behind-policy');
+  const analyses = async () => {
+    const { items } = await (await page.request.get(`/api/versions/${taken[0].version.id}/analyses`)).json();
+    return items.length;
+  };
+  expect(await analyses()).toBe(1);
+  await page.getByRole('button', { name: 'Analyse again' }).focus();
+  isBehind = false;
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Read under version 3/).waitFor({ state: 'detached', timeout: 60_000 });
+  await page.getByText('Our own rule (as it came with the library), not law').waitFor();
+  expect(await analyses()).toBe(2);
+}, 150_000);

@@ -1,4 +1,4 @@
-import { house } from '../../src/model/policy.ts';
+import { house } from '../../src/model/house.ts';
 import type { ReportLine } from '../../src/model/report.ts';
 import { t } from '../words/words.ts';
 import styles from './law-link.module.css';

@@ -81,8 +81,8 @@ export const en = {
       version === undefined
         ? 'Our own rule, not law'
         : version === 0
-          ? 'Our own rule, not law, as it came with the library'
-          : `Our own rule, not law: version ${version}`,
+          ? 'Our own rule (as it came with the library), not law'
+          : `Our own rule (version ${version}), not law`,
   },
 
   roles: {

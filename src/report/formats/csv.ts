@@ -1,6 +1,6 @@
+import { house } from '../../model/house.ts';
 import type { Citation } from '../../model/law.ts';
 import { placeInWords } from '../../model/place.ts';
-import { house } from '../../model/policy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine, ReportStream } from '../../model/report.ts';
 import { citesOf } from '../cites.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { house } from '../../model/house.ts';
 import type { LibraryFile, LibraryProblem } from '../../model/library.ts';
-import { type HousePolicy, house, ownPolicy } from '../../model/policy.ts';
+import { type HousePolicy, ownPolicy } from '../../model/policy.ts';
 import { Refusal } from '../../model/store.ts';
 import { notFound, RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';

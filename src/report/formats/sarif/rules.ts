@@ -1,6 +1,6 @@
 import type { Fallback } from '../../../model/clause-kind.ts';
 import type { ConflictId } from '../../../model/conflict.ts';
-import { house } from '../../../model/policy.ts';
+import { house } from '../../../model/house.ts';
 import type { DocumentReport, ReportConflict, ReportLine } from '../../../model/report.ts';
 import type { Severity } from '../../../model/requirement.ts';
 import { isDoubtful, linked, type Source, sourceInWords, sourceLabel, unconfirmed } from '../text/citation.ts';

@@ -1,5 +1,6 @@
+import { house } from '../../../model/house.ts';
 import type { Citation } from '../../../model/law.ts';
-import { house, policyInWords } from '../../../model/policy.ts';
+import { policyInWords } from '../../../model/policy.ts';
 import type { ReportLine } from '../../../model/report.ts';
 
 /** "Act, Section 1 (checked 2026-11-23)", on one line. */

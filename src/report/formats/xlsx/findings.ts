@@ -1,7 +1,7 @@
 import { isAccepted, isGap } from '../../../model/decision.ts';
+import { house } from '../../../model/house.ts';
 import type { Citation } from '../../../model/law.ts';
 import { placeInWords } from '../../../model/place.ts';
-import { house } from '../../../model/policy.ts';
 import type { Decided, DocumentReport, Passage, ReportConflict, ReportLine } from '../../../model/report.ts';
 import { citesOf } from '../../cites.ts';
 import { decisionInWords } from '../../decision-in-words.ts';
