@@ -54,8 +54,8 @@ export type StandingRow = {
   readonly standing: Standing | null;
 };
 
-/** The same to be shown: with its title. */
-export type TitledStanding = StandingRow & { readonly title: string };
+/** The same to be shown: with its title, and the version of the house policy that its report is by; null where it has none yet. */
+export type TitledStanding = StandingRow & { readonly title: string; readonly policy: number | null };
 
 /** A standing from `at` on, up to and without `ended`; null while it lasts. */
 export type PastStanding = Pick<Standing, 'cells' | 'ends'> & {

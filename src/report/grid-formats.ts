@@ -27,6 +27,8 @@ export type GridExportRow = {
   /** Name of the team. */
   readonly team: string;
   readonly route: ReviewRouteName | null;
+  /** Version of the house policy that its report is by. */
+  readonly policy: number | null;
   readonly says: 'read' | 'unread' | 'waiting';
   readonly open: Readonly<Record<'must' | 'should' | 'consider', number>>;
   /** By requirement, without those that do not apply. */
@@ -57,6 +59,7 @@ const leading = [
   { name: 'must', width: 8 },
   { name: 'should', width: 8 },
   { name: 'consider', width: 8 },
+  { name: 'policy version', width: 14 },
 ] as const;
 
 async function* csv({ columns, rows }: GridExport): AsyncIterable<string> {
@@ -96,8 +99,10 @@ async function* xlsx(grid: GridExport): AsyncIterable<Uint8Array> {
   );
 }
 
-function lead({ title, agreement, team, route, says, open }: GridExportRow): readonly (string | number | null)[] {
-  return [title, agreement, team, route === null ? null : routes[route], says, open.must, open.should, open.consider];
+function lead(row: GridExportRow): readonly (string | number | null)[] {
+  const { title, agreement, team, route, says, open, policy } = row;
+  const goes = route === null ? null : routes[route];
+  return [title, agreement, team, goes, says, open.must, open.should, open.consider, policy];
 }
 
 function mark(letter: string, look: Look): Cell {
@@ -123,6 +128,7 @@ function about({ day, filter }: GridExport): readonly Row[] {
     ],
     ['decisions as of', { day }],
     ['gaps', 'Open ones, and what does not go together, among the columns that are shown.'],
+    ['policy version', 'Of the house policy, by which its report is; 0: the one that came with the library.'],
     ...Object.entries(filter).map(([name, value]): Row => [`only: ${name}`, value]),
     ['letters of the grid', legend],
   ];

@@ -60,9 +60,19 @@ export function standingsOf(database: Database): Standings {
       const rows = await papersIn(db, sight)
         .leftJoin('standings as s', (join) => join.onRef('s.agreement', '=', 'p.id').on('s.ended', 'is', null))
         .select(['p.id', 'p.team', 'p.folded', 'p.title', 's.report', 's.unread', 's.routes', 's.cells', 's.ends'])
+        .select(({ selectFrom }) =>
+          selectFrom('analyses as a')
+            .innerJoin('versions as v', 'v.id', 'a.version')
+            .select('a.policy')
+            .whereRef('v.agreement', '=', 'p.id')
+            .whereRef('a.report', '=', 's.report')
+            .orderBy('a.id', 'desc')
+            .limit(1)
+            .as('policy'),
+        )
         .where('p.id', 'in', ids)
         .execute();
-      const found = new Map(rows.map((row) => [row.id, { ...rowOf(row, list), title: row.title }]));
+      const found = new Map(rows.map((row) => [row.id, { ...rowOf(row, list), title: row.title, policy: row.policy }]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },
     since: async function* (asked, from) {

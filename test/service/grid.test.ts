@@ -14,6 +14,7 @@ type Grid = {
   readonly rows: readonly {
     readonly agreement: string;
     readonly title: string;
+    readonly policy: number | null;
     readonly route: string | null;
     readonly gaps: Gaps;
     readonly cells: Readonly<Record<string, { readonly outcome: string; readonly accepted: boolean }>>;
@@ -256,8 +257,8 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
   test('what is taken away is what is shown', async () => {
     const reply = await world.send('GET', '/portfolio/grid/export?format=csv&sort=worst&outcome=missing&kind=cap');
     expect(reply.text.replace('\u{feff}', '').trim().split('\r\n')).toEqual([
-      'agreement,id,team,route,read,must,should,consider,eu-cap',
-      `Birch,${ids.Birch},Buying,fixable,read,0,1,0,missing`,
+      'agreement,id,team,route,read,must,should,consider,policy version,eu-cap',
+      `Birch,${ids.Birch},Buying,fixable,read,0,1,0,0,missing`,
     ]);
     const sheet = await world.send('GET', '/portfolio/grid/export?format=xlsx');
     expect([sheet.status, sheet.text.slice(0, 2)]).toEqual([200, 'PK']);
@@ -297,5 +298,17 @@ describe.each(['sqlite', 'postgres'] as const)('%s', (dialect) => {
     });
     expect(items.map(({ what }) => what)).toEqual(['saved-view-removed', 'saved-view-changed', 'saved-view-added']);
     expect(JSON.stringify(items)).not.toMatch(/quince/i);
+  });
+
+  test('each agreement says by which version of the house policy its report is, also where it is taken away', async () => {
+    const by = { person: world.ada, by: 'session', key: null, scopes: null } as const;
+    const files = [{ path: 'jurisdiction.yaml', text: 'one' }];
+    await world.served.store.policies.save({ files, library: 'l', note: 'One.', basedOn: 0 }, by);
+    world.served.clock.ms += 1000;
+    await world.keep('Yew', [cap('missing')]);
+    const policies = new Map((await grid('sort=title')).rows.map(({ title, policy }) => [title, policy]));
+    expect(['Yew', 'Birch', 'Elm'].map((title) => policies.get(title))).toEqual([1, 0, null]);
+    const { text } = await world.send('GET', '/portfolio/grid/export?format=csv&kind=cap&text=yew');
+    expect(text).toMatch(/,policy version,eu-cap\r\nYew,.*,1,missing\r\n$/);
   });
 });

@@ -2192,6 +2192,7 @@ export interface components {
                     must: number;
                     should: number;
                 };
+                policy: number | null;
                 /** @description Key of the report that it is of; null where there is none yet. */
                 report: string | null;
                 /** @description Where the draft goes from here; null where there is no report yet. */

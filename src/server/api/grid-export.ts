@@ -55,14 +55,14 @@ async function* rowsOf(grid: Grid, sight: Parameters<typeof gridAsked>[1]['sight
   const places = new Map(grid.found.places.map((place) => [place.agreement, place]));
   const ids = [...places.keys()];
   for (let from = 0; from < ids.length; from += atATime) {
-    for (const { agreement, title, team, standing } of await store.standings.some(
+    for (const { agreement, title, team, standing, policy } of await store.standings.some(
       ids.slice(from, from + atATime),
       sight,
     )) {
       const { open = { must: 0, should: 0, consider: 0 }, route: goes = null } = places.get(agreement) ?? {};
       const cells = standing === null ? [] : cellsAt(standing, grid.all, today(service));
       const row: GridExportRow = {
-        ...{ agreement, title, team: teams.get(team) ?? team, route: goes, open },
+        ...{ agreement, title, team: teams.get(team) ?? team, route: goes, policy, open },
         says: standing === null ? 'waiting' : standing.unread ? 'unread' : 'read',
         cells: new Map(
           cells.map(({ column, outcome, accepted }) => [column.requirement, accepted ? 'accepted' : outcome]),

@@ -9,6 +9,7 @@ import { keptAnswer } from '../kept-answer.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
 import type { Service } from '../service.ts';
+import { policy } from './archive-shape.ts';
 import { today } from './deal-shape.ts';
 import { askedBy, type Columns, columnsInOrder, gridColumns, gridFilter } from './grid-shape.ts';
 import { pageAsked } from './page-shape.ts';
@@ -43,6 +44,7 @@ const row = z.object({
   title: z.string(),
   team: z.string(),
   report: z.string().nullable().describe('Key of the report that it is of; null where there is none yet.'),
+  policy: policy.nullable(),
   unread: z.boolean(),
   route: z.enum(reviewRoutes).nullable().describe('Where the draft goes from here; null where there is no report yet.'),
   gaps,
@@ -164,10 +166,10 @@ async function rowsAt(places: readonly GridPlace[], { grid, sight, shown }: Show
   const wanted = new Set(shown.map(({ column: { requirement } }) => requirement));
   const opens = new Map(places.map((place) => [place.agreement, place]));
   return standings.map((each) => {
-    const { agreement, title, team, standing } = each;
+    const { agreement, title, team, standing, policy } = each;
     const place = opens.get(agreement);
     return {
-      ...{ agreement, title, team, report: standing?.report ?? null, unread: standing?.unread ?? false },
+      ...{ agreement, title, team, report: standing?.report ?? null, policy, unread: standing?.unread ?? false },
       route: place?.route ?? null,
       gaps: place?.open ?? { must: 0, should: 0, consider: 0 },
       cells: cellsShown(each, { all: grid.all, wanted, day: today(service) }),
