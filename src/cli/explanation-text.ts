@@ -2,6 +2,7 @@ import type { ClauseKind } from '../model/clause-kind.ts';
 import { withoutControls } from '../model/controls.ts';
 import { citedNumber, clauseAt, type Document, locate, quote } from '../model/document.ts';
 import type { Bearer, Fact } from '../model/fact.ts';
+import { house } from '../model/house.ts';
 import type { Direction, Explanation, Match, NearMiss, PartReading } from '../model/match.ts';
 import { placeInWords } from '../model/place.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -52,7 +53,9 @@ function asked({ id, jurisdiction, severity, says, why, law, about }: Requiremen
     `Requirement ${id} (${jurisdiction}, ${severity}): ${says}`,
     `  Why: ${why}`,
     ...(about === undefined ? [] : [`  Only where it is about: ${about}`]),
-    `  Law: ${law.instrument}, ${law.provision}; checked ${law.checkedOn}, citation ${law.confirmed ? 'confirmed' : 'unconfirmed'}`,
+    jurisdiction === house
+      ? `  Policy: ${law.instrument}, ${law.provision}`
+      : `  Law: ${law.instrument}, ${law.provision}; checked ${law.checkedOn}, citation ${law.confirmed ? 'confirmed' : 'unconfirmed'}`,
     ...(law.link === null ? [] : [`  ${law.link}`]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../model/clause-kind.ts';
+import { house } from '../model/house.ts';
 import type { Library } from '../model/library.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { counted } from '../report/layout.ts';
@@ -66,13 +67,15 @@ function requirementLine({ id, severity, says, law }: Requirement): string {
 }
 
 function wholeRequirement(requirement: Requirement): string {
-  const { why, clause, law, force, protects } = requirement;
+  const { jurisdiction, why, clause, law, force, protects } = requirement;
   return [
     requirementLine(requirement),
     `  why: ${why}`,
     `  asks for the clause kind ${clause}; protects ${protects}`,
     `  state: ${force.state}${force.from === null ? '' : `, from ${force.from}`}${force.until === null ? '' : `, until ${force.until}`}`,
-    `  source: ${law.link ?? 'no public page'}; ${law.confirmed ? 'found in a public copy' : 'recalled, not confirmed'}, last checked ${law.checkedOn}`,
+    jurisdiction === house
+      ? '  source: the house policy, which is no law'
+      : `  source: ${law.link ?? 'no public page'}; ${law.confirmed ? 'found in a public copy' : 'recalled, not confirmed'}, last checked ${law.checkedOn}`,
   ].join('\n');
 }
 
