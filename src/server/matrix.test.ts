@@ -154,7 +154,7 @@ const bodies: Readonly<Record<string, (about: With) => unknown>> = {
   'handOver/back': () => ({ to: 'procurement', note: 'Ask for it.' }),
   checkPolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }] }),
   previewPolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }] }),
-  savePolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }], note: 'It is so.' }),
+  savePolicy: () => ({ files: [{ path: 'jurisdiction.yaml', text: 'code: house' }], basedOn: 0, note: 'It is so.' }),
   tryClause: () => ({ text: 'The Supplier shall keep it secret.' }),
 };
 
