@@ -1744,6 +1744,8 @@ export interface components {
             conflicts: components["schemas"]["ConflictFlip"][];
             engine: {
                 library: string;
+                /** @description Version of the house policy; 0: the one that lies in the library itself. */
+                policy?: number;
                 version: string;
             };
             /** @description Requirements that stand otherwise, the gravest first. */

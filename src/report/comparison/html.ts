@@ -7,6 +7,7 @@ import type {
   Run,
 } from '../../model/comparison.ts';
 import { placeInWords } from '../../model/place.ts';
+import { policyInWords } from '../../model/policy.ts';
 import { escaped } from '../page/escaped.ts';
 import { pageOpening } from '../page/page-opening.ts';
 import { nameOf } from './causes.ts';
@@ -55,7 +56,7 @@ ${filled.map(([id, title, entries]) => `<a href="#${id}">${title} (${id === 'ren
 ${filled.map(([id, title, entries]) => `<section id="${id}">\n<h2>${title}</h2>\n${entries.join('\n')}\n</section>`).join('\n')}
 </main>
 <footer>
-<p><del>Words taken out</del>, <ins>words put in</ins>. Library ${escaped(comparison.engine.library.slice(0, 12))}, Lacuna ${escaped(comparison.engine.version)}. A reading aid for people who decide: it says what differs and where, in the words of the papers.</p>
+<p><del>Words taken out</del>, <ins>words put in</ins>. Library ${escaped(comparison.engine.library.slice(0, 12))}, Lacuna ${escaped(comparison.engine.version)}${comparison.engine.policy === undefined ? '' : `, house policy ${policyInWords(comparison.engine.policy)}`}. A reading aid for people who decide: it says what differs and where, in the words of the papers.</p>
 </footer>
 </body>
 </html>

@@ -7,6 +7,7 @@ import type {
   Run,
 } from '../../model/comparison.ts';
 import { placeInWords } from '../../model/place.ts';
+import { policyInWords } from '../../model/policy.ts';
 import type { Look } from '../formats/look.ts';
 import { type Paint, painter } from '../formats/text/ink.ts';
 import { beside, printable, shortened, wrapped } from '../layout.ts';
@@ -20,7 +21,7 @@ import { kindNames, summary, trackingInWords } from './summary.ts';
 /** For a person at a terminal: in one sentence, then what was not shown, what flipped, and every change in order. */
 export function text(comparison: Comparison, look: Look): string {
   const style = { paint: painter(look), colour: look.colour, width: Math.max(40, look.width) };
-  const { before, after, unmarked, findings, conflicts, latency, changes, terms, references } = comparison;
+  const { engine, before, after, unmarked, findings, conflicts, latency, changes, terms, references } = comparison;
   const { paint, width } = style;
   const tracking = trackingInWords(comparison);
   const told = changes.filter(({ kind }) => kind !== 'renumbered');
@@ -28,6 +29,9 @@ export function text(comparison: Comparison, look: Look): string {
     ...wrapped(`${before.name} → ${after.name}`, width).map((line) => paint('strong', line)),
     paint('quiet', '═'.repeat(width)),
     ...wrapped(summary(comparison), width),
+    ...(engine.policy === undefined
+      ? []
+      : [`Both are held against the house policy, ${policyInWords(engine.policy)}.`]),
     ...problemsOf('older', before, style),
     ...problemsOf('newer', after, style),
     ...(tracking === null ? [] : ['', ...wrapped(tracking, width)]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conflictIds } from '../../model/conflict.ts';
+import { policy } from './archive-shape.ts';
 import { dealShape } from './deal-shape.ts';
 import {
   budgetOutcome,
@@ -117,7 +118,11 @@ const headed = z.object({ clause: z.string().nullable(), heading: z.string().nul
 export const comparisonShape = z
   .object({
     schemaVersion: z.literal(1),
-    engine: z.object({ version: z.string(), library: z.string() }),
+    engine: z.object({
+      version: z.string(),
+      library: z.string(),
+      policy: policy.optional(),
+    }),
     before: draft,
     after: draft,
     unmarked: z.object({

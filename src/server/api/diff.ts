@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Version } from '../../model/archive.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Deal } from '../../model/deal.ts';
+import { asksPolicy } from '../../report/by-policy.ts';
 import { comparisonFormats } from '../../report/comparison-formats.ts';
 import { etagOf, isKnown } from '../etag.ts';
 import { withFile } from '../on-disk.ts';
@@ -37,10 +38,11 @@ const compareVersions = route({
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const drafts = twoOf(await store.agreements.versions(agreement.id), query);
     const deal = wholeDeal(service, agreement.deal);
-    const etag = tagOf(drafts, deal, service);
+    const policy = await policyAsked(deal, service);
+    const etag = tagOf(drafts, deal, policy, service);
     await store.trail.record(deedOn(drafts.newer, 'view', { of: 'diff', older: drafts.older.id }), actor);
     if (isKnown(request, etag)) return { is: 'unchanged', etag };
-    return { is: 'json', body: await compared(drafts, deal, service), etag };
+    return { is: 'json', body: await compared(drafts, deal, policy, service), etag };
   },
 });
 
@@ -58,7 +60,8 @@ const exportDiff = route({
     const { store } = service;
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const drafts = twoOf(await store.agreements.versions(agreement.id), query);
-    const comparison = await compared(drafts, wholeDeal(service, agreement.deal), service);
+    const deal = wholeDeal(service, agreement.deal);
+    const comparison = await compared(drafts, deal, await policyAsked(deal, service), service);
     const { format } = query;
     await store.trail.record(deedOn(drafts.newer, 'export', { of: 'diff', older: drafts.older.id, format }), actor);
     const [type, ending] = types[format];
@@ -91,18 +94,37 @@ function twoOf(versions: readonly Version[], asked: z.infer<typeof both>): Draft
   );
 }
 
-async function compared({ older, newer }: Drafts, deal: Deal, service: Service): Promise<Comparison> {
+/** The version of the house policy in force; null where the deal asks for none. */
+async function policyAsked(deal: Deal, { store, library }: Service): Promise<PolicyAsked> {
+  if (!asksPolicy(deal, library)) return null;
+  const number = await store.policies.inForce();
+  return { number, library: (await store.policies.find(number))?.library ?? null };
+}
+
+/** `library`: the hash that the library has with it; null for that of the library itself. */
+type PolicyAsked = { readonly number: number; readonly library: string | null } | null;
+
+async function compared(
+  { older, newer }: Drafts,
+  deal: Deal,
+  policy: PolicyAsked,
+  service: Service,
+): Promise<Comparison> {
   const { desk, version } = service;
   const found = await withFile(older, service, (before) =>
     withFile(newer, service, (after) => desk.compare({ before, after, deal, version })),
   );
-  if (!('code' in found)) return found;
+  if (!('code' in found)) {
+    // For some seconds after another one was saved the library may still be that of the one before.
+    const isBy = policy !== null && (policy.library ?? found.engine.library) === found.engine.library;
+    return isBy ? { ...found, engine: { ...found.engine, policy: policy.number } } : found;
+  }
   throw new RequestProblem('unavailable', `The drafts could not be compared: ${found.says}`, 'Try again later.');
 }
 
-function tagOf({ older, newer }: Drafts, deal: Deal, { library, version }: Service): string {
+function tagOf({ older, newer }: Drafts, deal: Deal, policy: PolicyAsked, { library, version }: Service): string {
   const files = [older, newer].map(({ sha256, fileName }) => [sha256, fileName]);
-  return etagOf(JSON.stringify([files, deal, library.hash, version]));
+  return etagOf(JSON.stringify([files, deal, policy, library.hash, version]));
 }
 
 async function* only(text: string): AsyncIterable<string> {

@@ -81,7 +81,7 @@ test('what house policy asks says by which version, and the whole by which it wa
   expect([before.policy, before.document.lines.map(({ policy }) => policy)]).toEqual([{ of: 0, inForce: 0 }, [0]]);
   const files = [{ path: 'jurisdiction.yaml', text: 'one' }];
   const by = { person: world.ada, by: 'session', key: null, scopes: null } as const;
-  await served.store.policies.save({ files, library: 'one', note: 'One.', basedOn: 0 }, by);
+  await served.store.policies.save({ files, library: library.hash, note: 'One.', basedOn: 0 }, by);
   expect((await read()).policy).toEqual({ of: 0, inForce: 1 });
   await ask('POST', `/versions/${ids.version}/analyses`, { body: {} });
   await world.analyze();
@@ -250,4 +250,11 @@ test('drafts are compared, and one alone cannot be', async () => {
   const { findings: flips } = reply.json as { findings: readonly { requirement: string; turn: string }[] };
   expect(flips.map(({ requirement, turn }) => [requirement, turn])).toEqual([['tell-us', 'closed']]);
   expect((await world.ask('GET', path, { headers: { 'If-None-Match': String(reply.headers.etag) } })).status).toBe(304);
+  expect(reply.json).toMatchObject({ engine: { policy: 1 } });
+  for (const [format, names] of [
+    ['html', ', house policy version 1.'],
+    ['text', 'Both are held against the house policy, version 1.'],
+    ['json', '"policy": 1'],
+  ])
+    expect((await world.ask('GET', `${path}/export?format=${format}`)).text).toContain(names);
 });
