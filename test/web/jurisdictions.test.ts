@@ -55,7 +55,7 @@ test('remedies stand by track beside each other, each with its law, and what was
       .getByText(/^none$/i)
       .count(),
   ).toBe(0);
-  await page.getByText(/are recalled and not confirmed/).waitFor();
+  await page.getByText(/Law as of .*, \d+ recalled and not confirmed/).waitFor();
   // The table scrolls in itself: the page ends with its foot.
   const beyond = await page.evaluate(
     () =>

@@ -10,6 +10,9 @@ import styles from './jurisdictions.module.css';
 
 const id = 'countries';
 
+/** So many stand beside each other to be taken out one by one; more are seen in the list. */
+const few = 12;
+
 /** Puts the focus onto the list of countries. */
 export function focusChoice(): void {
   document.querySelector<HTMLElement>(`#${id} button`)?.focus();
@@ -58,7 +61,7 @@ export function Choose({
         </Checkbox>
         <Day on={on} change={change} />
       </div>
-      {shown.length > 0 && (
+      {shown.length > 0 && shown.length <= few && (
         <ul className={styles.chips} aria-label={words.chosen}>
           {shown.map(({ code, name }) => (
             <li key={code}>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { queries } from '../../api/queries.ts';
-import { ButtonLink } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -82,11 +81,6 @@ function Law({ code, name }: { readonly code: string; readonly name: string }) {
         <h2 id="law" className={styles.name}>
           {name}
         </h2>
-        {code !== 'house' && (
-          <ButtonLink look="quiet" href={to.jurisdiction(code)}>
-            {words.compare}
-          </ButtonLink>
-        )}
         <Select
           isBare
           label={words.state}
@@ -98,6 +92,11 @@ function Law({ code, name }: { readonly code: string; readonly name: string }) {
       <p className={styles.faint} role="status">
         {words.count(rows.length, instruments.length)}
       </p>
+      {code !== 'house' && (
+        <p>
+          <Link href={to.jurisdiction(code)}>{words.compare}</Link>
+        </p>
+      )}
       {instruments.map((instrument) => (
         <section key={instrument}>
           <h3>{instrument}</h3>

@@ -75,7 +75,10 @@ export const jurisdictions = {
     addTreaties: 'Add it',
     asked: 'A company can ask its authorities to act; nothing follows by right.',
     counted: (facts: number, topics: number, unconfirmed: number, day: string) =>
-      `Law as of ${day}: ${count(facts, { one: '# fact', other: '# facts' })} on ${count(topics, { one: '# topic', other: '# topics' })}; ${count(unconfirmed, { one: '# is recalled and not confirmed', other: '# are recalled and not confirmed' })}.`,
+      `Law as of ${day}: ${[
+        `${count(facts, { one: '# fact', other: '# facts' })} on ${count(topics, { one: '# topic', other: '# topics' })}`,
+        ...(unconfirmed === 0 ? [] : [count(unconfirmed, { other: '# recalled and not confirmed' })]),
+      ].join(', ')}.`,
   },
   clocks: {
     timeline: 'Clocks on one scale',
@@ -96,7 +99,11 @@ export const jurisdictions = {
     },
     says: 'Each bar begins when its own clock starts, so two bars that end at one mark need not end at one moment. The steps of the scale are not equally long.',
     counted: (clocks: number, unnumbered: number, unconfirmed: number, day: string) =>
-      `Law as of ${day}: ${count(clocks, { one: '# clock', other: '# clocks' })}, ${count(unnumbered, { other: '# without a number' })}; ${count(unconfirmed, { one: '# is recalled and not confirmed', other: '# are recalled and not confirmed' })}.`,
+      `Law as of ${day}: ${[
+        count(clocks, { one: '# clock', other: '# clocks' }),
+        ...(unnumbered === 0 ? [] : [count(unnumbered, { other: '# without a number' })]),
+        ...(unconfirmed === 0 ? [] : [count(unconfirmed, { other: '# recalled and not confirmed' })]),
+      ].join(', ')}.`,
     nothing: 'No clock was looked up for these countries.',
     nothingSays: 'That says nothing of the law there: a duty to report may exist that the library does not know.',
     nothingOf: (names: readonly string[]) => `No clock was looked up for ${list(names)}.`,
