@@ -66,7 +66,7 @@ test('a draft of the house policy shows faults at their lines and what changed, 
   await page
     .getByRole('button', { name: /^Line \d+/ })
     .first()
-    .waitFor();
+    .waitFor({ timeout: 60_000 });
   await expectGoodLooks(page, 'library-policy-faulty');
   await text.fill(`${before}# We ask for less than before.\n`);
   await page.getByText(/^No fault/).waitFor();

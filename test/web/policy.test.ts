@@ -48,7 +48,7 @@ test('what the reports suffice for is told without reading a file, and a page th
   isDown = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('term').filter({ hasText: 'Would change' }).waitFor({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'Look again' }).waitFor();
+  await page.getByRole('button', { name: 'Look again' }).waitFor({ timeout: 120_000 });
   expect(await page.getByRole('term').filter({ hasText: 'Files read again' }).count()).toBe(0);
 });
 

@@ -49,7 +49,7 @@ export const library = {
     where: 'Where',
     kind: 'Clause',
     asks: 'What is asked, and why',
-    law: 'Law',
+    law: 'Law or policy',
     states: { phased: 'In force in part', pending: 'Not yet law', guidance: 'Guidance', 'in-force': 'In force' },
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
@@ -92,7 +92,7 @@ export const library = {
     outcome: 'Outcome',
     where: 'Where',
     asks: 'What is asked',
-    law: 'Law',
+    law: 'Law or policy',
   },
   policy: {
     history: 'Versions of the house policy',
