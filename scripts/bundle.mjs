@@ -10,7 +10,7 @@ const bundled =
 
 rmSync(`${root}dist/program`, { recursive: true, force: true });
 await build({
-  input: { bin: `${root}dist/bin.js`, worker: `${root}dist/scan/worker.js` },
+  input: { bin: `${root}dist/bin.js`, 'bin-world': `${root}dist/bin-world.js`, worker: `${root}dist/scan/worker.js` },
   platform: 'node',
   external: (id) => /^[^./]/.test(id) && !bundled.test(id),
   output: {

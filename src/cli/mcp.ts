@@ -28,14 +28,17 @@ async function mcp(folders: readonly string[], world: World): Promise<ExitCode> 
     if (!(await world.exists(folder)))
       throw new UsageError('not-found', `found nothing at ${folder}, expected a folder of agreements, or one of them`);
   }
+  // An assistant waits for each answer.
+  const staying = world.scanningThatStays();
   await world.serveMcp({
     version: world.version,
     folders,
     service,
     library: () => loadSound(world.shippedLibrary, world),
-    command: (args) => captured(args, world),
+    command: (args) => captured(args, { ...world, ...staying.scanning }),
     tellFault: (error) => world.printError(`lacuna: a mistake of the program's own\n${frames(error)}\n`),
   });
+  await staying.close();
   return 0;
 }
 

@@ -83,6 +83,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     env: {},
     exists: async () => false,
     run: unexpected,
+    scanningThatStays: unexpectedly,
     serveMcp: unexpected,
     startService: unexpected,
     examine: async function* () {},

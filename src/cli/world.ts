@@ -60,6 +60,8 @@ export type World = Scanning & {
   readonly inTemporary: <Result>(use: (folder: string) => Promise<Result>) => Promise<Result>;
   /** Whether there is a file or folder. */
   readonly exists: (path: string) => Promise<boolean>;
+  /** Scanning for one command after another: its threads stay between them. */
+  readonly scanningThatStays: () => { readonly scanning: Scanning; readonly close: () => Promise<void> };
   /** The command line itself, for what offers commands in another way. */
   readonly run: (args: readonly string[], world: World) => Promise<ExitCode>;
   /** Speaks with an assistant over standard input and output until it hangs up. */

@@ -14,6 +14,7 @@ import { attempt, onDisk, openThreads, reportFor, type ScanOptions } from './att
 import { findConfig, parseConfig } from './config-file.ts';
 import { type Desk, deskOver } from './desk.ts';
 import { byWhom, complete, type KeptListings, type KeptReports, type KnownReport, seenAs } from './kept.ts';
+import { keepThreads, type OpenThreads } from './kept-threads.ts';
 import { type FileOnDisk, hashOnDisk } from './open-file.ts';
 import { type PackedReport, printedReport, type Summary, summaryOn, unpacked } from './packed-report.ts';
 import type { Pool } from './pool.ts';
@@ -89,29 +90,45 @@ export type Scanning = {
   readonly openDesk: (options: ScanOptions, threads: number) => Desk;
 };
 
-export const scanning: Scanning = {
-  openAnalyst,
-  printedReport,
-  walk,
-  findConfig,
-  parseConfig,
-  parseWaivers,
-  unpack,
-  scan,
-  readOne,
-  inspectOne,
-  explainOne,
-  openDesk,
-};
+/** With threads that end with what they were opened for. */
+export const scanning: Scanning = scanningOver(openThreads);
+
+/** `open`: where the threads come from that commands wait for. */
+function scanningOver(open: OpenThreads): Scanning {
+  return {
+    openAnalyst,
+    printedReport,
+    walk,
+    findConfig,
+    parseConfig,
+    parseWaivers,
+    unpack: (found, options, kept = null) => unpack(found, options, kept, open),
+    scan: (request) => scan(request, open),
+    readOne: (file, options, withPlaces) =>
+      one<ReadJob, Document>(open, options, 'readFile', { file: onDisk(file), withPlaces }, file),
+    inspectOne: (file, deal, options) =>
+      one<InspectJob, Inspected>(open, options, 'inspectFile', { file: onDisk(file), deal }, file),
+    explainOne: ({ file, deal, kind, requirement, ...options }) =>
+      one<ExplainJob, Explained>(open, options, 'explainFile', { file: onDisk(file), deal, kind, requirement }, file),
+    openDesk: (options, threads) => openDesk(options, threads, open),
+  };
+}
+
+/** For one command after another: threads stay between them until they are closed. */
+export function scanningThatStays(): { readonly scanning: Scanning; readonly close: () => Promise<void> } {
+  const kept = keepThreads(openThreads);
+  return { scanning: scanningOver(kept.open), close: kept.close };
+}
 
 /** In order. Files that hold none, and those that could not be looked into, stand where they stood. */
 async function unpack(
   found: readonly Found[],
   options: ScanOptions,
-  kept: KeptListings | null = null,
+  kept: KeptListings | null,
+  open: OpenThreads,
 ): Promise<readonly Found[]> {
   const holders = found.filter(({ name, problem }) => problem === null && mayHoldFiles(name));
-  const pool = poolAtNeed(options, holders.length);
+  const pool = poolAtNeed(open, options, holders.length);
   const unpacked = new Map<Found, readonly Found[]>();
   await Promise.all(
     holders.map(async (file) => {
@@ -152,13 +169,13 @@ function foundIn({ path, deal }: Found, { at, name, notes, problem }: Part): Fou
 }
 
 /** Reports in the order of `found`, whatever finishes first. One file's failure is that file's Problem and nothing else. */
-async function scan(request: ScanRequest): Promise<Scanned> {
+async function scan(request: ScanRequest, open: OpenThreads): Promise<Scanned> {
   const { found, dealOf, withMatches, onDone, stop } = request;
   const shelf = openShelf();
   const summaries: Summary[] = [];
   const seen: Seen[] = [];
   const counts = { read: 0, known: 0 };
-  const pool = poolAtNeed(request, found.length);
+  const pool = poolAtNeed(open, request, found.length);
   let next = 0;
   // As many lanes as threads: a job waits here and not in the pool, so that its time begins when its work does.
   const lane = async (): Promise<void> => {
@@ -201,11 +218,11 @@ async function scan(request: ScanRequest): Promise<Scanned> {
 }
 
 /** Threads are started for the first file that nobody has read yet, if any. */
-function poolAtNeed(options: ScanOptions, files: number) {
+function poolAtNeed(open: OpenThreads, options: ScanOptions, files: number) {
   let pool: Pool | null = null;
   return {
     get: (): Pool => {
-      pool ??= openThreads(options, threadsFor(files));
+      pool ??= open(options, threadsFor(files));
       return pool;
     },
     close: async () => pool?.close(),
@@ -244,31 +261,19 @@ async function isUnchanged({ path, part }: Found, report: PackedReport, sha256: 
   return (part === undefined ? report.sha256 : await hashOnDisk(path, defaultLimits)) === sha256;
 }
 
-async function readOne(file: FileOnDisk, options: ScanOptions, withPlaces: boolean): Promise<Document | Problem> {
-  return one<ReadJob, Document>(options, 'readFile', { file: onDisk(file), withPlaces }, file);
-}
-
-async function inspectOne(file: FileOnDisk, deal: Deal, options: ScanOptions): Promise<Inspected | Problem> {
-  return one<InspectJob, Inspected>(options, 'inspectFile', { file: onDisk(file), deal }, file);
-}
-
-async function explainOne(request: ExplainRequest): Promise<Explained | Problem> {
-  const { file, deal, kind, requirement } = request;
-  return one<ExplainJob, Explained>(request, 'explainFile', { file: onDisk(file), deal, kind, requirement }, file);
-}
-
-function openDesk(options: ScanOptions, threads: number): Desk {
-  const pool = poolAtNeed(options, threads);
+function openDesk(options: ScanOptions, threads: number, open: OpenThreads): Desk {
+  const pool = poolAtNeed(open, options, threads);
   return deskOver((name, job, file) => attempt(pool.get(), options, name, job, { ...file, problem: null }), pool.close);
 }
 
 async function one<Job, Result>(
+  open: OpenThreads,
   options: ScanOptions,
   name: string,
   job: Job,
   file: FileOnDisk & { readonly problem?: Problem | null },
 ): Promise<Result | Problem> {
-  const pool = openThreads(options, 1);
+  const pool = open(options, 1);
   const outcome = await attempt<Job, Result>(pool, options, name, job, { ...file, problem: file.problem ?? null });
   await pool.close();
   return 'done' in outcome ? outcome.done : outcome.unread.problem;

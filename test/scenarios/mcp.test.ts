@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { folderWith, lacuna, program } from './lacuna.ts';
+import { folderWith, lacuna, program, started } from './lacuna.ts';
 
 const secrecy = `SUPPLY AGREEMENT
 
@@ -165,7 +165,7 @@ test('a folder that is not there, and half of an address, are refused at the sta
     code: 2,
     err: expect.stringContaining('found nothing at nowhere'),
   });
-  expect(await lacuna(folder, ['mcp'], { LACUNA_MCP_URL: 'https://lacuna.example.com' })).toMatchObject({
+  expect(await started(folder, ['mcp'], { LACUNA_MCP_URL: 'https://lacuna.example.com' })).toMatchObject({
     code: 2,
     err: expect.stringContaining('expected both'),
   });

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
+import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { folderWith, lacuna, program } from './lacuna.ts';
 import { gappy, smallLibrary, sound, usual } from './small.ts';
@@ -135,24 +137,54 @@ const many = Object.fromEntries(
   ]),
 );
 
+/** Until the scan has put so many reports into its state. */
+async function until(keys: number, folder: string): Promise<void> {
+  while (keptBy(folder) < keys) await wait(5);
+}
+
+/** None where there is no state yet. */
+function keptBy(folder: string): number {
+  const file = path.join(folder, 'papers.lacuna');
+  if (!existsSync(file)) return 0;
+  const database = new Database(file, { readonly: true });
+  try {
+    const { count } = database.prepare('select count(*) as count from reports').get() as { count: number };
+    return count;
+  } catch {
+    // It is being made.
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+/** When to kill: before a scan has begun, amid its papers, each time further on, and when they are all done and the end is left. */
+const points: readonly ((folder: string) => Promise<void>)[] = [
+  ...[50, 150, 250].map((ms) => () => wait(ms)),
+  ...Array.from({ length: 13 }, (_, index) => (folder: string) => until(1 + 4 * index, folder)),
+  (folder) => until(60, folder),
+  ...[200, 300, 400].map((ms) => () => wait(ms)),
+];
+
 test('killed at twenty points, the next scan ends as an unbroken one does', async () => {
   const folder = await folderWith({ ...smallLibrary, ...many });
   const unbroken = await lacuna(folder, scan);
   const kept = await keptIn(folder);
-  await rm(path.join(folder, 'papers.lacuna'));
+  // What SQLite keeps beside it would be taken for that of the next one.
+  for (const beside of ['', '-wal', '-shm']) await rm(path.join(folder, `papers.lacuna${beside}`), { force: true });
   let killed = 0;
-  for (let round = 0; round < 20; round += 1) {
+  for (const point of points) {
     const child = spawn(process.execPath, [program, ...scan, '--out', 'report.json'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
-    // From before it has begun to after the last paper, at another point each time.
-    await Promise.race([ended, wait(250 + ((round * 397) % 2000))]);
+    await Promise.race([ended, point(folder)]);
     child.kill('SIGKILL');
     if ((await ended) === 'SIGKILL') killed += 1;
-    if (round === 9) await rm(path.join(folder, 'papers.lacuna'), { force: true });
     const written = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => null);
     if (written !== null) expect(written).toBe(unbroken.out);
   }
-  expect(killed).toBeGreaterThan(5);
+  expect(points).toHaveLength(20);
+  // All but perhaps those at the end.
+  expect(killed).toBeGreaterThan(15);
   expect(await lacuna(folder, scan)).toEqual(unbroken);
   expect(await keptIn(folder)).toEqual(kept);
 }, 180_000);
@@ -168,7 +200,7 @@ test('Ctrl-C finishes the papers in hand and says how to go on, and then it goes
     err += chunk;
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  while ((await keysIn(folder).catch(() => 0)) === 0) await wait(20);
+  await until(1, folder);
   child.kill('SIGINT');
   expect([await ended, out]).toEqual([2, '']);
   expect(err).toMatch(/stopped after \d+ of 60 files, so no report was written\. Run the same command again/);

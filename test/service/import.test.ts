@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { databaseAt } from '../database-at.ts';
-import { folderWith, lacuna } from '../scenarios/lacuna.ts';
+import { folderWith, lacuna, started } from '../scenarios/lacuna.ts';
 
 const paper = (days: number): string =>
   `SUPPLY AGREEMENT\n\n1. Confidentiality\n1.1 The Supplier shall keep secret what it learns of the Customer.\n\n2. Incidents\n2.1 The Supplier shall tell the Customer of each breach within ${days} days.\n`;
@@ -18,7 +18,7 @@ async function prepared(files: Readonly<Record<string, string>>) {
   await store.people.add(ada, null, null);
   await store.close();
   const run = (...flags: readonly string[]) =>
-    lacuna(folder, ['import', 'papers', '--no-config', '--as', 'Ada', '--team', 'purchasing', ...flags], {
+    started(folder, ['import', 'papers', '--no-config', '--as', 'Ada', '--team', 'purchasing', ...flags], {
       LACUNA_DATA: data,
     });
   return { folder, open, team, run };
