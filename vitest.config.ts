@@ -25,7 +25,9 @@ export default defineConfig({
     // Vitest leaves one processor to itself, and most tests wait for another program: on two processors it would be half idle.
     maxWorkers: availableParallelism(),
     setupFiles: ['test/no-network.ts'],
+    // Of tests and of what is set up for them alike: a machine that is busy with something else is slow, and no fault.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

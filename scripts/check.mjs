@@ -1,4 +1,4 @@
-// Runs every fast check, all of them even when one fails, and says which failed. Exit 1 if any did.
+// Runs every fast check, all of them even when one fails, and says which failed. Exit 1 if any did. Arguments go to vitest.
 import { spawn } from 'node:child_process';
 
 // More than one checker each does the same work twice, and the steps run side by side as it is.
@@ -9,7 +9,11 @@ const checks = [
   ['types of the web', process.execPath, [tsc, '-p', 'web/tsconfig.json', '--checkers', '1']],
   ['import rules', 'npx', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'test', 'web']],
   ['unused code', 'npx', ['knip', '--no-progress']],
-  ['fast tests', 'npx', ['vitest', 'run', '--project', 'fast', '--reporter=default', '--silent']],
+  [
+    'fast tests',
+    'npx',
+    ['vitest', 'run', '--project', 'fast', '--reporter=default', '--silent', ...process.argv.slice(2)],
+  ],
 ];
 
 function run([name, command, args]) {

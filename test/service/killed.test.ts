@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { freshDatabase } from './fresh-database.ts';
 import { type Ask, asking, firstKey, type Running, ran, running, withAdmin } from './running.ts';
 
@@ -22,12 +22,14 @@ type Acknowledged = {
   readonly reports: { readonly version: string; readonly report: string; readonly digest: string }[];
 };
 
-test.each([
+// Both at once: each waits for its own programs most of the time.
+test.concurrent.for([
   ['SQLite', async () => ({})],
   ['PostgreSQL', async () => ({ DATABASE_URL: await freshDatabase() })],
-])(
+] as const)(
   'on %s nothing that was acknowledged is lost when the server is killed at any moment',
-  async (_name, database) => {
+  { timeout: 900_000 },
+  async ([_name, database], { onTestFinished }) => {
     const data = await mkdtemp(path.join(tmpdir(), 'lacuna-killed-'));
     onTestFinished(() => rm(data, { recursive: true, force: true }));
     const env = { LACUNA_DATA: data, LACUNA_LOG_LEVEL: 'error', LACUNA_THREADS: '1', ...(await database()) };
@@ -73,7 +75,6 @@ test.each([
     for (const { analysis } of all.uploads.slice(0, 3)) expect(await endOf(analysis, ask)).toBe('done');
     expect(await server.end('SIGTERM')).toBe(0);
   },
-  900_000,
 );
 
 /** Until the server is gone: then asking rejects. */
