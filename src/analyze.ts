@@ -90,11 +90,17 @@ export type Analysis = {
 };
 
 async function findGaps(file: InputFile, library: Library, deal: Deal, world: World) {
-  const document = await readDocument(file, world);
+  const document = asSaid(await readDocument(file, world), deal);
   const stated = facts(document);
   const found = match(document, stated, library);
   const report = held(document, stated, found, { library, deal });
   return { document, found, report };
+}
+
+/** What a paper is, whoever brings it may know better than its title. */
+function asSaid(document: Document, { type }: Deal): Document {
+  if (type === undefined) return document;
+  return { ...document, type: { id: type, because: document.type?.because ?? { start: 0, end: 0 } } };
 }
 
 /** What was found, held against the law that the deal and the paper point to. */
@@ -155,7 +161,7 @@ export async function explain(
   { library, deal }: { readonly library: Library; readonly deal: Deal },
   world: World,
 ): Promise<{ document: Document; explanation: Explanation; report: DocumentReport | null }> {
-  const document = await readDocument(file, world);
+  const document = asSaid(await readDocument(file, world), deal);
   const stated = facts(document);
   const explanation = explainKind(document, stated, library, kind.id);
   if (requirement === null) return { document, explanation, report: null };

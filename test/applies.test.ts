@@ -31,6 +31,18 @@ function ofProcessorsIn(lines: readonly ReportLine[]): readonly ReportLine[] {
   return lines.filter(({ requirement }) => ofProcessors.some((pattern) => pattern.test(requirement)));
 }
 
+test('what somebody says that a paper is goes before what it calls itself', async () => {
+  const paper = 'SUPPLY AGREEMENT\n\n1. The Supplier keeps what it is told secret.';
+  const ofNda = async (deal: Partial<Deal>) => {
+    const lines = await linesOf(paper, { jurisdictions: ['house', 'us', 'uk', 'de'], ...deal });
+    return lines.filter(({ because }) => /^asked only of .*NDA/.test(because ?? '')).map(({ because }) => because);
+  };
+  const unsaid = await ofNda({});
+  expect(unsaid.length).toBeGreaterThan(0);
+  expect(unsaid.every((because) => because?.endsWith('this paper reads as supply'))).toBe(true);
+  expect((await ofNda({ type: 'nda-one-way' })).filter((because) => because?.endsWith('reads as supply'))).toEqual([]);
+});
+
 test('independent controllers are asked for nothing that a processor owes, and the report says why', async () => {
   const paper = 'Each party acts as an independent controller of the personal data that it gets from the other.';
   const lines = await linesOf(paper, { ...data, open: ['roles'] });

@@ -24,7 +24,7 @@ export function notInDeal(when: Applies, document: Document, deal: Deal): string
   if (when.personalData === true && !deal.personalData) return 'no personal data is involved';
   if (when.personalData === false && deal.personalData) return 'asked only where no personal data is involved';
   if (when.sectors !== undefined && !when.sectors.some((sector) => deal.sectors.includes(sector))) {
-    return `asked only in the ${oneOf(when.sectors)} sector`;
+    return `asked only in the sector ${oneOf(when.sectors.map((each) => each.replaceAll('-', ' ')))}`;
   }
   if (when.roles !== undefined && !admits(deal.roles, when.roles)) {
     return `asked only where the role is ${oneOf(when.roles.map(roleInWords))}; here it is ${deal.roles.map(roleInWords).join(', ')}`;
@@ -33,7 +33,7 @@ export function notInDeal(when: Applies, document: Document, deal: Deal): string
     return `asked only of a deal worth at least ${sayMoney(when.amount)}; this one is worth ${sayMoney(deal.amount)}`;
   }
   if (when.agreements !== undefined && document.type !== null && !when.agreements.includes(document.type.id)) {
-    return `asked only of ${oneOf(when.agreements.map(inWords))}; this paper reads as ${inWords(document.type.id)}`;
+    return `asked only of ${oneOf(when.agreements.map(inWords))}; this paper ${deal.type === undefined ? 'reads as' : 'is said to be'} ${inWords(document.type.id)}`;
   }
   return null;
 }
@@ -59,7 +59,7 @@ function isOtherSide(protects: Side, side: Side): boolean {
 function inWords(type: AgreementTypeId): string {
   return type
     .replaceAll('-', ' ')
-    .replace(/\bnda\b/, 'NDA')
+    .replace(/^nda (.+)$/, (_, way: string) => `${way.replace(' ', '-')} NDA`)
     .replace(/\bsaas\b/, 'SaaS');
 }
 

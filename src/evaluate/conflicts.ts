@@ -131,5 +131,6 @@ function root(code: string): string {
 }
 
 function nameOf(code: string, jurisdictions: Library['jurisdictions']): string {
-  return jurisdictions.find((each) => each.code === code)?.name ?? code;
+  const name = jurisdictions.find((each) => each.code === code)?.name ?? code;
+  return /^(?:Netherlands|United|European|Abu Dhabi|Dubai)/.test(name) ? `the ${name}` : name;
 }

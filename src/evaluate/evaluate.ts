@@ -39,7 +39,7 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   const replacers = new Map(
     applied
       .filter((requirement) => unasked.get(requirement) === null)
-      .flatMap((requirement) => requirement.replaces.map((id) => [id, requirement.id])),
+      .flatMap((requirement) => requirement.replaces.map((id) => [id, requirement])),
   );
   return applied.map((requirement): Finding => {
     const because =
@@ -62,8 +62,8 @@ export function evaluate(library: Library, document: Document, found: Found, dea
   });
 }
 
-function takenOver(by: string | undefined): string | null {
-  return by === undefined ? null : `asked as ${by}, which takes its place there`;
+function takenOver(by: Requirement | undefined): string | null {
+  return by === undefined ? null : `${by.law.instrument}, ${by.law.provision}, takes its place there`;
 }
 
 /** What is asked only beside another clause, as a carve-out is: there must be something to carve it out of. */
@@ -156,7 +156,7 @@ function withParts(finding: Finding, parts: readonly PartReading[]): Finding {
 function unmatched(requirement: Requirement, document: Document, { nearest, likely }: Found): Finding {
   const like = likely[requirement.clause];
   if (like !== undefined) {
-    const because = `the rules find nothing; ${sayLikeness(document, like)}`;
+    const because = `no rule recognises such a clause, but ${sayLikeness(document, like)}`;
     return { requirement, outcome: 'unsure', because, matches: [], nearest: nearest[requirement.clause] ?? null };
   }
   if (requirement.must.check === 'be-absent') return { requirement, outcome: 'clear' };
@@ -165,9 +165,9 @@ function unmatched(requirement: Requirement, document: Document, { nearest, like
 
 const longestQuote = 160;
 
-/** `clause 7.2 reads like it (.63): “…”`. */
+/** `clause 7.2 reads like one (probability .63): “…”`. */
 function sayLikeness(document: Document, { span, probability }: Likeness): string {
   const words = quote(document, span).replace(/\s+/g, ' ');
   const short = words.length <= longestQuote ? words : `${words.slice(0, longestQuote).trimEnd()}…`;
-  return `${placeOf(document, span)} reads like it (${sayProbability(probability)}): “${short}”`;
+  return `${placeOf(document, span)} reads like one (probability ${sayProbability(probability)}): “${short}”`;
 }

@@ -133,7 +133,7 @@ test.each<[string, Partial<Clock>, readonly Match[], string]>([
     'another sector',
     { when: { sectors: ['finance'] } },
     [notice(24)],
-    'not-asked null: asked only in the finance sector',
+    'not-asked null: asked only in the sector finance',
   ],
   [
     'a bill',

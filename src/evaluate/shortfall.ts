@@ -35,6 +35,6 @@ export function placeOf(document: Document, span: Span): string {
 
 function listed(places: readonly string[]): string {
   if (places.length === 1) return places.join('');
-  const more = places.length > 3 ? ` and ${places.length - 3} more places` : '';
-  return `${places.slice(0, 3).join(', ')}${more}: each`;
+  if (places.length <= 3) return `${places.slice(0, -1).join(', ')} and ${places.at(-1)}: each`;
+  return `${places.slice(0, 3).join(', ')} and ${places.length - 3} more places: each`;
 }

@@ -19,7 +19,7 @@ export function closestOf(index: IndexedDocument, kind: CompiledKind, usage: Usa
     isClose: true,
     span: alike.span,
     has: [{ signal: alike.says, span: alike.span }],
-    lacks: ['all signs of any one pattern'],
-    says: `${alike.says}, but fits no rule`,
+    lacks: ['all signs of any one rule'],
+    says: `${alike.says}, but no rule recognises it`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { AgreementTypeId } from './document.ts';
 import { house } from './house.ts';
 import type { Money } from './money.ts';
 import type { Role } from './role.ts';
@@ -21,6 +22,8 @@ export type Deal = {
   readonly amount: Money | null;
   /** How the paper calls us ("Customer"), where known: then a duty that binds only us does not protect us. */
   readonly party: string | null;
+  /** What the paper is, where somebody says otherwise than it calls itself; then some law asks more of it, or less. */
+  readonly type?: AgreementTypeId;
   /** What the asker left open: taken from the paper itself, where it says. */
   readonly open: readonly DealQuestion[];
 };

@@ -147,7 +147,7 @@ export type Attachment = {
 
 export type AgreementType = {
   readonly id: AgreementTypeId;
-  /** The words that led to it. */
+  /** The words that led to it, or those that whoever brings the paper overrules; empty where there are none. */
   readonly because: Span;
 };
 

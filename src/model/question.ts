@@ -21,7 +21,7 @@ export type ReviewQuestion = {
 export type ProposedAnswer = {
   /** As in a Proposal; of a party how the paper calls it, or its name; of a type its id. */
   readonly value: string;
-  /** Whether the draft was held to it; of a type, always. */
+  /** Whether the draft was held to it. */
   readonly applied: boolean;
   /** Why not, or what it rests on. */
   readonly because: string;

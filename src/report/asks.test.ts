@@ -28,7 +28,7 @@ test('the gaps of one kind are one ask, which names each law and shows each plac
     clause: 'notice',
     severity: 'must',
     route: 'fixable',
-    missing: 'What the draft says on “Notice” falls short: names no time.',
+    missing: 'What the draft says on this falls short: names no time.',
     about: 'One tells the other.',
     wording: { preferred: 'All of it.' },
     cites: [place],
@@ -49,8 +49,8 @@ test('what is missing shows the closest passage, and what is not to stand says s
     reviewedKinds,
   );
   expect(found.map(({ missing, cites }) => [missing, cites])).toEqual([
-    ['The draft has nothing on “Notice” that would do.', [place]],
-    ['The draft has words on “Cap” that are not to stand as they do: it has no end.', [place]],
+    ['No clause on this was found in the draft.', [place]],
+    ['What the draft says on this must not stand as it does: it has no end.', [place]],
   ]);
 });
 

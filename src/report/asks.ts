@@ -40,15 +40,24 @@ function rankOf({ severity }: Ask): number {
   return rank({ severity, outcome: 'missing' });
 }
 
-/** Of each outcome what was said of it, each once. */
+/** Of each outcome one sentence, to stand under the title of the kind: it is read here, and by the other side in a letter. */
 function missing(lines: readonly ReportLine[]): string {
-  const said = lines.map(({ title, outcome, because }) => {
-    const why = because === undefined ? '' : `: ${because}`;
-    if (outcome === 'missing') return `The draft has nothing on “${title}” that would do${why}.`;
-    if (outcome === 'forbidden') return `The draft has words on “${title}” that are not to stand as they do${why}.`;
-    return `What the draft says on “${title}” falls short${why}.`;
-  });
-  return [...new Set(said)].join(' ');
+  return [...grouped(lines, ({ outcome }) => outcome)]
+    .map(([outcome, of]) => `${says(outcome)}${reasons(of)}.`)
+    .join(' ');
+}
+
+function says(outcome: ReportLine['outcome']): string {
+  if (outcome === 'missing') return 'No clause on this was found in the draft';
+  if (outcome === 'forbidden') return 'What the draft says on this must not stand as it does';
+  return 'What the draft says on this falls short';
+}
+
+/** Each once; what another goes on from is said in that. */
+function reasons(lines: readonly ReportLine[]): string {
+  const all = [...new Set(lines.flatMap(({ because }) => because ?? []))];
+  const told = all.filter((each) => !all.some((other) => other !== each && other.startsWith(each)));
+  return told.length === 0 ? '' : `: ${told.join('; ')}`;
 }
 
 function cites(lines: readonly ReportLine[]): readonly Passage[] {

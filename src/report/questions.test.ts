@@ -27,7 +27,14 @@ test('each question has what the paper says to it, with its words', () => {
     ['party', 'Supplier', true, 'as you said', 'Alder Works'],
     ['party', 'Birch Foods', false, 'a party, as the paper names it', 'Birch Foods'],
     ['type', 'supply', true, 'as the paper calls itself', 'Supply Agreement'],
-    ['jurisdictions', 'fr', true, 'seat of a party: as the paper reads', 'Lyon'],
+    ['jurisdictions', 'fr', true, 'seat of a party; as the paper reads', 'Lyon'],
+  ]);
+});
+
+test('what somebody said the paper is goes before what it calls itself', () => {
+  const report = reviewed([], { deal: { ...deal, type: 'services' } });
+  expect(said([document, report])).toContainEqual([
+    ...['type', 'supply', false, 'as the paper calls itself; you said otherwise', 'Supply Agreement'],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import { type ProposedAnswer, type ReviewQuestion, reviewQuestions } from '../model/question.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -20,7 +21,7 @@ function answersTo(
     case 'party':
       return document === null ? [] : parties(document, report?.deal.party ?? null);
     case 'type':
-      return document === null ? [] : typeOf(document);
+      return document === null ? [] : typeOf(document, report?.deal.type ?? null);
     case 'jurisdictions':
     case 'personal-data':
     case 'sectors':
@@ -28,7 +29,7 @@ function answersTo(
     case 'amount':
       return (report?.proposals ?? [])
         .filter((each) => each.question === question)
-        .map(({ value, applied, by, because, cite }) => ({ value, applied, because: `${by}: ${because}`, cite }));
+        .map(({ value, applied, by, because, cite }) => ({ value, applied, because: `${by}; ${because}`, cite }));
     default:
       return question satisfies never;
   }
@@ -43,8 +44,11 @@ function parties(document: Document, ours: string | null): readonly ProposedAnsw
   });
 }
 
-function typeOf(document: Document): readonly ProposedAnswer[] {
+/** The document is as it was read, whatever was said of it. */
+function typeOf(document: Document, said: Deal['type'] | null): readonly ProposedAnswer[] {
   if (document.type === null) return [];
-  const { id, because } = document.type;
-  return [{ value: id, applied: true, because: 'as the paper calls itself', cite: passage(document, because) }];
+  const { id, because: span } = document.type;
+  const applied = said === null || said === id;
+  const because = applied ? 'as the paper calls itself' : 'as the paper calls itself; you said otherwise';
+  return [{ value: id, applied, because, cite: passage(document, span) }];
 }

@@ -91,7 +91,7 @@ test('reasons name the kinds, the worst of each first', () => {
   ).toEqual([
     'The courts chosen are not those that can act.',
     '“Cap” is missing, and that is for the legal department.',
-    '“Notice” is there and is not to be as it is, and that is for the legal department: there is no wording to ask for.',
+    '“Notice” must not stand as it does, and that is for the legal department: there is no wording to ask for.',
   ]);
   const titled = (title: string) => line({ requirement: title, title });
   expect(says([...['A', 'B', 'C', 'D'].map(titled), line({ severity: 'should', title: 'E' })])).toEqual([

@@ -15,8 +15,8 @@ const severities = { must: 0, should: 1, consider: 2 } satisfies Record<Severity
 /** What a gap is, to follow the title of its kind. */
 export const short: Partial<Record<Outcome, string>> = {
   missing: 'is missing',
-  weak: 'is there and falls short',
-  forbidden: 'is there and is not to be as it is',
+  weak: 'falls short',
+  forbidden: 'must not stand as it does',
 };
 
 /** The gaps of a report that nobody accepted or called a false alarm, the worst first, equals in the order of the report. */

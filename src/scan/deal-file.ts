@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkShape } from '../library/check-shape.ts';
+import { agreementTypeIds } from '../library/words.ts';
 import { openYaml } from '../library/yaml-file.ts';
 import { isDay } from '../model/day.ts';
 import { type Deal, said } from '../model/deal.ts';
@@ -54,11 +55,21 @@ export function dealKeys(knownJurisdictions: readonly string[]) {
     roles: z.array(z.enum(roleIds)).optional(),
     amount: amount.optional(),
     party: z.string().optional(),
+    type: z.enum(agreementTypeIds).optional(),
   };
 }
 
 /** What such keys say; what they leave out is not in it. */
-export function dealIn({ side, jurisdictions, sectors, roles, amount, party, ...kebab }: DealKeys): Partial<Deal> {
+export function dealIn({
+  side,
+  jurisdictions,
+  sectors,
+  roles,
+  amount,
+  party,
+  type,
+  ...kebab
+}: DealKeys): Partial<Deal> {
   const { 'as-of': asOf, 'personal-data': personalData } = kebab;
-  return said({ side, jurisdictions, asOf, personalData, sectors, roles, amount, party });
+  return said({ side, jurisdictions, asOf, personalData, sectors, roles, amount, party, type });
 }

@@ -40,14 +40,18 @@ test('a first-timer comes from signing in to the hand-over', { timeout: 300_000 
   await expectGoodLooks(page, 'review-4-result');
 
   await questions.getByRole('radio', { name: 'Both: each side gives some' }).check({ force: true });
-  await questions.getByText('1 answer changed').waitFor();
+  await questions.getByRole('button', { name: /What is it/ }).click();
+  await page.getByRole('option', { name: 'Software as a service' }).click();
+  await questions.getByText('2 answers changed').waitFor();
   await questions.getByRole('button', { name: 'Keep the answers and read it anew' }).click();
   await page.getByText('Your answers are kept.').waitFor();
   await page.getByText('It is read anew with your answers').waitFor({ state: 'hidden', ...read });
   const agreement = page.url().split('/').at(-1) ?? '';
   expect((await askAs('procurement')('GET', `/api/agreements/${agreement}/deal`)).json).toMatchObject({
     side: 'mutual',
+    type: 'saas',
   });
+  await questions.getByText('as the paper calls itself; you said otherwise').waitFor();
 
   await page.keyboard.press('j');
   await page.keyboard.press('Space');

@@ -44,7 +44,7 @@ test('a finding says what is asked, what to ask for, and why it was read so', as
   await page.getByRole('heading', { name: 'What is asked' }).waitFor();
   await page.getByRole('heading', { name: 'Wording to ask for' }).waitFor();
   await page.getByText('Why it was read so').click();
-  await page.getByText(/Signs 1 of/).waitFor();
+  await page.getByText(/^Rule 1: all of these/).waitFor();
   await expectGoodLooks(page, 'workspace-finding');
 });
 

@@ -1814,6 +1814,8 @@ export interface components {
             sectors: string[];
             /** @enum {string} */
             side: "discloser" | "recipient" | "mutual";
+            /** @enum {string} */
+            type?: "nda-mutual" | "nda-one-way" | "data-processing" | "business-associate" | "saas" | "licence" | "supply" | "distribution" | "reseller" | "services" | "consultancy" | "outsourcing" | "joint-development" | "joint-venture" | "logistics" | "manufacturing" | "amendment" | "order-form" | "other";
         };
         Decision: {
             /** @constant */
@@ -2908,6 +2910,11 @@ export interface components {
             sectors?: string[];
             /** @enum {string} */
             side?: "discloser" | "recipient" | "mutual";
+            /**
+             * @description What the paper is, where that is something else than it calls itself.
+             * @enum {string}
+             */
+            type?: "nda-mutual" | "nda-one-way" | "data-processing" | "business-associate" | "saas" | "licence" | "supply" | "distribution" | "reseller" | "services" | "consultancy" | "outsourcing" | "joint-development" | "joint-venture" | "logistics" | "manufacturing" | "amendment" | "order-form" | "other";
         };
         StatedDealAsked: {
             amount?: {
@@ -2922,6 +2929,11 @@ export interface components {
             sectors?: string[];
             /** @enum {string} */
             side?: "discloser" | "recipient" | "mutual";
+            /**
+             * @description What the paper is, where that is something else than it calls itself.
+             * @enum {string}
+             */
+            type?: "nda-mutual" | "nda-one-way" | "data-processing" | "business-associate" | "saas" | "licence" | "supply" | "distribution" | "reseller" | "services" | "consultancy" | "outsourcing" | "joint-development" | "joint-venture" | "logistics" | "manufacturing" | "amendment" | "order-form" | "other";
         };
         Stood: {
             accepted: boolean;

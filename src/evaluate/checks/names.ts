@@ -29,7 +29,7 @@ export function names(held: Held, words: readonly string[], anywhere: readonly s
     return isIn(quote(document, block)) || (span.end > block.end && isIn(quote(document, span)));
   };
   if (held.matches.some(isNamed)) return whole;
-  const says = `names none of these: ${inBrief(words)}`;
+  const says = `does not say so: it has no words such as ${inBrief(words)}`;
   return weak(
     held,
     held.matches.map((match) => ({ match, says })),
@@ -40,12 +40,13 @@ function firstOf(words: string): string {
   return (words.split(/\s/)[0] ?? words).toLowerCase();
 }
 
-/** The first few, without what only lengthens another ("arbitrators"): the whole list would bury the line. */
+/** `“drawing”, “design” or “formula”`: the first few, without what only lengthens another ("arbitrators"). The whole list would bury the line. */
 function inBrief(words: readonly string[]): string {
   const lengthens = (word: string, other: string) =>
     word.length > other.length && word.toLowerCase().startsWith(other.toLowerCase());
   const apart = words.filter((word) => !words.some((other) => lengthens(word, other)));
-  return apart.length <= told ? apart.join(', ') : `${apart.slice(0, told).join(', ')} or the like`;
+  const quoted = apart.slice(0, told).map((word) => `“${word}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
 const told = 6;

@@ -65,7 +65,7 @@ test('a sentence that the model takes for one is found, with the words that weig
   const { quotes, matches } = held(asked({ readsLike: { model: 'tale', atLeast: 0.9 } }));
   expect(quotes).toEqual(['The sailors spin a yarn by the fireside.']);
   expect(matches[0]?.evidence.map(({ signal }) => signal)).toEqual([
-    expect.stringMatching(/^reads like it \(\.98\): (?:“(?:spin|yarn|fireside)”(?:, )?){3}$/),
+    expect.stringMatching(/^reads like one \(probability \.98\) by the words (?:“(?:spin|yarn|fireside)”(?:, )?){3}$/),
   ]);
 });
 
@@ -118,5 +118,7 @@ test('the readings of every model are told, best first', () => {
 test('where the rules are close to nothing, the sentence that reads most like it is the nearest', () => {
   const { nearest } = held({});
   expect(nearest.tale).toMatchObject({ isClose: true, span: { start: 0 } });
-  expect(nearest.tale?.says).toMatch(/^reads like it \(\.98\): .*, but fits no rule$/);
+  expect(nearest.tale?.says).toMatch(
+    /^reads like one \(probability \.98\) by the words .*, but no rule recognises it$/,
+  );
 });

@@ -37,11 +37,11 @@ export function alikeByUnit(
   return found;
 }
 
-/** `reads like it (.93): “return or destroy”, “all copies”`: how probable it is, and the words that weighed most. */
+/** `reads like one (probability .93) by the words “return or destroy”, “all copies”`: how probable it is, and the words that weighed most. */
 export function sayReading(index: IndexedDocument, model: string, sentence: number): string {
   const words = index.readings
     .reasons(model, sentence)
     .map((stretch) => `“${quote(index.document, spanOf(index, stretch))}”`);
-  const because = words.length === 0 ? '' : `: ${[...new Set(words)].join(', ')}`;
-  return `reads like it (${sayProbability(index.readings.probability(model, sentence))})${because}`;
+  const because = words.length === 0 ? '' : ` by the words ${[...new Set(words)].join(', ')}`;
+  return `reads like one (probability ${sayProbability(index.readings.probability(model, sentence))})${because}`;
 }

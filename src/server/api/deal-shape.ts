@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice } from '../../library/nearest.ts';
+import { agreementTypeIds } from '../../library/words.ts';
 import { isDay } from '../../model/day.ts';
 import { answered, type Deal, dealQuestions, openDeal, said } from '../../model/deal.ts';
 import { roleIds } from '../../model/role.ts';
@@ -26,6 +27,10 @@ export const statedDeal = z
     roles: z.array(z.enum(roleIds)).max(10).optional(),
     amount: amount.nullable().optional(),
     party: line(200).nullable().optional(),
+    type: z
+      .enum(agreementTypeIds)
+      .optional()
+      .describe('What the paper is, where that is something else than it calls itself.'),
   })
   .meta({ id: 'StatedDeal' });
 
@@ -39,6 +44,7 @@ export const dealShape = z
     roles: z.array(z.string()),
     amount: amount.nullable(),
     party: z.string().nullable(),
+    type: z.enum(agreementTypeIds).optional(),
     open: z.array(z.enum(dealQuestions)),
   })
   .meta({ id: 'Deal' });

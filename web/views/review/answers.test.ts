@@ -14,9 +14,10 @@ test('an answer that says the same in another order is not changed', () => {
 });
 
 test('who confirms says all that the draft was held to, and what they said before stays', () => {
-  expect(confirmed({ party: 'Customer', side: 'mutual' }, deal)).toEqual({
+  expect(confirmed({ party: 'Customer', side: 'mutual' }, deal, 'services')).toEqual({
     ...{ party: 'Customer', side: 'mutual', jurisdictions: ['eu', 'de'], personalData: true },
-    ...{ sectors: ['health'], roles: [], amount: null },
+    ...{ sectors: ['health'], roles: [], amount: null, type: 'services' },
   });
-  expect(confirmed({}, { ...deal, jurisdictions: [] })).not.toHaveProperty('jurisdictions');
+  expect(confirmed({ type: 'supply' }, deal, 'services').type).toBe('supply');
+  expect(confirmed({}, { ...deal, jurisdictions: [] }, null)).not.toHaveProperty('jurisdictions');
 });

@@ -29,6 +29,7 @@ export function AskRow({
   readonly names: ReadonlyMap<string, string>;
 }) {
   const { title, severity, missing, about, tick } = ask;
+  const [first] = ask.findings;
   const ticking = useTick(agreement, ask.clause);
   const said = ticking.isPending ? ticking.variables : (tick ?? unticked);
   return (
@@ -46,6 +47,7 @@ export function AskRow({
           {ask.route === 'legal' && <Tag>{words.byLegal}</Tag>}
         </div>
         <p>{missing}</p>
+        {first !== undefined && <p className={styles.faint}>{words.should(first.says)}</p>}
         {said.says !== 'cleared' && (
           <AskAnswer
             ask={ask}

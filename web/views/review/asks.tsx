@@ -34,10 +34,10 @@ export function Asks({ agreement, findings }: { readonly agreement: Agreement; r
   useShortcuts(words.title, shortcuts);
   const asked = asks.filter(({ tick }) => tick !== null).length;
   const agreed = asks.filter(({ tick }) => tick?.says === 'agreed').length;
-  const letter = asks.flatMap(({ title, missing, wording, route, tick }) =>
+  const letter = asks.flatMap(({ title, missing, wording, route, tick, findings: [first] }) =>
     wording === null || route === 'legal' || tick?.says === 'agreed'
       ? []
-      : [{ title, missing, wording: wording.preferred }],
+      : [{ title, missing, says: first?.says ?? '', wording: wording.preferred }],
   );
   return (
     <section className={styles.asks} aria-label={words.title}>

@@ -62,7 +62,7 @@ export function Question({
 }
 
 function Said({
-  answer: { value, applied, because, cite },
+  answer: { value, because, cite },
   shown,
 }: {
   readonly answer: Answer;
@@ -71,7 +71,7 @@ function Said({
   return (
     <div className={styles.said}>
       <p>
-        <strong>{shown(value)}</strong> <span className={styles.faint}>{words.because(applied, because)}</span>
+        <strong>{shown(value)}</strong> <span className={styles.faint}>{because}</span>
       </p>
       <Quote>{cite.quote}</Quote>
     </div>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAnswerName } from '../../agreement/answer-name.ts';
+import { paperTypeName, paperTypes } from '../../agreement/paper-types.ts';
 import { api, good } from '../../api/client.ts';
 import { keys, queries } from '../../api/queries.ts';
 import type { Proposals, StatedDeal } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../parts/checkbox.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { tell } from '../../parts/toast.tsx';
 import { reviewWords } from '../../words/review.ts';
@@ -60,11 +63,15 @@ function Form({
   readonly isRead: boolean;
 }) {
   const client = useQueryClient();
+  const nameOf = useAnswerName();
   const [edits, setEdits] = useState<Edits>({});
   const { deal: held } = proposals;
   const now = { ...stated, ...edits };
   const changed = changedOf(edits, stated);
-  const whole = held === null ? null : confirmed(now, held);
+  const answersTo = (question: Proposals['questions'][number]['question']) =>
+    proposals.questions.find((each) => each.question === question)?.answers ?? [];
+  const paperType = paperTypes.find(({ id }) => answersTo('type')[0]?.value === id)?.id ?? null;
+  const whole = held === null ? null : confirmed(now, held, paperType);
   const keeping = useMutation({
     meta: { isShown: true },
     mutationFn: (body: StatedDeal) =>
@@ -81,8 +88,6 @@ function Form({
     onError: () => client.invalidateQueries({ queryKey: [...keys.agreement(agreement), 'deal'] }),
   });
   const set = (answer: Edits) => setEdits((before) => ({ ...before, ...answer }));
-  const answersTo = (question: Proposals['questions'][number]['question']) =>
-    proposals.questions.find((each) => each.question === question)?.answers ?? [];
   const from = (isSaid: boolean, isKnown: boolean) => (isSaid ? 'you' : isKnown ? 'paper' : 'nobody');
   const parties = new Map(answersTo('party').map((answer) => [answer.value, answer]));
   const personalData = now.personalData ?? held?.personalData;
@@ -120,18 +125,27 @@ function Form({
         />
       </Question>
       <Question
-        from={from(false, answersTo('type').length > 0)}
+        from={from(now.type !== undefined, paperType !== null)}
         answers={answersTo('type')}
         waits={waits}
         name="type"
-        shown={words.typeOf}
+        shown={paperTypeName}
         hint={words.typeHint}
-      />
+      >
+        <Select
+          label={words.type}
+          placeholder={words.typePlaceholder}
+          value={now.type ?? paperType}
+          onChange={(type) => set({ type })}
+          choices={paperTypes}
+        />
+      </Question>
       <Question
         from={from(now.jurisdictions !== undefined, held !== null)}
         answers={answersTo('jurisdictions')}
         waits={waits}
         name="jurisdictions"
+        shown={(code) => nameOf('jurisdictions', code)}
       >
         <Countries
           value={now.jurisdictions ?? held?.jurisdictions ?? []}
@@ -175,6 +189,7 @@ function Form({
               from={from(now[name] !== undefined, true)}
               answers={answersTo(name)}
               name={name}
+              shown={(value) => nameOf(name, value)}
               hint={words.read}
             />
           ),

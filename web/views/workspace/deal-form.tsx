@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Deal, Side } from '../../../src/model/deal.ts';
 import { type Role, roleIds } from '../../../src/model/role.ts';
+import { paperTypes } from '../../agreement/paper-types.ts';
 import { api, good } from '../../api/client.ts';
 import { keys, queries } from '../../api/queries.ts';
 import type { Agreement, StatedDeal } from '../../api/shapes.ts';
@@ -12,6 +13,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Select } from '../../parts/select.tsx';
 import { SearchBox, TextField } from '../../parts/text-field.tsx';
 import { tell } from '../../parts/toast.tsx';
+import { agreementWords } from '../../words/agreement.ts';
 import { t } from '../../words/words.ts';
 import { workspaceWords } from '../../words/workspace.ts';
 import styles from './deal-form.module.css';
@@ -42,6 +44,7 @@ export function DealForm({
   const [sectors, setSectors] = useState(said.sectors?.join(', ') ?? '');
   const [roles, setRoles] = useState<readonly Role[]>(said.roles ?? []);
   const [party, setParty] = useState(said.party ?? '');
+  const [type, setType] = useState<NonNullable<StatedDeal['type']> | 'paper'>(said.type ?? 'paper');
   const [asOf, setAsOf] = useState(said.asOf ?? '');
   const [value, setValue] = useState(said.amount ? `${said.amount.value}` : '');
   const [currency, setCurrency] = useState(said.amount?.currency ?? 'EUR');
@@ -62,6 +65,7 @@ export function DealForm({
     ...(roles.length === 0 ? {} : { roles: [...roles] }),
     ...(value.trim() === '' ? {} : { amount: { currency, value: Number(value) } }),
     ...(party.trim() === '' ? {} : { party: party.trim() }),
+    ...(type === 'paper' ? {} : { type }),
   });
   const saving = useMutation({
     meta: { isShown: true },
@@ -121,6 +125,12 @@ export function DealForm({
               { id: 'no', name: words.no },
             ]}
           />
+          <Select
+            label={words.kind}
+            value={type}
+            onChange={setType}
+            choices={[{ id: 'paper', name: words.asItCallsItself }, ...paperTypes]}
+          />
           <TextField label={words.party} value={party} onChange={setParty} maxLength={200} />
           <TextField type="date" label={words.day} hint={words.dayHint} value={asOf} onChange={setAsOf} />
           <TextField label={words.sectors} hint={words.sectorsHint} value={sectors} onChange={setSectors} />
@@ -145,7 +155,7 @@ export function DealForm({
         <CheckboxGroup
           label={words.roles}
           hint={words.rolesHint}
-          choices={roleIds.map((id) => ({ id, name: words.roleNames[id] }))}
+          choices={roleIds.map((id) => ({ id, name: agreementWords.roles[id] }))}
           value={roles}
           onChange={setRoles}
         />

@@ -163,7 +163,6 @@ function Found({ line, read }: { readonly line: ReportLine; readonly read: Docum
           <h3>{detail.nearest}</h3>
           <p>{detail.nearestSays(nearest.says)}</p>
           <Cited cite={nearest} />
-          {nearest.lacks.length > 0 && <p className={styles.faint}>{detail.lacks(nearest.lacks)}</p>}
         </>
       )}
       {(outcome === 'missing' || outcome === 'clear' || outcome === 'unsure') && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { HandOver } from '../../agreement/hand-over.tsx';
+import { paperTypeName } from '../../agreement/paper-types.ts';
 import { Rename } from '../../agreement/rename.tsx';
 import type { Findings } from '../../api/findings.ts';
 import type { Agreement, Version } from '../../api/shapes.ts';
@@ -128,7 +129,7 @@ function DealLine({ document }: { readonly document: Findings['document'] }) {
     ...(parties.length === 0
       ? []
       : [t.common.and(parties.map(({ name, role }) => (role === null ? name : `${name} (${role})`)))]),
-    ...(type === null ? [] : [words.type(type)]),
+    ...(type === null ? [] : [paperTypeName(type)]),
     words.sides[deal.side],
     deal.jurisdictions.map((code) => code.toUpperCase()).join(', '),
     ...(deal.personalData ? [words.personalData] : []),

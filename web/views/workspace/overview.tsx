@@ -1,3 +1,4 @@
+import { useAnswerName } from '../../agreement/answer-name.ts';
 import type { Findings } from '../../api/findings.ts';
 import type { Agreement, Ruling, Version } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -31,6 +32,7 @@ export function Overview({
 }) {
   const { document, route, handover, version } = findings;
   const { overview } = workspaceWords;
+  const nameOf = useAnswerName();
   const shown = versions.find(({ id }) => id === version);
   const carried = rulings === null || shown === undefined ? null : carriedOver(items, rulings, shown);
   const notes = document.problems.filter(({ hides }) => hides === 'nothing');
@@ -89,13 +91,11 @@ export function Overview({
         <section>
           <h2>{overview.proposals}</h2>
           <ul className={styles.proposals}>
-            {document.proposals.map(({ question, value, applied, because, cite }) => (
+            {document.proposals.map(({ question, value, because, cite }) => (
               <li key={`${question}-${value}-${cite.start}`}>
                 <p>
-                  <strong>{workspaceWords.deal.questions[question]}</strong>: {value}{' '}
-                  <span className={styles.faint}>
-                    {applied ? overview.applied : overview.notApplied}: {because}
-                  </span>
+                  <strong>{workspaceWords.deal.questions[question]}</strong>: {nameOf(question, value)}{' '}
+                  <span className={styles.faint}>{because}</span>
                 </p>
                 <Quote>{cite.quote}</Quote>
               </li>

@@ -45,11 +45,12 @@ function Explained({ version, clause }: { readonly version: string; readonly cla
         </section>
       ))}
       {matches.length === 0 && <p>{signs.noMatch}</p>}
+      {patterns.length > 0 && <p>{signs.rules(patterns.length)}</p>}
       {patterns.map(({ within, signals }, index) => (
         // Patterns have no name: they are told apart by their place.
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <section key={index}>
-          <h4>{signs.pattern(index + 1, patterns.length, signs.within[within])}</h4>
+          <h4>{signs.pattern(index + 1, signs.within[within])}</h4>
           <ul>
             {signals.map(({ signal, wanted, count }) => (
               <li key={`${signal}-${wanted}`} data-passes={wanted === count > 0}>
@@ -67,6 +68,7 @@ function Explained({ version, clause }: { readonly version: string; readonly cla
             {signs.probability(Math.round(model.probability * 100))} {model.decides && signs.decides}
           </p>
           <Quote>{model.quote}</Quote>
+          <p>{signs.weighed(model.says)}</p>
         </section>
       )}
     </div>

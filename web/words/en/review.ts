@@ -93,9 +93,8 @@ export const review = {
     },
     sideAssumed: 'Until you say, Lacuna takes it that we give ours away.',
     type: 'What is it?',
-    typeOf: (type: string) =>
-      type.replaceAll('-', ' ').replace(/nda|saas/, (word) => (word === 'nda' ? 'NDA' : 'SaaS')),
-    typeHint: 'As the paper calls itself. Should that be wrong, tell legal when you hand it over.',
+    typePlaceholder: 'Choose what comes closest',
+    typeHint: 'Some law asks more of one kind of paper than of another. Go by what it does, not by its title.',
     jurisdictions: 'Which countries matter?',
     addCountry: 'Add a country or a set of rules',
     addPlaceholder: 'Type a name',
@@ -123,7 +122,6 @@ export const review = {
     changed: (answers: number) => count(answers, { one: '# answer changed', other: '# answers changed' }),
     confirmed: 'You have confirmed all of these answers.',
     kept: 'Your answers are kept. The draft is read anew for them.',
-    because: (applied: boolean, because: string) => (applied ? because : `not followed: ${because}`),
   },
   asks: {
     title: 'What to ask for',
@@ -150,6 +148,7 @@ export const review = {
       earlier: (ticks: number) => count(ticks, { one: '# earlier entry', other: '# earlier entries' }),
     },
     by: (name: string) => `${name},`,
+    should: (says: string) => `What it should say: ${says}`,
     details: 'Why it matters, and wording to copy',
     why: 'Why it matters',
     paper: 'What the paper says',
@@ -163,12 +162,18 @@ export const review = {
     copyAll: 'Copy all as a letter',
     letter: (
       title: string,
-      asks: readonly { readonly title: string; readonly missing: string; readonly wording: string }[],
+      asks: readonly {
+        readonly title: string;
+        readonly missing: string;
+        readonly says: string;
+        readonly wording: string;
+      }[],
     ) =>
       [
         `We have read the draft of “${title}” and ask for these changes:`,
         ...asks.map(
-          ({ title, missing, wording }, index) => `${index + 1}. ${title}\n${missing}\nProposed wording:\n${wording}`,
+          ({ title, missing, says, wording }, index) =>
+            `${index + 1}. ${title}\n${missing}\nWhat we ask: ${says}\nProposed wording:\n${wording}`,
         ),
       ].join('\n\n'),
     done: 'No longer asked for in this draft',

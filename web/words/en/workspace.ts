@@ -101,7 +101,6 @@ export const workspace = {
     },
   },
   deal: {
-    type: (type: string) => type.replaceAll('-', ' '),
     sides: {
       discloser: 'our secrets go out',
       recipient: 'their secrets come in',
@@ -122,13 +121,8 @@ export const workspace = {
     sectorsHint: 'With commas between: health, finance. Empty: left to the paper.',
     roles: 'What the parties are to each other',
     rolesHint: 'None: left to the paper.',
-    roleNames: {
-      processor: 'Processor',
-      'sub-processor': 'Sub-processor',
-      'joint-controllers': 'Joint controllers',
-      'independent-controllers': 'Independent controllers',
-      'ict-provider': 'ICT provider of a financial entity',
-    },
+    kind: 'What the paper is',
+    asItCallsItself: 'As it calls itself',
     party: 'How the paper calls us',
     day: 'Law of the day',
     dayHint: 'Empty: today',
@@ -162,8 +156,6 @@ export const workspace = {
         other: '# decisions have no finding any more: what they were about changed or is gone.',
       }),
     proposals: 'What the paper says of the deal',
-    applied: 'followed',
-    notApplied: 'not followed',
     reading: 'How it was read',
     read: (blocks: string, characters: string) => `${blocks} paragraphs with ${characters} characters were read.`,
     notNewest: 'This is not the newest draft.',
@@ -185,8 +177,7 @@ export const workspace = {
       `Alone: ${alone.toLowerCase()}. With the agreements that belong to it: ${says}`,
     part: (says: string) => `The clause ${says}.`,
     nearest: 'What comes closest',
-    nearestSays: (says: string) => `It ${says}.`,
-    lacks: (lacks: readonly string[]) => `It lacks: ${lacks.join('; ')}.`,
+    nearestSays: (says: string) => `This passage ${says}.`,
     noNearest: 'No passage comes close.',
     looked: (blocks: string, characters: string) =>
       `Looked for in all ${blocks} paragraphs (${characters} characters).`,
@@ -211,18 +202,24 @@ export const workspace = {
   signs: {
     title: 'Why it was read so',
     loading: 'The paper is read once more',
-    noMatch: 'No passage has all the signs of such a clause.',
+    noMatch: 'No passage has all the signs of any rule for such a clause.',
     match: (stance: string, isFull: boolean) =>
-      `Read as “${stance}”, ${isFull ? 'in full' : 'weakly'}, by these signs:`,
+      `Read as “${stance}”${isFull ? '' : ', a weak form of the clause'}, by these signs:`,
     within: { sentence: 'in one sentence', block: 'in one paragraph', clause: 'in one clause' },
-    pattern: (pattern: number, patterns: number, within: string) => `Signs ${pattern} of ${patterns}, all ${within}`,
+    rules: (rules: number) =>
+      count(rules, {
+        one: 'The library recognises such a clause by one rule: all of its signs must stand together.',
+        other: 'The library recognises such a clause by any one of # rules: all signs of the rule must stand together.',
+      }),
+    pattern: (pattern: number, within: string) => `Rule ${pattern}: all of these ${within}`,
     wanted: (signal: string, found: number) =>
       `${signal}: ${found === 0 ? 'not found' : count(found, { one: 'found once', other: 'found # times' })}`,
     unwanted: (signal: string, found: number) =>
       `must not have ${signal}: ${found === 0 ? 'not found' : count(found, { one: 'found once', other: 'found # times' })}`,
-    model: 'The sentence that reads most like it',
-    probability: (percent: number) => `The trained model gives it ${percent} %.`,
-    decides: 'That leaves the finding unsure.',
+    model: 'The sentence that reads most like such a clause',
+    probability: (percent: number) => `A model trained on such clauses gives it ${percent} %.`,
+    weighed: (says: string) => `What weighed most: it ${says}.`,
+    decides: 'That is too much to call the clause missing and too little to call it there, so the finding is unsure.',
   },
   history: {
     title: 'History',
