@@ -3,7 +3,8 @@
 // `npm run bench scan -- [FOLDER]`: what scanning a repository costs. `npm run bench law`: what nine jurisdictions cost beside one.
 // `npm run bench work`: how many agreements worker processes get through with PostgreSQL.
 // `npm run bench load`: what the service does under load.
-// `npm run bench grid`: how long the grid of ten thousand agreements takes to answer a filter.
+// `npm run bench grid`: how long the grid of ten thousand agreements takes to answer a filter, and to draw what it leaves.
+// `npm run bench compare`: how long two long drafts take to be compared, and to be looked at side by side.
 const commands = {
   steps: () => import('./bench/steps.mjs'),
   read: async (args) => (await import('./bench/reading.mjs')).run(args),
@@ -13,6 +14,7 @@ const commands = {
   law: async () => (await import('./bench/law.mjs')).run(),
   load: async (args) => (await import('./bench/load.mjs')).run(args),
   grid: async (args) => (await import('./bench/grid.mjs')).run(args),
+  compare: async (args) => (await import('./bench/comparing.mjs')).run(args),
   fidelity: async (args) => (await import('./fidelity/fidelity.mjs')).run(args),
 };
 

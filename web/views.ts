@@ -78,9 +78,9 @@ export const navigation = [
 /** Addresses of what lies in a view, in one place. */
 export const to = {
   agreement: (agreement: string) => `/agreements/${encodeURIComponent(agreement)}`,
-  /** The first finding of a requirement, or of a conflict. */
-  finding: (agreement: string, requirement: string) =>
-    `/agreements/${encodeURIComponent(agreement)}?requirement=${encodeURIComponent(requirement)}`,
+  /** The first finding of a requirement, or of a conflict; in the newest draft that has a report, unless another is named. */
+  finding: (agreement: string, requirement: string, draft?: string) =>
+    `/agreements/${encodeURIComponent(agreement)}?${new URLSearchParams({ requirement, ...(draft === undefined ? {} : { draft }) })}`,
   review: (agreement: string) => `/review/${encodeURIComponent(agreement)}`,
   compare: (agreement: string) => `/compare/${encodeURIComponent(agreement)}`,
   /** What a jurisdiction gives to enforce with, to put others beside it. */

@@ -1,6 +1,9 @@
-// `npm run bench grid -- [--agreements 10000] [--rounds 15] [--data FOLDER]`: how long the grid takes to answer a filter, over HTTP, from a
-// SQLite database of so many agreements. Beside the medians stands a yardstick: reading the cells of all of them out of the same file, and
-// nothing else; both by processor time (of the server as Linux tells it), which a busy machine changes less than the clock. A folder is filled where it is empty, and kept; else one is made and goes.
+// `npm run bench grid -- [--agreements 10000] [--rounds 15] [--data FOLDER]`: how long the grid takes to answer a filter, from a SQLite
+// database of so many agreements: over HTTP, and in a browser from a click on a choice to the rows as drawn. Before each question what is
+// kept is raised by one edition, as a write does it, so that nothing is answered from what was asked before; once more without, as most
+// are. Beside the medians stands a yardstick: reading the cells of all of them out of the same file, and nothing else; both by processor
+// time (of the server as Linux tells it), which a busy machine changes less than the clock. A folder is filled where it is empty, and
+// kept; else one is made and goes.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -14,6 +17,7 @@ import { keysOf } from '../../dist/store/keys.js';
 import { peopleOf } from '../../dist/store/people.js';
 import { makePortfolio } from '../make-portfolio.mjs';
 import { addressOf } from './address-of.mjs';
+import { clicks } from './grid-in-browser.mjs';
 
 const program = fileURLToPath(new URL('../../dist/program/bin.js', import.meta.url));
 
@@ -89,22 +93,37 @@ async function measured(data, rounds) {
     console.log(`${cpus().length} processors, Node ${process.version}; median and worst of ${rounds} rounds`);
     console.log(`${'yardstick: reading all cells'.padEnd(32)} ${yard.toFixed(0).padStart(5)} ms of processor`);
     const all = [];
+    const again = [];
     const processor = [];
     for (const [name, query] of Object.entries(filters)) {
       const taken = [];
       let found = 0;
       const before = spentMs(server.pid);
       for (let round = 0; round < rounds; round += 1) {
+        raised(data);
         const began = performance.now();
         found = (await ask(query)).totals.agreements;
         taken.push(performance.now() - began);
       }
       all.push(...taken);
       const spent = (spentMs(server.pid) - before) / rounds;
+      for (let round = 0; round < rounds; round += 1) {
+        const began = performance.now();
+        await ask(query);
+        again.push(performance.now() - began);
+      }
       say(name, taken, spent / yard, `${spent.toFixed(0)} ms of processor  ${found} agreements`);
       processor.push(spent);
     }
     say('all of them', all, median(processor) / yard, `${median(processor).toFixed(0)} ms of processor`);
+    console.log(
+      `${'asked again, nothing written'.padEnd(32)} ${ms(median(again))} ms  most ${ms(Math.max(...again))} ms`,
+    );
+    const drawn = await clicks(url, headers, { rounds, before: () => raised(data) });
+    const most = ms(Math.max(...drawn));
+    console.log(
+      `${'browser: click to drawn rows'.padEnd(32)} ${ms(median(drawn))} ms  most ${most} ms  ${drawn.length} clicks`,
+    );
   } finally {
     server.kill('SIGTERM');
     if (server.exitCode === null) await new Promise((resolve) => server.once('close', resolve));
@@ -112,7 +131,7 @@ async function measured(data, rounds) {
 }
 
 function say(name, taken, times, more) {
-  const [mid, most] = [median(taken), Math.max(...taken)].map((ms) => ms.toFixed(0).padStart(5));
+  const [mid, most] = [median(taken), Math.max(...taken)].map(ms);
   console.log(`${name.padEnd(32)} ${mid} ms  most ${most} ms  ${times.toFixed(1)} × the yardstick  ${more}`);
 }
 
@@ -128,6 +147,17 @@ async function yardstick(data, rounds) {
   }
   database.close();
   return median(taken);
+}
+
+function ms(time) {
+  return time.toFixed(0).padStart(5);
+}
+
+/** As a write does it: what was answered before is told no more. */
+function raised(data) {
+  const database = new Database(path.join(data, 'lacuna.db'), { timeout: 5_000 });
+  database.exec('update editions set number = number + 1');
+  database.close();
 }
 
 /** Of all threads of a process: hundredths of a second in /proc (proc(5), utime and stime). */

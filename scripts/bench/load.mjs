@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { addressOf } from './address-of.mjs';
+import { addAda, firstKey, json } from './first-key.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = `${root}dist/program/bin.js`;
-const password = 'a long and winding sentence';
 
 export async function run(args) {
   const { values } = parseArgs({
@@ -32,7 +32,7 @@ export async function run(args) {
   };
   const children = [];
   try {
-    await command(['admin', 'ada'], env, password);
+    await addAda(env);
     const server = spawn(process.execPath, [...startFlags(), program, 'serve'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -181,38 +181,6 @@ async function reportOf(url, analysis, headers) {
     if (state === 'failed') throw new Error(because);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-async function firstKey(url) {
-  const headers = { 'content-type': 'application/json', origin: url };
-  const signIn = async () => {
-    const body = JSON.stringify({ login: 'ada', password });
-    const reply = await fetch(`${url}/api/session`, { method: 'POST', headers, body });
-    const cookie = reply.headers.getSetCookie().map((each) => each.split(';')[0]);
-    return { id: (await json(reply)).id, headers: { ...headers, cookie: cookie.join('; ') } };
-  };
-  const first = await signIn();
-  const send = async (method, where, body, who) =>
-    json(await fetch(`${url}${where}`, { method, headers: who.headers, body: JSON.stringify(body) }));
-  const team = await send('POST', '/api/teams', { name: 'Blue' }, first);
-  await send('PATCH', `/api/people/${first.id}`, { roles: ['admin', 'legal'], teams: 'all' }, first);
-  const scopes = ['read', 'upload'];
-  const key = await send('POST', '/api/keys', { title: 'load', scopes }, await signIn());
-  return { team: team.id, secret: key.secret };
-}
-
-async function json(reply) {
-  const text = await reply.text();
-  if (!reply.ok) throw new Error(`${reply.status}: ${text}`);
-  return JSON.parse(text);
-}
-
-function command(args, env, input) {
-  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['pipe', 'ignore', 'inherit'] });
-  child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`lacuna ${args[0]} ended with ${code}`))));
-  });
 }
 
 /** Of Linux. */

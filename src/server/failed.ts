@@ -78,11 +78,7 @@ function asProblem(error: unknown): RequestProblem | null {
   if (error instanceof Refusal) {
     return error.code === 'not-found'
       ? notFound('thing')
-      : new RequestProblem(
-          'conflict',
-          error.message,
-          'Look at what is there, and ask for something that goes with it.',
-        );
+      : new RequestProblem('conflict', error.message, 'Look at what is there first, or ask for something else.');
   }
   return ofBody(error);
 }

@@ -61,24 +61,32 @@ export function askAs(role: keyof Site['sessions']): Ask {
 
 /** In both themes and sizes: nothing that axe finds fault with, and a picture in artefacts/web. The page must have come to rest. */
 export async function expectGoodLooks(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       await picture(page, `${name}-${size}-${colorScheme}`);
     }
-    await page.setViewportSize(sizes.desk);
-    await expectAccessible(page);
   }
+  await page.setViewportSize(sizes.desk);
+  await expectAccessibleInBoth(page);
 }
 
-/** Nothing on the page as it is now that axe finds fault with. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** The same in both themes. What is not about colours is the same in both, and looked at once. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectAccessible(page);
+}
+
+/** Nothing on the page as it is now that axe finds fault with. `rules`: only these of its rules; all without. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   // React Aria says there, for some seconds, what a button came to that may be gone by then: heard once, and no part of the page.
   // In its legacy mode it opens no second page for what it found, which took longer than finding it. Frames of other sites are left out
   // by that, and the policy of the service lets none in.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
-  const { violations } = await axe.analyze();
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   expect(
     violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
   ).toEqual([]);

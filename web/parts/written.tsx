@@ -1,11 +1,11 @@
-import { amount, day, moment, momentWithZone, number } from '../words/written.ts';
+import { amount, day, exactMoment, moment, number } from '../words/written.ts';
 
-/** A moment in the zone of the reader; resting on it shows the second and the zone. `zoned` shows both at once. */
-export function DateTime({ at, zoned = false }: { readonly at: string; readonly zoned?: boolean }) {
-  const exact = momentWithZone(at);
+/** A moment in the zone of the reader, which it names; resting on it shows the second. `isExact` shows that at once. */
+export function DateTime({ at, isExact = false }: { readonly at: string; readonly isExact?: boolean }) {
+  const exact = exactMoment(at);
   return (
     <time dateTime={at} title={exact} className="figures">
-      {zoned ? exact : moment(at)}
+      {isExact ? exact : moment(at)}
     </time>
   );
 }

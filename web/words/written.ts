@@ -2,17 +2,16 @@ import { t } from './words.ts';
 
 const numbers = new Intl.NumberFormat(t.language);
 const days = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short' });
-const momentsWithZone = new Intl.DateTimeFormat(t.language, {
-  dateStyle: undefined,
+const toTheMinute = {
   year: 'numeric',
   month: 'short',
   day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  second: '2-digit',
   timeZoneName: 'short',
-});
+} as const;
+const moments = new Intl.DateTimeFormat(t.language, toTheMinute);
+const exactMoments = new Intl.DateTimeFormat(t.language, { ...toTheMinute, second: '2-digit' });
 
 /** A number with its digits grouped. */
 export function number(value: number): string {
@@ -36,14 +35,14 @@ export function day(value: string): string {
   return days.format(new Date(`${value}T00:00:00Z`));
 }
 
-/** A moment (ISO 8601), in the zone of the reader. */
+/** A moment (ISO 8601) to the minute, in the zone of the reader, which it names. */
 export function moment(value: string): string {
   return moments.format(new Date(value));
 }
 
-/** The same to the second, with the name of the zone. */
-export function momentWithZone(value: string): string {
-  return momentsWithZone.format(new Date(value));
+/** The same to the second. */
+export function exactMoment(value: string): string {
+  return exactMoments.format(new Date(value));
 }
 
 /** "3.2 MB": powers of 1000, as file managers count. */

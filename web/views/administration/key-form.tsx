@@ -134,7 +134,7 @@ function Shown({
         <p className={styles.faint}>{words.howToSend}</p>
         {key.until !== null && (
           <p className={styles.faint}>
-            {words.opensUntil} <DateTime at={key.until} zoned />
+            {words.opensUntil} <DateTime at={key.until} isExact />
           </p>
         )}
       </div>

@@ -24,7 +24,7 @@ export function Running() {
       [
         [words.version, data.version],
         [words.node, data.node],
-        [words.startedAt, <DateTime key="at" at={data.startedAt} zoned />],
+        [words.startedAt, <DateTime key="at" at={data.startedAt} isExact />],
         [words.threads, number(data.threads)],
         [words.analyses, words.analysesNow(analyses.running, analyses.queued)],
       ],

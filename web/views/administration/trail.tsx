@@ -89,6 +89,7 @@ function columnsWith(names: ReadonlyMap<string, string>, onFilter: (change: Part
     column.accessor('actor', {
       header: words.columns.who,
       cell: ({ getValue }) => <Who actor={getValue()} names={names} onFilter={onFilter} />,
+      meta: { isNarrow: true },
     }),
     column.accessor('what', {
       header: words.columns.what,

@@ -92,7 +92,7 @@ function Result({ of }: { readonly of: Verification }) {
         <strong>{isWell ? (of.isWhole ? words.well : words.wellSoFar) : words.differ(faults)}</strong>
       </p>
       <p>
-        {words.looked(of.of)} {words.rowsRead(first, last.number)} <DateTime at={at} zoned />,{' '}
+        {words.looked(of.of)} {words.rowsRead(first, last.number)} <DateTime at={at} isExact />,{' '}
         {name === null ? words.byCommand : words.by(name)}.
       </p>
       {!isWell && (

@@ -8,12 +8,14 @@ import { paperBlocks, type Read } from '../../parts/paper.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { SplitPane } from '../../parts/split-pane.tsx';
+import { to } from '../../views.ts';
 import { compareWords } from '../../words/compare.ts';
 import { useAddress } from './address.ts';
 import styles from './compare.module.css';
 import { type Entry, entriesOf, untracked } from './entries.ts';
 import { EntryList, entryId } from './entry-list.tsx';
 import { Header } from './header.tsx';
+import { lookAt, useHeldInSight } from './look-at.ts';
 import { changeId, Papers } from './papers.tsx';
 import { rowsOf } from './rows.ts';
 import { useCompareKeys } from './use-compare-keys.ts';
@@ -37,7 +39,12 @@ export function Compared({
     <div className={styles.compare} data-whole>
       <Header {...{ agreement, versions, drafts }} choose={(chosen) => go({ ...chosen, at: null })} />
       {comparison.data !== undefined ? (
-        <Differences key={`${older.id} ${newer.id}`} comparison={comparison.data} drafts={drafts} />
+        <Differences
+          key={`${older.id} ${newer.id}`}
+          agreement={agreement.id}
+          comparison={comparison.data}
+          drafts={drafts}
+        />
       ) : (
         <div className={styles.state}>
           {comparison.error === null ? (
@@ -54,7 +61,15 @@ export function Compared({
   );
 }
 
-function Differences({ comparison, drafts }: { readonly comparison: Comparison; readonly drafts: Drafts }) {
+function Differences({
+  agreement,
+  comparison,
+  drafts,
+}: {
+  readonly agreement: string;
+  readonly comparison: Comparison;
+  readonly drafts: Drafts;
+}) {
   const [{ at }, go] = useAddress();
   const [isWhole, setWhole] = useState(false);
   const older = useQuery(queries.shownDocument(drafts.older.id, 'final'));
@@ -80,18 +95,22 @@ function Differences({ comparison, drafts }: { readonly comparison: Comparison; 
     element.scrollIntoView({ block: 'nearest' });
   });
   const shows = chosen?.shows ?? null;
-  // Also when the drafts are drawn only now, with their rows.
+  // Also when the drafts are drawn only now with their rows, or anew as a whole.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     if (shows !== null && rows !== null) lookAt(changeId(shows));
-  }, [shows, rows]);
+  }, [shows, rows, isWhole]);
+  useHeldInSight(shows === null || rows === null ? null : changeId(shows));
+  const goTo = (entry: Entry) => {
+    focusAfter.current = entryId(entry);
+    choose(entry);
+  };
   const step = (all: readonly Entry[], by: 1 | -1) => {
     const now = chosen === null ? -1 : all.indexOf(chosen);
     const near =
       now !== -1 || chosen === null ? now : all.findIndex(({ shows }) => shows === chosen.shows) - (by === 1 ? 1 : 0);
     const next = all[near + by] ?? (near === -1 ? all[0] : undefined);
-    if (next === undefined) return;
-    focusAfter.current = entryId(next);
-    choose(next);
+    if (next !== undefined) goTo(next);
   };
   const inOrder = useMemo(() => entries.filter(({ section }) => section === 'changes'), [entries]);
   useCompareKeys({
@@ -119,20 +138,22 @@ function Differences({ comparison, drafts }: { readonly comparison: Comparison; 
           {entries.length === 0 ? (
             <Empty title={compareWords.same.title}>{compareWords.same.says}</Empty>
           ) : (
-            <EntryList {...{ comparison, entries, chosen, choose }} show={choose} />
+            <EntryList
+              {...{ comparison, entries, chosen, choose, goTo, rows, lookAt }}
+              changes={comparison.changes}
+              reviewOf={(requirement) => to.finding(agreement, requirement, drafts.newer.id)}
+            />
           )}
         </div>
       }
       second={
         <Papers
-          {...{ rows, drafts, isWhole, setWhole, hidden }}
+          {...{ rows, drafts, isWhole, setWhole, hidden, lookAt }}
           changes={comparison.changes}
           chosen={shows}
           choose={(change) => {
             const entry = entries.find(({ key }) => key === `change-${change}`);
-            if (entry === undefined) return;
-            focusAfter.current = entryId(entry);
-            choose(entry);
+            if (entry !== undefined) goTo(entry);
           }}
           problem={
             error === null ? null : (
@@ -164,12 +185,4 @@ function Unread({ comparison: { before, after } }: { readonly comparison: Compar
 
 function read(document: ShownDocument | undefined): Read | null {
   return document?.text === undefined ? null : document;
-}
-
-/** Scrolls the drafts alone: what is around them stays where it is. */
-function lookAt(id: string): void {
-  const row = document.getElementById(id);
-  const drafts = row?.closest('section');
-  if (row === null || drafts === null || drafts === undefined) return;
-  drafts.scrollTop += row.getBoundingClientRect().top - drafts.getBoundingClientRect().top - drafts.clientHeight / 3;
 }

@@ -1,12 +1,15 @@
 import type { Cause, Change, Comparison, Flip, Passage } from '../../api/shapes.ts';
 
-/** What differs, in the order in which a reader should look at it. */
+/**
+ * What differs, in the order in which a reader should look at it: what it comes to goes before the edits that made it so, of which a
+ * draft that tracks nothing has hundreds.
+ */
 export const sectionIds = [
-  'unmarked',
-  'accepted',
   'findings',
   'conflicts',
   'latency',
+  'unmarked',
+  'accepted',
   'terms',
   'references',
   'changes',
@@ -32,8 +35,6 @@ export function entriesOf(comparison: Comparison): readonly Entry[] {
     edits.map((change, at) => ({ key: `${section}-${at}`, section, change, shows: seenBy(change, changes) }));
   const told = changes.map((change, at) => ({ change, shows: at, key: `change-${at}` }));
   return [
-    ...hidden('unmarked', unmarked.edits),
-    ...hidden('accepted', unmarked.accepted),
     ...findings.map(
       (flip): Entry => ({
         key: `finding-${flip.requirement}`,
@@ -53,6 +54,8 @@ export function entriesOf(comparison: Comparison): readonly Entry[] {
     ...(latency === null
       ? []
       : [{ key: 'latency', section: 'latency', latency, shows: causing(latency.causes) } as const]),
+    ...hidden('unmarked', unmarked.edits),
+    ...hidden('accepted', unmarked.accepted),
     ...terms.map((term, at): Entry => ({ key: `term-${at}`, section: 'terms', term, shows: around(term, changes) })),
     ...references.map(
       (reference, at): Entry => ({

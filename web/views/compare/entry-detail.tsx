@@ -1,24 +1,33 @@
 import type { Place } from '../../../src/model/place.ts';
 import { placeInWords } from '../../../src/model/place.ts';
-import type { Cause, Comparison, Flip, Passage, Stood } from '../../api/shapes.ts';
+import type { Cause, Change, Comparison, Flip, Passage, Stood } from '../../api/shapes.ts';
 import { AskedBy } from '../../parts/asked-by.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { compareWords } from '../../words/compare.ts';
 import { t } from '../../words/words.ts';
 import styles from './compare.module.css';
 import type { Entry } from './entries.ts';
+import { neighboursIn } from './neighbours.ts';
+import { changeId, oldPlaceId } from './papers.tsx';
 import { Redline } from './redline.tsx';
+import type { Row } from './rows.ts';
 
-/** A difference in full; nothing where its head says it all. */
-export function EntryDetail({
-  entry,
-  show,
-}: {
+export type DetailProps = {
   readonly entry: Entry;
   /** Goes to a change, by its index. */
   readonly show: (change: number) => void;
-}) {
+  /** Where what became of a requirement in the newer draft is reviewed. */
+  readonly reviewOf: (requirement: string) => string;
+  readonly changes: readonly Change[];
+  /** Both drafts; null while they are not there. */
+  readonly rows: readonly Row[] | null;
+  /** Scrolls the drafts to a row, by its id. */
+  readonly lookAt: (id: string) => void;
+};
+
+/** A difference in full; nothing where its head says it all. */
+export function EntryDetail({ entry, show, reviewOf, ...drafts }: DetailProps) {
   switch (entry.section) {
     case 'unmarked':
     case 'accepted':
@@ -29,6 +38,7 @@ export function EntryDetail({
           <p className={styles.redline}>
             <Redline runs={entry.change.runs} />
           </p>
+          {entry.change.kind === 'moved' && entry.shows !== null && <Moved change={entry.shows} {...drafts} />}
         </div>
       );
     case 'terms':
@@ -40,7 +50,7 @@ export function EntryDetail({
         </div>
       );
     case 'findings':
-      return <FlipDetail flip={entry.flip} show={show} />;
+      return <FlipDetail flip={entry.flip} show={show} review={reviewOf(entry.flip.requirement)} />;
     case 'conflicts':
       return (
         <div className={styles.detail}>
@@ -49,6 +59,7 @@ export function EntryDetail({
           {entry.conflict.cites.map((cite) => (
             <Cited key={cite.start} passage={cite} />
           ))}
+          {entry.conflict.turn === 'opened' && <ToReview href={reviewOf(entry.conflict.conflict)} />}
         </div>
       );
     case 'latency':
@@ -66,7 +77,57 @@ export function EntryDetail({
   }
 }
 
-function FlipDetail({ flip, show }: { readonly flip: Flip; readonly show: (change: number) => void }) {
+/** Between what a clause stood, and stands now, that is in another place. */
+function Moved({
+  change,
+  rows,
+  changes,
+  lookAt,
+}: Pick<DetailProps, 'rows' | 'changes' | 'lookAt'> & { readonly change: number }) {
+  if (rows === null) return null;
+  const [was, is] = (['before', 'after'] as const).map((side) => neighboursIn(side, change, { rows, changes }));
+  const { before, now, between, showOld, showNew } = compareWords;
+  return (
+    <>
+      {was != null && (
+        <>
+          <h3>{before}</h3>
+          <p>{between(was.before, was.behind)}</p>
+          <Button small onPress={() => lookAt(oldPlaceId(change))}>
+            {showOld}
+          </Button>
+        </>
+      )}
+      {is != null && (
+        <>
+          <h3>{now}</h3>
+          <p>{between(is.before, is.behind)}</p>
+          <Button small onPress={() => lookAt(changeId(change))}>
+            {showNew}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function ToReview({ href }: { readonly href: string }) {
+  return (
+    <ButtonLink small href={href}>
+      {compareWords.inReview}
+    </ButtonLink>
+  );
+}
+
+function FlipDetail({
+  flip,
+  show,
+  review,
+}: {
+  readonly flip: Flip;
+  readonly show: (change: number) => void;
+  readonly review: string;
+}) {
   const { says, from, to, causes } = flip;
   return (
     <div className={styles.detail}>
@@ -78,6 +139,8 @@ function FlipDetail({ flip, show }: { readonly flip: Flip; readonly show: (chang
       <Proof stood={from} />
       <h3>{compareWords.now}</h3>
       <Proof stood={to} />
+      {/* Of what is asked no more the newer draft has no finding. */}
+      {to !== null && <ToReview href={review} />}
     </div>
   );
 }
@@ -148,7 +211,7 @@ function Causes({ causes, show }: { readonly causes: readonly Cause[]; readonly 
           <li key={`${says} ${change}`}>
             <span>{compareWords.sentence(says)}</span>
             {change !== undefined && (
-              <Button small look="quiet" onPress={() => show(change)}>
+              <Button small onPress={() => show(change)}>
                 {compareWords.show}
               </Button>
             )}

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Comparison } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
+import { Button } from '../../parts/button.tsx';
 import { compareWords } from '../../words/compare.ts';
 import styles from './compare.module.css';
 import { type Entry, type SectionId, sectionIds } from './entries.ts';
-import { EntryDetail } from './entry-detail.tsx';
+import { type DetailProps, EntryDetail } from './entry-detail.tsx';
 import { EntryHead } from './entry-head.tsx';
 
 /** Id of the button of an entry. */
@@ -17,18 +19,27 @@ export function EntryList({
   entries,
   chosen,
   choose,
-  show,
+  goTo,
+  ...rest
 }: {
   readonly comparison: Comparison;
   readonly entries: readonly Entry[];
   readonly chosen: Entry | null;
   readonly choose: (entry: Entry | null) => void;
-  readonly show: (entry: Entry) => void;
-}) {
+  /** Chooses an entry and puts the focus there. */
+  readonly goTo: (entry: Entry) => void;
+} & Omit<DetailProps, 'entry' | 'show'>) {
   const change = (index: number) => entries.find(({ key }) => key === `change-${index}`);
+  const untracked = entries.find(({ section }) => section === 'unmarked');
   return (
     <nav aria-label={compareWords.differences} className={styles.list}>
-      <Tracking comparison={comparison} />
+      <Tracking comparison={comparison}>
+        {untracked !== undefined && (
+          <Button small onPress={() => goTo(untracked)}>
+            {compareWords.toUntracked}
+          </Button>
+        )}
+      </Tracking>
       {sectionIds.map((section) => {
         const own = entries.filter((entry) => entry.section === section);
         if (own.length === 0) return null;
@@ -54,10 +65,11 @@ export function EntryList({
                     </button>
                     {isChosen && (
                       <EntryDetail
+                        {...rest}
                         entry={entry}
                         show={(index) => {
                           const found = change(index);
-                          if (found !== undefined) show(found);
+                          if (found !== undefined) goTo(found);
                         }}
                       />
                     )}
@@ -72,8 +84,14 @@ export function EntryList({
   );
 }
 
-/** Why no edit, or every edit, counts as shown. */
-function Tracking({ comparison: { unmarked, changes } }: { readonly comparison: Comparison }) {
+/** How many edits are not shown, or why none or every one counts as shown. `children`: the way to the first that is not. */
+function Tracking({
+  comparison: { unmarked, changes },
+  children,
+}: {
+  readonly comparison: Comparison;
+  readonly children: ReactNode;
+}) {
   if (!changes.some(({ kind }) => kind !== 'renumbered')) return null;
   if (!unmarked.tracked)
     return (
@@ -81,7 +99,15 @@ function Tracking({ comparison: { unmarked, changes } }: { readonly comparison: 
         <p>{compareWords.noTracking}</p>
       </Banner>
     );
-  if (unmarked.edits.length + unmarked.accepted.length > 0) return null;
+  if (unmarked.edits.length > 0)
+    return (
+      <Banner kind="warn">
+        <p className={styles.untrackedSays}>
+          {compareWords.untracked(unmarked.edits.length)} {children}
+        </p>
+      </Banner>
+    );
+  if (unmarked.accepted.length > 0) return null;
   return (
     <Banner>
       <p>{compareWords.allTracked}</p>

@@ -8,9 +8,14 @@ import { signs } from './marks.tsx';
 import { OneSide } from './redline.tsx';
 import type { Cell, Row } from './rows.ts';
 
-/** Id of the row of a change. */
+/** Id of the row of a change: of a move, where it stands in the newer draft. */
 export function changeId(change: number): string {
   return `change-${change}`;
+}
+
+/** Id of the row where a move stood in the older draft. */
+export function oldPlaceId(change: number): string {
+  return `change-${change}-was`;
 }
 
 /** How far from a change a row is shown that is as it was, so that one knows where one is. */
@@ -22,6 +27,8 @@ type Props = {
   readonly hidden: ReadonlySet<number>;
   readonly chosen: number | null;
   readonly choose: (change: number) => void;
+  /** Scrolls to a row, by its id. */
+  readonly lookAt: (id: string) => void;
 };
 
 /** Both drafts beside each other, row by row, so that they scroll together. */
@@ -40,15 +47,25 @@ export function Papers({
   readonly setWhole: (isWhole: boolean) => void;
   readonly problem: ReactNode;
 }) {
-  const { draft, whole, changesOnly, paper } = compareWords;
+  const { draft, whole, changesOnly, paper, notTracked } = compareWords;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={styles.papers} aria-label={paper} tabIndex={0}>
       <div className={styles.tops}>
         <span>{draft(drafts.older.number)}</span>
-        <Button small look="quiet" onPress={() => setWhole(!isWhole)}>
-          {isWhole ? changesOnly : whole}
-        </Button>
+        <span className={styles.between}>
+          <Button small onPress={() => setWhole(!isWhole)}>
+            {isWhole ? changesOnly : whole}
+          </Button>
+          {rest.hidden.size > 0 && (
+            <span className={styles.legend}>
+              <span className={styles.untracked} aria-hidden="true">
+                !
+              </span>{' '}
+              {notTracked}
+            </span>
+          )}
+        </span>
         <span>{draft(drafts.newer.number)}</span>
       </div>
       {problem}
@@ -101,19 +118,30 @@ function Unchanged({ rows, ...rest }: Props & { readonly rows: readonly Row[] })
   );
 }
 
-function Beside({ row, changes, hidden, chosen, choose }: Props & { readonly row: Row }) {
+function Beside({ row, changes, hidden, chosen, choose, lookAt }: Props & { readonly row: Row }) {
   const [first] = row.changes;
   const change = first === undefined ? undefined : changes[first];
   const isHidden = row.changes.some((each) => hidden.has(each));
   const isChosen = chosen !== null && row.changes.includes(chosen);
-  // Of a move there are two rows: the one in the newer draft is gone to.
+  // Of a move there are two rows: the one in the newer draft is gone to, and leads to the other.
   const named = row.changes.filter((each) => row.after !== null || changes[each]?.after === null);
+  const left = row.after === null ? row.changes.filter((each) => changes[each]?.kind === 'moved') : [];
+  const move = row.changes.find((each) => changes[each]?.kind === 'moved');
   return (
     <li className={styles.row} data-kind={change?.kind} data-chosen={isChosen || undefined}>
       {named.map((each) => (
         <span key={each} id={changeId(each)} className={styles.target} />
       ))}
-      <Side cell={row.before} side="before" changes={changes} />
+      {left.map((each) => (
+        <span key={`was ${each}`} id={oldPlaceId(each)} className={styles.target} />
+      ))}
+      <Side cell={row.before} side="before" changes={changes} isChanged={change !== undefined}>
+        {move !== undefined && (
+          <Button small look="quiet" onPress={() => lookAt(oldPlaceId(move))}>
+            {compareWords.stood}
+          </Button>
+        )}
+      </Side>
       <div className={styles.middle}>
         {first !== undefined && change !== undefined && (
           <button
@@ -131,7 +159,13 @@ function Beside({ row, changes, hidden, chosen, choose }: Props & { readonly row
           </span>
         )}
       </div>
-      <Side cell={row.after} side="after" changes={changes} />
+      <Side cell={row.after} side="after" changes={changes} isChanged={change !== undefined}>
+        {move !== undefined && (
+          <Button small look="quiet" onPress={() => lookAt(changeId(move))}>
+            {compareWords.stands}
+          </Button>
+        )}
+      </Side>
     </li>
   );
 }
@@ -140,15 +174,22 @@ function Side({
   cell,
   side,
   changes,
+  isChanged,
+  children,
 }: {
   readonly cell: Cell | null;
   readonly side: 'before' | 'after';
   readonly changes: readonly Change[];
+  /** Whether a change goes through the row: what has none, and stands on one side alone, moved along with what stands before it. */
+  readonly isChanged: boolean;
+  /** Where this draft has it elsewhere: the way there. */
+  readonly children: ReactNode;
 }) {
+  if (cell === null && children !== false) return <div className={styles.elsewhere}>{children}</div>;
   if (cell === null)
     return (
       <div className={styles.void}>
-        <span className="unseen">{side === 'before' ? compareWords.notInOlder : compareWords.notInNewer}</span>
+        <span className="unseen">{compareWords[isChanged ? 'notIn' : 'elsewhereIn'][side]}</span>
       </div>
     );
   return (

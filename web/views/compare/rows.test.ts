@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../api/shapes.ts';
+import { neighboursIn } from './neighbours.ts';
 import { type Cell, rowsOf } from './rows.ts';
 
 const paper = (words: readonly string[]) => {
@@ -85,4 +86,12 @@ test('a change that goes through several blocks, and several changes of one bloc
     ['a <0>', 'a <0>', [0]],
     ['<1> <2>', '<1> <3>', [1, 2, 3]],
   ]);
+});
+
+test('what moved is found by what stands around it in each draft, and not by what moved along', () => {
+  const drafts = { rows: rowsOf(paper(old), paper(now), changes), changes };
+  expect(neighboursIn('before', 2, drafts)).toEqual({ before: '2.', behind: 'Signed' });
+  expect(neighboursIn('after', 2, drafts)).toEqual({ before: '1. Keep it.', behind: '2.' });
+  expect(neighboursIn('before', 3, drafts)).toBeNull();
+  expect(neighboursIn('after', 3, drafts)).toEqual({ before: 'Signed', behind: null });
 });

@@ -173,7 +173,7 @@ function longestRising(pairs: readonly Pair[]): readonly Pair[] {
   const run: Pair[] = [];
   for (let at = ends.at(-1); at !== undefined; at = before[at]) {
     const pair = pairs[at];
-    if (pair !== undefined) run.unshift(pair);
+    if (pair !== undefined) run.push(pair);
   }
-  return run;
+  return run.reverse();
 }

@@ -26,7 +26,7 @@ const words = portfolioWords.trend;
 const numeric = { isNumeric: true, isNarrow: true };
 
 const columns = [
-  column.accessor('month', { header: words.columns.month, cell: ({ getValue }) => monthName(getValue(), 'long') }),
+  column.accessor('month', { header: words.columns.month, cell: ({ getValue }) => named(getValue()) }),
   column.accessor('agreements', {
     header: words.columns.agreements,
     cell: ({ getValue }) => <Count value={getValue()} />,
@@ -80,6 +80,12 @@ export function TrendPart({ filter }: { readonly filter: Filter }) {
       </div>
     </section>
   );
+}
+
+/** The last month is not over. */
+function named(month: string): string {
+  const name = monthName(month, 'long');
+  return month === new Date().toISOString().slice(0, 7) ? words.soFar(name) : name;
 }
 
 function share({ agreements, withMustGaps }: Month): string {

@@ -42,7 +42,7 @@ export function History({
               </p>
               {ruling.reason !== '' && <p className={styles.said}>{ruling.reason}</p>}
               <p className={styles.faint}>
-                {ruling.name}, <DateTime at={ruling.at} zoned /> · {history.draft(draftAt(versions, ruling.at))}
+                {ruling.name}, <DateTime at={ruling.at} isExact /> · {history.draft(draftAt(versions, ruling.at))}
               </p>
             </li>
           ))}

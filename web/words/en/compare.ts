@@ -95,17 +95,28 @@ export const compare = {
   sameTime: 'The time that the other side has to report an incident is as it was.',
   leads: (reference: string, was: string, now: string | null) =>
     `“${reference}” led to ${was} and now leads ${now === null ? 'nowhere' : `to ${now}`}.`,
-  referenceIn: (clause: string) => `in ${clause}`,
-  means: 'It means something else',
   paper: 'Both drafts',
   whole: 'Whole drafts',
   changesOnly: 'Changes only',
   unchanged: (paragraphs: number) =>
     count(paragraphs, { one: '# paragraph is as it was', other: '# paragraphs are as they were' }),
-  notInOlder: 'Not in the older draft',
-  notInNewer: 'Not in the newer draft',
-  noWords: 'The words of a draft could not be had, so only the changes are shown.',
-  counts: (differences: number) => count(differences, { one: '# difference', other: '# differences' }),
+  notIn: { before: 'Not in the older draft', after: 'Not in the newer draft' },
+  elsewhereIn: { before: 'Elsewhere in the older draft', after: 'Elsewhere in the newer draft' },
+  stood: 'Moved: show where it stood',
+  stands: 'Moved: show where it stands now',
+  showOld: 'Show where it stood',
+  showNew: 'Show where it stands now',
+  between: (before: string | null, behind: string | null) => {
+    if (before === null) return behind === null ? 'By itself.' : `At the beginning, before “${behind}”`;
+    return behind === null ? `At the end, after “${before}”` : `Between “${before}” and “${behind}”`;
+  },
+  inReview: 'Open it in the review',
+  untracked: (edits: number) =>
+    count(edits, {
+      one: 'One edit is not shown as a tracked change.',
+      other: '# edits are not shown as tracked changes.',
+    }),
+  toUntracked: 'Go to the first',
   keys: {
     next: 'Next difference in the list',
     previous: 'Previous difference in the list',

@@ -152,7 +152,7 @@ export const portfolio = {
   },
   trend: {
     title: 'Agreements with open must-gaps, month by month',
-    says: 'Of the agreements that had a report by the end of a month: how many had, by the report and the decisions of then, a must-gap that nobody had accepted. It follows the filter of the grid, apart from finding, weight and route.',
+    says: 'Of the agreements that had a report by the end of a month (UTC): how many had, by the report and the decisions of then, a must-gap that nobody had accepted. It follows the filter of the grid, apart from finding, weight and route.',
     months: 'How far back',
     lastMonths: (months: number) => count(months, { one: 'Last month', other: 'Last # months' }),
     series: { withMustGaps: 'With open must-gaps', others: 'Without' },
@@ -165,6 +165,7 @@ export const portfolio = {
     nothing: 'No agreement had a report in these months.',
     filtered: 'Only what the filter of the grid leaves.',
     table: 'The numbers of the chart',
+    soFar: (month: string) => `${month}, so far`,
     summary: (first: string, was: string, last: string, is: string) =>
       `${first}: ${was} with open must-gaps. ${last}: ${is}.`,
   },
