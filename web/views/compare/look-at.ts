@@ -2,16 +2,15 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Scrolls the drafts alone to a row, by its id: what is around them stays where it is. Rows that were never in sight are as high as a
- * guess until they come near, so that it looks again, until the row stays.
+ * guess until they come near, some only frames later, so that it looks again for a third of a second.
  */
-export function lookAt(id: string, looks = 10): void {
+export function lookAt(id: string, looks = 20): void {
   const row = document.getElementById(id);
   const drafts = draftsAround(row);
   if (row === null || drafts === null) return;
   const off = row.getBoundingClientRect().top - drafts.getBoundingClientRect().top - drafts.clientHeight / 3;
-  const before = drafts.scrollTop;
-  drafts.scrollTop += off;
-  if (looks > 1 && drafts.scrollTop !== before) requestAnimationFrame(() => lookAt(id, looks - 1));
+  if (Math.abs(off) > 1) drafts.scrollTop += off;
+  if (looks > 1) requestAnimationFrame(() => lookAt(id, looks - 1));
 }
 
 /**
@@ -20,6 +19,8 @@ export function lookAt(id: string, looks = 10): void {
  */
 export function useHeldInSight(id: string | null): void {
   const held = useRef<string | null>(null);
+  // Beyond a drawing, which may come between another width and word of it.
+  const width = useRef(0);
   useEffect(() => {
     held.current = id;
   }, [id]);
@@ -30,11 +31,10 @@ export function useHeldInSight(id: string | null): void {
     const release = () => {
       held.current = null;
     };
-    let width = drafts.clientWidth;
     const size = new ResizeObserver(() => {
-      if (drafts.clientWidth === width) return;
-      width = drafts.clientWidth;
-      if (held.current === id) lookAt(id);
+      const before = width.current;
+      width.current = drafts.clientWidth;
+      if (before !== 0 && before !== width.current && held.current === id) lookAt(id);
     });
     size.observe(drafts);
     for (const each of moves) drafts.addEventListener(each, release, { passive: true });
