@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { clauseAt, type Document } from '../model/document.ts';
 import { sentencesIn } from '../model/sentence.ts';
-import type { Span } from '../model/span.ts';
+import { firstFrom, type Span } from '../model/span.ts';
 
 /**
  * What a finding is known by in the next draft, and in the same paper in another format: the rule that it is about, and of each
@@ -40,7 +40,10 @@ function placeOf(document: Document, span: Span): string {
 
 /** Sentences, as they come through where paragraphs are cut in another way: on smaller pages, in two columns, before signatures. */
 function nameAndWords(document: Document, span: Span): readonly string[] {
+  // From the block in which it begins: a long paper has thousands, and is asked this for thousands of places.
+  const first = firstFrom(document.blocks, span.start);
   const words = document.blocks
+    .slice(Math.max(0, first - 1), firstFrom(document.blocks, span.end))
     .filter(touches)
     .flatMap((block) => sentencesIn(document.text, block))
     .filter(touches)

@@ -61,23 +61,28 @@ export function askAs(role: keyof Site['sessions']): Ask {
 
 /** In both themes and sizes: nothing that axe finds fault with, and a picture in artefacts/web. The page must have come to rest. */
 export async function expectGoodLooks(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await inBothThemes(page, async (theme) => {
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
-      await picture(page, `${name}-${size}-${colorScheme}`);
+      await picture(page, `${name}-${size}-${theme}`);
     }
-  }
-  await page.setViewportSize(sizes.desk);
-  await expectAccessibleInBoth(page);
+    await page.setViewportSize(sizes.desk);
+  });
 }
 
-/** The same in both themes. What is not about colours is the same in both, and looked at once. */
+/** Nothing in either theme that axe finds fault with. What is not about colours is the same in both, and looked at once. */
 export async function expectAccessibleInBoth(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page, ['color-contrast', 'link-in-text-block']);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await expectAccessible(page);
+  await inBothThemes(page, async () => {});
+}
+
+async function inBothThemes(page: Page, first: (theme: 'dark' | 'light') => Promise<void>): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await first(colorScheme);
+    // Until all of the page has the colours of the theme.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await expectAccessible(page, colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : undefined);
+  }
 }
 
 /** Nothing on the page as it is now that axe finds fault with. `rules`: only these of its rules; all without. */

@@ -49,7 +49,7 @@ export function Compared({
         <div className={styles.state}>
           {comparison.error === null ? (
             <>
-              <Progress label={compareWords.title} share={null} />
+              <Progress label={compareWords.comparing} share={null} />
               <p>{compareWords.reading}</p>
             </>
           ) : (

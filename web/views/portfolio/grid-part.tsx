@@ -47,7 +47,12 @@ export function GridPart({
     // What was pressed is gone with what it was about.
     focusFilter();
   };
-  if (head === undefined && headError === null) return <Skeleton lines={12} />;
+  if (head === undefined && headError === null)
+    return (
+      <div className={styles.inset}>
+        <Skeleton lines={12} />
+      </div>
+    );
   if (head !== undefined && head.totals.agreements === 0 && isEverything(filter) && !isOld) {
     const mayBring = may('upload') && hasView('review');
     const { none, noneSays, bring } = portfolioWords.grid;

@@ -12,7 +12,9 @@ export const compare = {
   export: 'Export',
   formats: { html: 'Web page (HTML)', text: 'Plain text', json: 'Data (JSON)' },
   divider: 'Width of the list of differences',
-  reading: 'Both drafts are held against each other, and each against the law of the deal. That takes some seconds.',
+  comparing: 'Comparing the drafts',
+  reading:
+    'Both drafts are held against each other, and each against the law of the deal. That takes some seconds, and with hundreds of pages a minute or more.',
   one: {
     title: 'There is one draft alone',
     says: 'Bring the next draft to this agreement, and what the other side changed stands here.',
