@@ -49,11 +49,10 @@ function watch() {
     ({ target, timeStamp }) => {
       if (target.closest('[role=option]') === null) return;
       globalThis.drawnAfter = null;
-      let wasBusy = false;
+      const before = location.search;
       const look = () => {
         const isBusy = document.querySelector('[role=status][aria-busy=true]') !== null;
-        wasBusy ||= isBusy;
-        if (!wasBusy || isBusy) return requestAnimationFrame(look);
+        if (location.search === before || isBusy) return requestAnimationFrame(look);
         // What stands in the page now is on the screen when the next task runs after this frame.
         return setTimeout(() => {
           globalThis.drawnAfter = performance.now() - timeStamp;

@@ -67,21 +67,23 @@ export async function expectGoodLooks(page: Page, name: string): Promise<void> {
       await picture(page, `${name}-${size}-${theme}`);
     }
     await page.setViewportSize(sizes.desk);
+    await expectAccessible(page, theme === 'dark' ? ofColours : undefined);
   });
 }
 
 /** Nothing in either theme that axe finds fault with. What is not about colours is the same in both, and looked at once. */
 export async function expectAccessibleInBoth(page: Page): Promise<void> {
-  await inBothThemes(page, async () => {});
+  await inBothThemes(page, (theme) => expectAccessible(page, theme === 'dark' ? ofColours : undefined));
 }
 
-async function inBothThemes(page: Page, first: (theme: 'dark' | 'light') => Promise<void>): Promise<void> {
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+async function inBothThemes(page: Page, does: (theme: 'dark' | 'light') => Promise<void>): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await first(colorScheme);
     // Until all of the page has the colours of the theme.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    await expectAccessible(page, colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : undefined);
+    await does(colorScheme);
   }
 }
 
