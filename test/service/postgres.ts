@@ -15,11 +15,18 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
-/**
- * Starts one PostgreSQL for all tests of a run, in a temporary folder, reached by a socket in it and by no port. It is never asked to
- * outlive a power cut. Rejects, so that nothing is skipped, where PostgreSQL is not installed.
- */
+/** Starts one PostgreSQL for all tests of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide('postgres', url);
+  return stop;
+}
+
+/**
+ * A PostgreSQL in a temporary folder, reached by a socket in it and by no port: the URL of its first database, which is empty, and how to
+ * end it. It is never asked to outlive a power cut. Rejects, so that nothing is skipped, where PostgreSQL is not installed.
+ */
+export async function startPostgres(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const bin = await programs();
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-postgres-'));
   const who = await unprivileged();
@@ -40,12 +47,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = `postgresql://lacuna@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await answers(url);
-  project.provide('postgres', url);
-  return async () => {
-    // Open connections are ended, not waited for.
-    server.kill('SIGINT');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url,
+    stop: async () => {
+      // Open connections are ended, not waited for.
+      server.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

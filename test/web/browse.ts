@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { type Ask, asking } from '../service/running.ts';
-import type { Site } from './site.ts';
+import type { People, Site } from './site.ts';
 
 /** What is there: its address, sessions and agreements. */
 export const site: Site = inject('site');
@@ -26,9 +26,13 @@ export const sizes = { desk: { width: 1280, height: 800 }, tablet: { width: 820,
  * A page at an address of the site, as it looks to somebody of a role (null: to whoever is not signed in), until the test is over. The
  * test fails where the page logs an error, throws, asks another site for something or breaks the policy of the service.
  */
-export async function browse(role: keyof Site['sessions'] | null, address: string): Promise<Page> {
+export async function browse(
+  role: keyof Site['sessions'] | null,
+  address: string,
+  { url: baseURL, sessions }: People = site,
+): Promise<Page> {
   browser ??= openBrowser();
-  const context = await (await browser).newContext({ viewport: sizes.desk, baseURL: site.url, locale: 'en-GB' });
+  const context = await (await browser).newContext({ viewport: sizes.desk, baseURL, locale: 'en-GB' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -40,15 +44,15 @@ export async function browse(role: keyof Site['sessions'] | null, address: strin
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== site.url) faults.push(`asked for ${request.url()}`);
+    if (url.protocol.startsWith('http') && url.origin !== baseURL) faults.push(`asked for ${request.url()}`);
   });
   onTestFinished(async () => {
     await context.close();
     expect(faults).toEqual([]);
   });
   if (role !== null) {
-    const [name = '', value = ''] = site.sessions[role].split('=');
-    await context.addCookies([{ name, value, url: site.url }]);
+    const [name = '', value = ''] = sessions[role].split('=');
+    await context.addCookies([{ name, value, url: baseURL }]);
   }
   await page.goto(address);
   return page;

@@ -22,6 +22,9 @@ export type Site = {
   readonly agreements: Readonly<Record<string, { readonly agreement: string; readonly version: string }>>;
 };
 
+/** What there is before anybody brought an agreement. */
+export type People = Omit<Site, 'agreements'>;
+
 /** Of everybody there; the login of each is the name of their role, and "ada" is the first administrator. */
 export const password = 'a long and winding sentence';
 
@@ -47,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const known: Omit<Site, 'url'> | null = await readFile(list, 'utf8').then(JSON.parse, () => null);
   if (known === null) await withAdmin({ LACUNA_DATA: data });
   const service = await running({ LACUNA_DATA: data });
-  const site = known ?? (await filled(service));
+  const site = known ?? (await withSamples(service));
   if (kept !== undefined) await writeFile(list, JSON.stringify(site));
   project.provide('site', { ...site, url: service.url });
   return async () => {
@@ -56,7 +59,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function filled(service: Running): Promise<Omit<Site, 'url'>> {
+async function withSamples(service: Running): Promise<Omit<Site, 'url'>> {
+  const people = await withPeople(service);
+  return { ...people, agreements: await samplesIn(service, people) };
+}
+
+/** Adds one team, and somebody of each role, to a service that has its first administrator. */
+export async function withPeople(service: Running): Promise<People> {
   const enter = (login: string) => signIn(service.ask, service.url, login);
   const admin = await enter('ada');
   const team = (await made(service.ask('POST', '/api/teams', { json: { name: 'Purchasing' }, headers: admin }))).id;
@@ -67,7 +76,11 @@ async function filled(service: Running): Promise<Omit<Site, 'url'>> {
     await made(service.ask('POST', '/api/people', { json, headers: admin }));
     sessions[login] = (await enter(login)).Cookie;
   }
-  const headers = { Cookie: sessions.procurement ?? '', Origin: service.url };
+  return { url: service.url, sessions: sessions as Site['sessions'], team };
+}
+
+async function samplesIn(service: Running, { sessions, team }: People): Promise<Site['agreements']> {
+  const headers = { Cookie: sessions.procurement, Origin: service.url };
   const agreements: Record<string, { agreement: string; version: string }> = {};
   for (const name of await readdir(samples)) {
     const file = (await readdir(path.join(samples, name))).find((each) => /^agreement\.(?:docx|pdf)$/.test(each)) ?? '';
@@ -79,7 +92,7 @@ async function filled(service: Running): Promise<Omit<Site, 'url'>> {
     agreements[name] = { agreement: taken[0].agreement.id, version: taken[0].version.id };
   }
   for (const { agreement } of Object.values(agreements)) await read(service.ask, agreement, headers);
-  return { sessions: sessions as Site['sessions'], team, agreements };
+  return agreements;
 }
 
 async function signIn(ask: Ask, url: string, login: string) {

@@ -64,6 +64,9 @@ export function Header({
             {versions.length > 1 && hasView('compare') && (
               <ButtonLink href={to.compare(agreement.id)}>{header.compare}</ButtonLink>
             )}
+            {may('upload') && hasView('review') && (
+              <ButtonLink href={to.review(agreement.id)}>{header.nextDraft}</ButtonLink>
+            )}
             {may('upload') && <Button onPress={() => setDealOpen(true)}>{header.editDeal}</Button>}
             <Button onPress={() => go({ as: as === 'matrix' ? 'findings' : 'matrix' })}>
               {as === 'matrix' ? header.findings : header.matrix}

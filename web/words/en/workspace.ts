@@ -79,6 +79,7 @@ export const workspace = {
     draft: 'Draft',
     draftOf: (draft: number, drafts: number) => `Draft ${draft} of ${drafts}`,
     compare: 'Compare drafts',
+    nextDraft: 'Bring the next draft',
     matrix: 'Matrix',
     findings: 'Findings',
     giveBack: 'Return to procurement',
