@@ -16,7 +16,7 @@ const samples = path.resolve(import.meta.dirname, '../../fixtures/agreements');
 const sample = (name: string) => readFile(path.join(samples, name));
 
 /** Long enough for drafts to be read on a machine that has much to do. */
-const read = { timeout: 120_000 };
+const readMs = 120_000;
 
 /**
  * What each of those who use Lacuna comes for, from signing in to what they take away, at a service of its own with these settings
@@ -42,6 +42,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
 
   const entered = async (login: string): Promise<Page> => {
     const page = await browse(null, '/', people);
+    page.setDefaultTimeout(readMs);
     await page.getByLabel('Login').fill(login);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -50,7 +51,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
   };
 
   test('procurement brings drafts, answers, asks, comes back to it, and hands it over to legal', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const page = await entered('procurement');
     await page.getByRole('link', { name: 'New review' }).first().click();
@@ -71,16 +72,16 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     await page.getByRole('heading', { name: '3 agreements were taken' }).waitFor();
     await page.getByText('song.mp3').waitFor();
     const states = page.getByRole('listitem').getByRole('status');
-    await expect.poll(() => states.allInnerTexts(), read).toEqual(['Read', 'Read', 'Read']);
+    await expect.poll(() => states.allInnerTexts(), { timeout: readMs }).toEqual(['Read', 'Read', 'Read']);
 
     await page.getByRole('link', { name: 'housings' }).click();
     const questions = page.getByRole('region', { name: 'About this deal' });
     const asks = page.getByRole('region', { name: 'What to ask for' });
-    await asks.getByRole('checkbox').first().waitFor(read);
+    await asks.getByRole('checkbox').first().waitFor();
     await questions.getByRole('radio', { name: 'Both: each side gives some' }).check({ force: true });
     await questions.getByRole('button', { name: 'Keep the answers and read it anew' }).click();
     await page.getByText('It is read anew with your answers').waitFor();
-    await page.getByText('It is read anew with your answers').waitFor({ state: 'hidden', ...read });
+    await page.getByText('It is read anew with your answers').waitFor({ state: 'hidden' });
     // Where it goes from here, and why.
     await page.getByRole('heading', { name: /^(Needs legal|Fixable by you)$/ }).waitFor();
     expect(
@@ -115,7 +116,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
       { name: 'housings 2.docx', mimeType: '', buffer: await sample('supply/agreement.docx') },
     ]);
     await later.getByText('Draft 2 · housings 2.docx').waitFor();
-    await still.getByText(/^2 of \d+ asked for, 1 agreed$/).waitFor(read);
+    await still.getByText(/^2 of \d+ asked for, 1 agreed$/).waitFor();
     expect(await later.getByRole('radio', { name: 'Both: each side gives some' }).isChecked()).toBe(true);
 
     const report = (
@@ -136,14 +137,14 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
   });
 
   test('legal finds what was handed over, decides, keeps it through a draft, compares, and takes it away in every format', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const { agreement, paragraphs } = await handedOver();
     const page = await entered('legal');
     const waiting = page.getByRole('region', { name: 'Handed to legal' });
     await waiting.getByText('Is the venue ours?').waitFor();
     await waiting.getByRole('link', { name: 'Housings for pumps' }).click();
-    await page.locator('#whole-paper').waitFor(read);
+    await page.locator('#whole-paper').waitFor();
 
     const until = `${new Date().getUTCFullYear() + 1}-06-30`;
     const decided = [
@@ -163,7 +164,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     await (await chooser).setFiles([{ name: 'returned.docx', mimeType: '', buffer: returned }]);
     await page.getByText('Draft 2 · returned.docx').waitFor();
     await page.getByRole('link', { name: 'All findings' }).click();
-    await page.getByText('4 decisions carried over from earlier drafts').waitFor(read);
+    await page.getByText('4 decisions carried over from earlier drafts').waitFor();
     await page.getByRole('button', { name: /Which findings/ }).click();
     await page.getByRole('option', { name: /^Decided/ }).click();
     const rows = page.locator('button[data-key]');
@@ -204,7 +205,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     expect(await report('As it was brought')).toEqual(returned);
 
     await page.getByRole('link', { name: 'Compare drafts' }).click();
-    await page.getByRole('heading', { name: 'Edits not shown as tracked changes' }).waitFor(read);
+    await page.getByRole('heading', { name: 'Edits not shown as tracked changes' }).waitFor();
     await page.getByRole('button', { name: /Deadline to report an incident/ }).click();
     await page.getByText('Clause 13.1 (Deadline) was changed.').waitFor();
     const changes = await takenAway(page, async () => {
@@ -224,7 +225,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
   });
 
   test('operations take in a folder, and narrow, keep, search and take away what it lacks', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const contracts = path.join(folder, 'contracts');
     await mkdir(path.join(contracts, 'asia'), { recursive: true });
@@ -245,9 +246,9 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     const page = await entered('operations');
     await page.getByRole('link', { name: 'Portfolio' }).click();
     const grid = page.getByRole('grid', { name: 'Agreements by requirement' });
-    await grid.waitFor(read);
+    await grid.waitFor();
     await page.getByLabel('Search titles').fill('contracts');
-    await expect.poll(() => grid.getAttribute('aria-rowcount'), read).toBe('5');
+    await expect.poll(() => grid.getAttribute('aria-rowcount'), { timeout: readMs }).toBe('5');
     await page
       .getByText(/could not be read/)
       .first()
