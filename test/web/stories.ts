@@ -80,7 +80,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     await asks.getByRole('checkbox').first().waitFor();
     await questions.getByRole('radio', { name: 'Both: each side gives some' }).check({ force: true });
     await questions.getByRole('button', { name: 'Keep the answers and read it anew' }).click();
-    await page.getByText('It is read anew with your answers').waitFor();
+    await page.getByText('Your answers are kept.').waitFor();
     await page.getByText('It is read anew with your answers').waitFor({ state: 'hidden' });
     // Where it goes from here, and why.
     await page.getByRole('heading', { name: /^(Needs legal|Fixable by you)$/ }).waitFor();
