@@ -51,12 +51,9 @@ function pictures({ agreements }) {
     workspace: { who: 'legal', address: workspace, theme: 'light', until: finding },
     'workspace-dark': { who: 'legal', address: workspace, theme: 'dark', until: finding },
     portfolio: { who: 'operations', address: '/portfolio', theme: 'light', until: grid },
-    library: {
-      ...{ who: 'legal', address: '/library', theme: 'light' },
-      until: async (page) => {
-        await page.getByText('Deadline to report an incident').click();
-        await page.getByRole('heading', { name: 'Deadline to report an incident' }).waitFor();
-      },
+    jurisdictions: {
+      ...{ who: 'legal', address: '/jurisdictions/clocks?codes=eu,us,cn,jp', theme: 'light' },
+      until: (page) => page.getByRole('region', { name: 'Clocks on one scale' }).waitFor(),
     },
   };
 }
@@ -67,6 +64,7 @@ async function take(name, { who, address, theme, until }) {
   const [cookie, value] = service.cookies[who].split('=');
   await context.addCookies([{ name: cookie, value, url: service.url }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
   await until(page);
   await page.waitForLoadState('networkidle');
