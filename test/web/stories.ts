@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lacuna } from '../scenarios/lacuna.ts';
+import { started } from '../scenarios/lacuna.ts';
 import { asking, running, withAdmin } from '../service/running.ts';
 import { zipOf } from '../zip-of.ts';
 import { browse } from './browse.ts';
@@ -235,7 +235,7 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     await writeFile(path.join(contracts, 'damaged.pdf'), '%PDF-1.7\nand nothing else');
     const deal = ['--jurisdiction', 'eu,house', '--side', 'discloser'];
     const bring = () =>
-      lacuna(
+      started(
         folder,
         ['import', 'contracts', '--no-config', '--as', 'operations', '--team', 'Purchasing', ...deal],
         env,
