@@ -201,3 +201,20 @@ function plain(words: string): string {
 function wrapped(words: string): readonly string[] {
   return words.match(/.{1,84}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
 }
+
+test('the pages of a PDF show before its words are read, and are marked once they are', async () => {
+  const page = await browse('legal', '/');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/document?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/agreements/${site.agreements.saas?.agreement}`);
+  await page.locator('canvas[data-drawn]').first().waitFor();
+  expect(await page.locator('[data-of]').count()).toBe(0);
+  release();
+  await page.locator('[data-of]').first().waitFor({ state: 'attached' });
+});

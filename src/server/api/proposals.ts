@@ -7,6 +7,7 @@ import { demandMatch, etagOf, isKnown } from '../etag.ts';
 import { withFile } from '../on-disk.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
+import { Unread } from '../unread.ts';
 import { agreementShape, analysisShape, briefly, id, shownAgreement, shownAnalysis } from './archive-shape.ts';
 import { dealShape, stated, statedDeal, wholeDeal } from './deal-shape.ts';
 import { deedOn, versionInSight } from './in-sight.ts';
@@ -52,16 +53,15 @@ const readProposals = route({
       return Buffer.from(JSON.stringify({ report: kept?.key ?? null, deal: report?.deal ?? null, questions: asked }));
     };
     // Why it was not read may pass: then nothing is kept at hand, and nothing has a tag.
-    const unread = new Error('it was not read');
     try {
       const body = await printedOnce(key, async () => {
         const read = await withFile(version, service, (file) => desk.read(file, 'final'));
-        if ('code' in read) throw unread;
+        if ('code' in read) throw new Unread(read);
         return print(read);
       });
       return { is: 'kept-json', body, etag };
     } catch (error) {
-      if (error !== unread) throw error;
+      if (!(error instanceof Unread)) throw error;
       return { is: 'kept-json', body: await print(null) };
     }
   },

@@ -5,6 +5,7 @@ import { etagOf, isKnown } from '../etag.ts';
 import { keptFile, withFile } from '../on-disk.ts';
 import { RequestProblem } from '../problem.ts';
 import { type Route, route } from '../route.ts';
+import { Unread } from '../unread.ts';
 import { id, shownVersion, versionShape } from './archive-shape.ts';
 import { documentShape } from './document-shape.ts';
 import { deedOn, versionInSight } from './in-sight.ts';
@@ -89,7 +90,7 @@ const readDocument = route({
   replies: { 200: { says: 'The document as it was read.', gives: { json: documentShape } } },
   problems: ['not-found', 'unavailable'],
   handle: async ({ params, query, sight, actor, request }, service) => {
-    const { store, desk } = service;
+    const { store, desk, printedOnce } = service;
     const { version } = await versionInSight(params.version, { store, sight });
     const { view, lines } = query;
     // The same bytes and program give the same document.
@@ -98,12 +99,21 @@ const readDocument = route({
       await store.trail.record(deedOn(version, 'view', { of: 'document', view }), actor);
       return { is: 'unchanged', etag };
     }
-    const read = await withFile(version, service, (file) => desk.read(file, view));
+    // Several hundred pages take seconds to read: whoever comes next has them at once.
+    const printed = printedOnce(`document ${etag}`, async () => {
+      const read = await withFile(version, service, (file) => desk.read(file, view));
+      if ('code' in read) throw new Unread(read);
+      const data = documentData(read);
+      return Buffer.from(JSON.stringify(lines === 'true' ? { ...data, lines: documentLines(read) } : data));
+    });
+    const body = await printed.catch((error: unknown) => {
+      if (error instanceof Unread) return error;
+      throw error;
+    });
     await store.trail.record(deedOn(version, 'view', { of: 'document', view }), actor);
     // Why it was not read may pass: time, memory, what is installed.
-    if ('code' in read) return { is: 'json', body: { problems: [read] } };
-    const data = documentData(read);
-    return { is: 'json', body: lines === 'true' ? { ...data, lines: documentLines(read) } : data, etag };
+    if (body instanceof Unread) return { is: 'json', body: { problems: [body.problem] } };
+    return { is: 'kept-json', body, etag };
   },
 });
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { DocumentReport } from '../../../src/model/report.ts';
 import type { Span } from '../../../src/model/span.ts';
 import { DocumentPane } from './document/document-pane.tsx';
 import type { Item } from './items.ts';
@@ -6,12 +7,14 @@ import type { Item } from './items.ts';
 /** The paper, with the words marked that the findings of the list rest on; those of the chosen one stronger, and in sight. */
 export function DocumentPart({
   version,
+  format,
   items,
   chosen,
   choose,
   onSelect,
 }: {
   readonly version: string;
+  readonly format: DocumentReport['format'];
   readonly items: readonly Item[];
   readonly chosen: Item | null;
   readonly choose: (item: Item) => void;
@@ -25,6 +28,7 @@ export function DocumentPart({
   return (
     <DocumentPane
       version={version}
+      format={format}
       quotes={quotes}
       chosen={chosen?.key ?? null}
       onChoose={(id) => {

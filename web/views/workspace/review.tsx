@@ -133,6 +133,7 @@ export function Review({
           first={
             <DocumentPart
               version={findings.version}
+              format={document.format}
               items={order}
               chosen={chosen}
               choose={choose}

@@ -38,7 +38,7 @@ function Explained({ version, clause }: { readonly version: string; readonly cla
           <ul>
             {match.evidence.map(({ signal, quote }) => (
               <li key={`${signal}-${quote}`}>
-                <Icon name="check" size={14} /> {signal}: <q className="words">{quote}</q>
+                <Icon name="check" size={14} /> {readable(signal)}: <q className="words">{quote}</q>
               </li>
             ))}
           </ul>
@@ -55,7 +55,7 @@ function Explained({ version, clause }: { readonly version: string; readonly cla
             {signals.map(({ signal, wanted, count }) => (
               <li key={`${signal}-${wanted}`} data-passes={wanted === count > 0}>
                 <Icon name={wanted === count > 0 ? 'check' : 'close'} size={14} />{' '}
-                {wanted ? signs.wanted(signal, count) : signs.unwanted(signal, count)}
+                {wanted ? signs.wanted(readable(signal), count) : signs.unwanted(readable(signal), count)}
               </li>
             ))}
           </ul>
@@ -73,4 +73,9 @@ function Explained({ version, clause }: { readonly version: string; readonly cla
       )}
     </div>
   );
+}
+
+/** A signal without the name that the library has for its sort ("near: one of …"): the words behind it say it whole. */
+function readable(signal: string): string {
+  return signal.replace(/^[a-z-]+: /, '');
 }

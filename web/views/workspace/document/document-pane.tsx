@@ -22,6 +22,8 @@ import { Words, type WordsHandle } from './words.tsx';
 export function DocumentPane(props: DocumentPaneProps) {
   const document = useQuery(queries.shownDocument(props.version, 'final'));
   const { data, error } = document;
+  // The pages of a PDF can be drawn before its words are read.
+  const paper = data ?? (props.format === 'pdf' && error === null ? unreadYet : undefined);
   return (
     <section className={styles.pane} aria-label={documentWords.title}>
       {error !== null && (
@@ -29,24 +31,30 @@ export function DocumentPane(props: DocumentPaneProps) {
           <Problem error={error} again={() => void document.refetch()} />
         </div>
       )}
-      {data === undefined && error === null && (
+      {paper === undefined && error === null && (
         <div className={styles.state}>
           <Skeleton lines={14} />
         </div>
       )}
-      {data !== undefined &&
-        (data.text === undefined ? (
-          <Unread problems={data.problems} />
-        ) : data.source.format === 'pdf' ? (
-          <PdfPaper {...props} document={data} />
+      {paper !== undefined &&
+        (paper.text === undefined ? (
+          <Unread problems={paper.problems} />
+        ) : paper.source.format === 'pdf' ? (
+          <PdfPaper {...props} document={paper} />
         ) : (
-          <Paper {...props} document={data} pdf={null} />
+          <Paper {...props} document={paper} pdf={null} />
         ))}
     </section>
   );
 }
 
 type ReadDocument = Extract<ShownDocument, { readonly text: string }>;
+
+/** A PDF of which nothing is known yet but that it is one. */
+const unreadYet: ReadDocument = {
+  source: { name: '', format: 'pdf', sha256: '', pages: null },
+  ...{ text: '', rewrites: [], lines: [], problems: [], blocks: [], clauses: [], comments: [] },
+};
 
 function Unread({ problems }: Pick<ShownDocument, 'problems'>) {
   return (
@@ -148,7 +156,7 @@ function Paper({
         onView={setView}
         pages={
           view === 'pages' && pdf?.is === 'open'
-            ? { page, of: pdf.file.pages.length, go: (to) => pages.current?.toPage(to) }
+            ? { page, of: pdf.file.pageCount, go: (to) => pages.current?.toPage(to) }
             : null
         }
         zoom={view === 'pages' ? { is: zoom, set: setZoom } : null}
@@ -190,7 +198,11 @@ function Paper({
               <Problem error={markup.error} again={() => void markup.refetch()} />
             )}
             {shown.isUnmarked && <Banner kind="info">{documentWords.changesUnmarked}</Banner>}
-            {text === '' ? (
+            {document === unreadYet ? (
+              <div className={styles.state}>
+                <Skeleton lines={14} />
+              </div>
+            ) : text === '' ? (
               <div className={styles.state}>
                 <p>{documentWords.noWords}</p>
               </div>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { DocumentReport } from '../../../../src/model/report.ts';
 import type { Span } from '../../../../src/model/span.ts';
 
 /** Words of the paper that are marked: a span of the text as the paper has it, as reports give it (`Passage`). Several may have one id. */
@@ -12,6 +13,8 @@ export type DocumentPaneHandle = {
 
 export type DocumentPaneProps = {
   readonly version: string;
+  /** Of its file, as the report has it. */
+  readonly format: DocumentReport['format'];
   readonly quotes: readonly MarkedQuote[];
   /** Id of the quotes that are marked more strongly and brought into sight when it changes; null for none. */
   readonly chosen: string | null;

@@ -27,10 +27,18 @@ class Parts {
 }
 
 /** A PDF that is open, with all its pages. Close it when it is not shown any more. */
-export type PdfFile = { readonly pages: readonly PDFPageProxy[]; readonly close: () => void };
+export type PdfFile = {
+  /** Those that are at hand, from the first on: soon all. */
+  readonly pages: readonly PDFPageProxy[];
+  readonly pageCount: number;
+  readonly close: () => void;
+};
 
-/** Throws where these bytes are no PDF that opens without a password. */
-export async function openPdf(data: ArrayBuffer): Promise<PdfFile> {
+/** So many pages show before the rest of a long file is opened. */
+const first = 8;
+
+/** Tells of the first pages, then of all of them. Throws where these bytes are no PDF that opens without a password. */
+export async function openPdf(data: ArrayBuffer, onOpen: (file: PdfFile) => void): Promise<void> {
   const task = getDocument({
     data: data.slice(0),
     BinaryDataFactory: Parts,
@@ -42,14 +50,17 @@ export async function openPdf(data: ArrayBuffer): Promise<PdfFile> {
   });
   try {
     const file = await task.promise;
-    return { pages: await pagesOf(file), close: () => void task.destroy() };
+    const close = () => void task.destroy();
+    const pageCount = file.numPages;
+    if (pageCount > first) onOpen({ pages: await pagesOf(file, first), pageCount, close });
+    onOpen({ pages: await pagesOf(file, pageCount), pageCount, close });
   } catch (error) {
     void task.destroy();
     throw error;
   }
 }
 
-async function pagesOf(file: PDFDocumentProxy): Promise<readonly PDFPageProxy[]> {
-  const numbers = Array.from({ length: file.numPages }, (_, at) => at + 1);
+async function pagesOf(file: PDFDocumentProxy, length: number): Promise<readonly PDFPageProxy[]> {
+  const numbers = Array.from({ length }, (_, at) => at + 1);
   return Promise.all(numbers.map((number) => file.getPage(number)));
 }

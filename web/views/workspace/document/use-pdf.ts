@@ -21,17 +21,16 @@ export function usePdf(version: string): PdfState {
     let file: PdfFile | null = null;
     setOpened(null);
     import('./pdf-file.ts')
-      .then(({ openPdf }) => openPdf(bytes))
-      .then(
-        (made) => {
+      .then(({ openPdf }) =>
+        openPdf(bytes, (made) => {
           file = made;
           if (isOver) made.close();
           else setOpened(made);
-        },
-        () => {
-          if (!isOver) setOpened('failed');
-        },
-      );
+        }),
+      )
+      .catch(() => {
+        if (!isOver) setOpened('failed');
+      });
     return () => {
       isOver = true;
       file?.close();

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 'react';
+import { type CSSProperties, memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Comment } from '../../../../src/model/comment.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import type { PaperBlock } from '../../../parts/paper.ts';
@@ -32,6 +32,8 @@ export function Words({
   readonly ref: Ref<WordsHandle>;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  // Of a long paper with thousands of marks this is most of what a step to the next finding would cost.
+  const cutOf = useMemo(() => blocks.map((block) => cut(block, quotes)), [blocks, quotes]);
   useImperativeHandle(ref, () => ({
     scrollTo: (id) =>
       list.current?.querySelector(`[data-of~="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' }),
@@ -40,7 +42,7 @@ export function Words({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div ref={list} className={styles.paper} tabIndex={0}>
       {blocks.map((block, index) => {
-        const cuts = cut(block, quotes);
+        const cuts = cutOf[index] ?? [];
         return (
           <Block
             // Blocks are told apart by their place alone, and two may begin at one where changes are shown.
