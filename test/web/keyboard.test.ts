@@ -99,6 +99,8 @@ test.each([
     const page = await browse(role, `${address}${agreement}`);
     page.setDefaultTimeout(120_000);
     await page.getByRole('heading', { name: heading }).waitFor();
+    // The questions come after the rest, and what comes later is no stop that was counted.
+    if (role === 'procurement') await page.getByRole('radio').first().waitFor();
     await page.waitForLoadState('networkidle');
     if (role === 'legal') {
       await page.keyboard.press('j');
@@ -122,7 +124,7 @@ test.each([
     });
     expect(wanted.length).toBeGreaterThan(20);
     const reached = new Set<number>();
-    for (let stops = 0; stops < wanted.length + 20 && reached.size < wanted.length; stops += 1) {
+    for (let stops = 0; stops < 2 * wanted.length + 20 && reached.size < wanted.length; stops += 1) {
       await page.keyboard.press('Tab');
       const at = await focused(page);
       expect(at).toEqual({ name: at.name, shows: true });
