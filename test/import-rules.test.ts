@@ -47,6 +47,16 @@ const violations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'web/main.ts': "import { report } from '../src/report/report.ts';\nexport const main = report;",
     'src/report/report.ts': 'export const report = 1;',
   },
+  'views-do-not-know-each-other': {
+    'web/views/review/page.tsx': "import { dialog } from '../library/dialog.tsx';\nexport const page = dialog;",
+    'web/views/library/dialog.tsx': 'export const dialog = 1;',
+    'src/model/noun.ts': 'export const noun = 1;',
+  },
+  'only-the-list-of-views-opens-them': {
+    'web/parts/button.tsx': "import { page } from '../views/review/page.tsx';\nexport const button = page;",
+    'web/views/review/page.tsx': 'export const page = 1;',
+    'src/model/noun.ts': 'export const noun = 1;',
+  },
   'product-does-not-import-tests': {
     'src/read/read.ts': "import { sample } from '../../test/sample.ts';\nexport const read = sample;",
     'test/sample.ts': 'export const sample = 1;',

@@ -82,13 +82,13 @@ test.each<[string, Check, readonly Match[], string]>([
     'no whole name',
     { check: 'names', words: ['ISO 2700'] },
     [at('1.2')],
-    'weak: clause 1.2 does not say so: it has no words such as “ISO 2700”',
+    'weak: clause 1.2 has no words for it such as “ISO 2700”',
   ],
   [
     'none of many names',
     { check: 'names', words: ['court', 'courts', 'seat', 'SEAT', 'place', 'venue', 'tribunal', 'chamber'] },
     [at('1.2')],
-    'weak: clause 1.2 does not say so: it has no words such as “court”, “seat”, “SEAT”, “place”, “venue” or “tribunal”',
+    'weak: clause 1.2 has no words for it such as “court”, “seat”, “SEAT”, “place”, “venue” or “tribunal”',
   ],
   [
     'a weak clause that names it',

@@ -29,7 +29,7 @@ export function names(held: Held, words: readonly string[], anywhere: readonly s
     return isIn(quote(document, block)) || (span.end > block.end && isIn(quote(document, span)));
   };
   if (held.matches.some(isNamed)) return whole;
-  const says = `does not say so: it has no words such as ${inBrief(words)}`;
+  const says = `has no words for it such as ${inBrief(words)}`;
   return weak(
     held,
     held.matches.map((match) => ({ match, says })),
