@@ -61,6 +61,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
+          // Some wait two minutes for what a page is to show: that says what was missing, where the end of a test says nothing.
+          testTimeout: 300_000,
           env: { NETWORK_GUARD_LOOPBACK: '1' },
           include: ['test/web/**/*.test.ts'],
           globalSetup: ['test/build-once.ts', 'test/web/site.ts'],
