@@ -6,13 +6,7 @@ import type { Service } from '../service.ts';
 import { today } from './deal-shape.ts';
 import { type Grid, gridAsked, gridSort, titleOf } from './grid.ts';
 import { gridFilter, statedOf } from './grid-shape.ts';
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<keyof typeof gridFormats, string>;
-
-const names = Object.keys(types) as [keyof typeof types, ...(keyof typeof types)[]];
+import { tableFormats, tableTypes } from './table-types.ts';
 
 const exportGrid = route({
   method: 'get',
@@ -21,8 +15,8 @@ const exportGrid = route({
   title: 'Take the grid away',
   says: 'All agreements and columns that the filter leaves, in the order that is asked for.',
   needs: 'export',
-  query: gridFilter.extend({ sort: gridSort, format: z.enum(names).default('xlsx') }),
-  replies: { 200: { says: 'As an attachment.', gives: { media: Object.values(types) } } },
+  query: gridFilter.extend({ sort: gridSort, format: z.enum(tableFormats).default('xlsx') }),
+  replies: { 200: { says: 'As an attachment.', gives: { media: Object.values(tableTypes) } } },
   handle: async ({ query, sight, actor }, service) => {
     const { store, library } = service;
     const { format, sort, ...filter } = query;
@@ -37,7 +31,7 @@ const exportGrid = route({
     const day = today(service);
     return {
       is: 'pieces',
-      type: types[format],
+      type: tableTypes[format],
       name: `portfolio-${day}.${format}`,
       pieces: gridFormats[format]({ day, filter: statedOf(filter), columns, rows: () => rowsOf(grid, sight, service) }),
     };

@@ -5,13 +5,7 @@ import { lawFormats } from '../../report/law-formats.ts';
 import { type Route, route } from '../route.ts';
 import { day, knownCodes, today } from './deal-shape.ts';
 import { codes } from './jurisdictions.ts';
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<keyof typeof lawFormats, string>;
-
-const names = Object.keys(types) as [keyof typeof types, ...(keyof typeof types)[]];
+import { tableFormats, tableTypes } from './table-types.ts';
 
 // Of no agreement, so whoever may read the library may take it away, and the trail does not tell of it.
 const exportLaw = route({
@@ -27,9 +21,9 @@ const exportLaw = route({
     track: z.enum(tracks).optional().describe('Of the remedies; else all.'),
     duty: z.enum(clockDuties).optional().describe('Of the clocks; else all.'),
     asOf: day.optional().describe('Else today (UTC).'),
-    format: z.enum(names).default('xlsx'),
+    format: z.enum(tableFormats).default('xlsx'),
   }),
-  replies: { 200: { says: 'As an attachment.', gives: { media: Object.values(types) } } },
+  replies: { 200: { says: 'As an attachment.', gives: { media: Object.values(tableTypes) } } },
   handle: async ({ query }, service) => {
     const { measures, clocks, jurisdictions } = service.library;
     const { of, track = null, duty, format } = query;
@@ -47,7 +41,7 @@ const exportLaw = route({
           : { of, clocks: clocks.filter((each) => duty === undefined || each.duty === duty) },
     };
     const pieces = lawFormats[format](law);
-    return { is: 'pieces', type: types[format], name: `${of}-${asOf}.${format}`, pieces };
+    return { is: 'pieces', type: tableTypes[format], name: `${of}-${asOf}.${format}`, pieces };
   },
 });
 

@@ -1,12 +1,7 @@
-import { useState } from 'react';
-import { Button } from '../../parts/button.tsx';
-import { Menu } from '../../parts/menu.tsx';
-import { takeAway } from '../../parts/take-away.ts';
+import { type TableFormat, TakeAwayMenu } from '../../parts/take-away-menu.tsx';
 import { jurisdictionWords } from '../../words/jurisdictions.ts';
 import type { Address } from './address.ts';
 import type { Column } from './columns.ts';
-
-const formats = ['xlsx', 'csv'] as const;
 
 /** What is shown, as a file: these countries in this order, narrowed as they are. */
 export function TakeAway({
@@ -18,30 +13,12 @@ export function TakeAway({
   readonly address: Address;
   readonly part: 'remedies' | 'clocks';
 }) {
-  const [isMaking, setMaking] = useState(false);
-  const words = jurisdictionWords.takeAway;
-  const take = async (format: (typeof formats)[number]) => {
-    const asked = new URLSearchParams({ codes: columns.map(({ code }) => code).join(','), of: part, format });
-    if (part === 'remedies' && track !== 'all') asked.set('track', track);
-    if (part === 'clocks' && duty !== 'all') asked.set('duty', duty);
-    if (on !== '') asked.set('asOf', on);
-    setMaking(true);
-    await takeAway(`/api/jurisdictions/compare/export?${asked}`);
-    setMaking(false);
+  const asked = (format: TableFormat) => {
+    const query = new URLSearchParams({ codes: columns.map(({ code }) => code).join(','), of: part, format });
+    if (part === 'remedies' && track !== 'all') query.set('track', track);
+    if (part === 'clocks' && duty !== 'all') query.set('duty', duty);
+    if (on !== '') query.set('asOf', on);
+    return `/api/jurisdictions/compare/export?${query}`;
   };
-  return (
-    <Menu
-      label={words.name}
-      parts={[
-        {
-          title: words.title,
-          entries: formats.map((format) => ({ id: format, name: words[format], do: () => void take(format) })),
-        },
-      ]}
-    >
-      <Button icon="download" isPending={isMaking}>
-        {isMaking ? words.making : words.name}
-      </Button>
-    </Menu>
-  );
+  return <TakeAwayMenu words={jurisdictionWords.takeAway} address={asked} />;
 }
