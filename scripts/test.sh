@@ -19,6 +19,7 @@ need chromium 'pages are looked at in a browser' chromium
 need soffice 'old Word files are converted and spreadsheets opened by LibreOffice' libreoffice-calc-nogui libreoffice-writer-nogui
 # Debian keeps the programs of the server out of the path.
 PATH="$PATH$(printf ':%s' /usr/lib/postgresql/*/bin)" need initdb 'the store is tested on PostgreSQL' postgresql
+PATH="$PATH:/usr/sbin" need pgbouncer 'the store is tested behind a pooler' pgbouncer
 # A golden file that is missing is a failure and not a file to write.
 export CI=${CI:-1}
 exec node_modules/.bin/vitest run "$@"

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { postgres } from './dialect.ts';
 import { migrate } from './migrate.ts';
+import { withNames } from './named-statements.ts';
 import type { Tables } from './schema.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function openPostgres(url: string): Promise<Kysely<Tables>> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // A connection that breaks while nobody uses it: the next one to ask gets another.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withNames(pool) }) });
   try {
     await pool.query('select 1');
   } catch (error) {
