@@ -29,8 +29,8 @@ import { standingLibrary } from './work/standing-library.ts';
 import { openTrials } from './work/trials.ts';
 import { virusScan } from './work/virus-scan.ts';
 
-/** Of findings with decisions, as they are sent, that are kept at hand. */
-const findingsBytes = 32 * 1024 * 1024;
+/** Of what is kept at hand as it was sent: findings with decisions, comparisons of drafts, pages of the grid. */
+const keptBytes = 32 * 1024 * 1024;
 
 /** The service at work: part of bin.ts, in a file of its own because only `lacuna serve` loads what it needs. Rejects where it cannot start. */
 export async function startService(settings: Settings, library: Library): Promise<Service> {
@@ -74,7 +74,7 @@ export async function startService(settings: Settings, library: Library): Promis
     figures: await figuresIn(settings.library ?? shippedLibrary),
     desk,
     reportTexts: reportTexts(store),
-    printedOnce: printedOnce(findingsBytes),
+    printedOnce: printedOnce(keptBytes),
     work: { wake: work.wake, hear: queue?.signals.hear ?? work.hear },
     identity: own.identify,
     accounts: own,

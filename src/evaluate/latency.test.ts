@@ -112,6 +112,12 @@ test.each<[string, Partial<Clock>, readonly Match[], string]>([
     'apart null: runs from an earlier report, not from the incident',
   ],
   [
+    'a report of a ransom',
+    { duty: 'payment-report' },
+    [notice(24)],
+    'apart null: runs from the payment of a ransom, not from the incident',
+  ],
+  [
     'the vendor in its own time',
     { duty: 'vendor-to-customer' },
     [notice(24)],

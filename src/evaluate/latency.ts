@@ -78,6 +78,7 @@ function budget(clock: Clock, window: Window | null, document: Document, deal: D
   const future = notLaw(clock.force, deal.asOf);
   if (future !== null) return of('prepare', future);
   if (clock.duty === 'follow-up') return of('apart', 'runs from an earlier report, not from the incident');
+  if (clock.duty === 'payment-report') return of('apart', 'runs from the payment of a ransom, not from the incident');
   if (window === null) return of('no-duty', 'nothing in the paper has the vendor tell us');
   const ours = shortestHours(clock);
   return clock.duty === 'vendor-to-customer' ? vendorsOwn(ours, window, of) : customers(clock, ours, window, of);

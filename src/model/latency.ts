@@ -41,3 +41,8 @@ export type Latency = {
   readonly flags: readonly string[];
   readonly budgets: readonly Budget[];
 };
+
+/** Whether the paper leaves the vendor no more time than is advised: then there is no shorter time to ask for. */
+export function isEnough({ hours, advised }: Pick<Latency, 'hours' | 'advised'>): boolean {
+  return hours !== null && advised !== null && hours <= advised.hours;
+}

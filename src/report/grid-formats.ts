@@ -3,6 +3,7 @@ import type { ColumnTotals } from '../model/grid.ts';
 import type { ReviewRouteName } from '../model/review.ts';
 import { csvMark, csvRow } from './csv-row.ts';
 import { letters } from './formats/html/page-data.ts';
+import { aboutSheet } from './formats/xlsx/about.ts';
 import type { Cell } from './formats/xlsx/cell.ts';
 import { legend } from './formats/xlsx/grid.ts';
 import type { Look } from './formats/xlsx/looks.ts';
@@ -84,19 +85,7 @@ async function* xlsx(grid: GridExport): AsyncIterable<Uint8Array> {
         }),
       ];
   }
-  yield* zipped(
-    workbook([
-      { name: 'Grid', columns: () => [...leading, ...own], rows },
-      {
-        name: 'About',
-        columns: () => [
-          { name: 'about', width: 24 },
-          { name: 'says', width: 90 },
-        ],
-        rows: () => about(grid),
-      },
-    ]),
-  );
+  yield* zipped(workbook([{ name: 'Grid', columns: () => [...leading, ...own], rows }, aboutSheet(about(grid))]));
 }
 
 function lead(row: GridExportRow): readonly (string | number | null)[] {

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import { type Citation, type Force, standing } from '../model/law.ts';
 import { type Measure, type Topic, type Track, topics } from '../model/measure.ts';
 import { csvMark, csvRow } from './csv-row.ts';
+import { aboutSheet } from './formats/xlsx/about.ts';
 import type { Cell } from './formats/xlsx/cell.ts';
 import type { Row, Sheet } from './formats/xlsx/sheet.ts';
 import { workbook } from './formats/xlsx/workbook.ts';
@@ -37,22 +38,15 @@ async function* xlsx(law: LawExport): AsyncIterable<Uint8Array> {
     columns: () => columns,
     rows: () => rows,
   };
-  const about: Sheet = {
-    name: 'About',
-    columns: () => [
-      { name: 'about', width: 24 },
-      { name: 'says', width: 90 },
+  const about = aboutSheet([
+    [
+      'this table',
+      'A reading aid for people who decide. The own law of each jurisdiction, and not of those that it is part of.',
     ],
-    rows: () => [
-      [
-        'this table',
-        'A reading aid for people who decide. The own law of each jurisdiction, and not of those that it is part of.',
-      ],
-      ['law as of', { day: law.asOf }],
-      ['not looked up', 'Nothing is known of it here. It does not say that there is no such law.'],
-      ['confirmed', 'yes: found in a public copy on the day of the check. no: recalled, and not yet found.'],
-    ],
-  };
+    ['law as of', { day: law.asOf }],
+    ['not looked up', 'Nothing is known of it here. It does not say that there is no such law.'],
+    ['confirmed', 'yes: found in a public copy on the day of the check. no: recalled, and not yet found.'],
+  ]);
   yield* zipped(workbook([table, about]));
 }
 

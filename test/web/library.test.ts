@@ -43,7 +43,7 @@ test('a pasted clause is told apart, by keyboard alone', async () => {
 
 test('what did not come says so, and can be asked for again', async () => {
   const page = await browse('legal', '/');
-  await page.getByText('SaaS agreement').waitFor();
+  await page.getByRole('table', { name: 'Agreements' }).waitFor();
   let isDown = true;
   await page.route('**/api/kinds', (route) =>
     isDown

@@ -148,6 +148,74 @@ test('by keyboard alone an ask is ticked, and what was not kept is said beside i
   await asks.getByText(/^(0|2) of \d+ asked for$/).waitFor();
 });
 
+test('a click reaches the ask it was meant for, though the draft is read anew meanwhile', {
+  timeout: 180_000,
+}, async () => {
+  const form = {
+    fields: {
+      team: site.team,
+      title: 'Panels',
+      deal: JSON.stringify({ side: 'discloser', jurisdictions: ['eu', 'house'] }),
+    },
+    files: [
+      { name: 'panels.txt', bytes: 'Supply agreement\n\n1. The Supplier delivers panels. The Buyer pays for them.\n' },
+    ],
+  };
+  const { taken } = (await askAs('procurement')('POST', '/api/uploads', { form })).json;
+  const agreement: string = taken[0].agreement.id;
+  const page = await browse('procurement', `/review/${agreement}`);
+  const asks = page.getByRole('region', { name: 'What to ask for' });
+  const box = asks.getByRole('checkbox').nth(2);
+  await box.waitFor(read);
+  await page.getByText('It is read anew').waitFor({ state: 'hidden' });
+  const questions = page.getByRole('region', { name: 'About this deal' });
+  await questions.getByRole('radio', { name: 'Both: each side gives some' }).check({ force: true });
+
+  // The draft is read for as long as the test wants; what comes then has more to say above the asks, and another ask before them all.
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isBeingRead = true;
+  await page.route(`**/api/agreements/${agreement}`, async (route) => {
+    const reply = await route.fetch();
+    const row = await reply.json();
+    if (isBeingRead) row.analysis = { ...row.analysis, id: 'of-the-test', state: 'running' };
+    await route.fulfill({ response: reply, json: row });
+  });
+  await page.route('**/findings', async (route) => {
+    const reply = await route.fetch();
+    const found = await reply.json();
+    const [first] = found.asks;
+    found.asks.unshift({ ...first, clause: 'of-the-test', title: 'Of the test' });
+    for (const says of ['One more reason.', 'And another one.', 'And a last one.'])
+      found.route.reasons.push({ says, findings: [] });
+    await released;
+    await route.fulfill({ response: reply, json: found });
+  });
+  await box.scrollIntoViewIfNeeded();
+  const title = await asks.getByRole('heading', { level: 3 }).nth(2).textContent();
+  const row = asks.locator('[data-ask]').filter({ has: page.getByRole('heading', { name: title ?? '', exact: true }) });
+  const at = async () => (await row.locator('label').first().boundingBox()) ?? { x: 0, y: 0 };
+  await questions.getByRole('button', { name: 'Keep the answers and read it anew' }).press('Enter');
+  const before = await at();
+  await page.mouse.move(before.x + 8, before.y + 8);
+  await page.getByText('It is read anew with your answers').waitFor();
+  expect(await at()).toEqual(before);
+  await page.mouse.down();
+  const answered = page.waitForResponse('**/findings');
+  release();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  expect(await asks.getByText('Of the test', { exact: true }).count()).toBe(0);
+  await page.mouse.up();
+  isBeingRead = false;
+  await asks.getByText('Of the test', { exact: true }).waitFor();
+  await row.getByRole('checkbox', { checked: true }).waitFor();
+  await asks.getByText(/^1 of \d+ asked for$/).waitFor();
+  expect(Math.abs((await at()).y - before.y)).toBeLessThan(2);
+});
+
 test('an agreement that is not there is said not to be', async () => {
   const page = await browse('procurement', '/review/none-of-this-name');
   await page.getByRole('alert').waitFor();

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DocumentReport } from '../../src/model/report.ts';
 import { api, good } from './client.ts';
-import type { PastFilter, PortfolioFilter, Reviewer, ShownDocument } from './shapes.ts';
+import type { PastFilter, PortfolioFilter, Reviewer, ShownDocument, TrailFilter } from './shapes.ts';
 
 /**
  * What is read of the service, each with its key: `useQuery(queries.agreement(id))`. What is under a key is made stale by
@@ -60,15 +60,8 @@ export const queries = {
   keys: () => queryOptions({ queryKey: keys.keys, queryFn: ({ signal }) => good(api.GET('/keys/all', { signal })) }),
   /** What the service runs with. */
   about: () => queryOptions({ queryKey: keys.about, queryFn: ({ signal }) => good(api.GET('/about', { signal })) }),
-  /** Rows of the trail page by page, the newest first; what is empty does not narrow. Days are the reader's, both included. */
-  trail: (asked: {
-    readonly text: string;
-    readonly what: string;
-    readonly by: string;
-    readonly about: string;
-    readonly from: string;
-    readonly to: string;
-  }) =>
+  /** Rows of the trail page by page, the newest first. */
+  trail: (asked: TrailFilter) =>
     infiniteQueryOptions({
       queryKey: [...keys.trail, 'rows', asked],
       initialPageParam: null as string | null,

@@ -27,6 +27,8 @@ export type Handover = Schemas['Handover'];
 export type Reviewer = Handover['to'];
 /** What came of an upload. */
 export type Uploaded = Schemas['Uploaded'];
+/** Why a kind of clause was or was not found. */
+export type Explanation = Schemas['Explanation'];
 /** What is asked about a draft, with what it says itself. */
 export type Proposals = Schemas['Proposals'];
 /** What to ask of the other side, with what was noted of it last. */
@@ -93,3 +95,13 @@ export type Measure = Schemas['Measure'];
 export type Clock = Schemas['Clock'];
 /** Measures topic by topic and jurisdiction by jurisdiction, and their clocks. */
 export type LawCompared = operations['compareJurisdictions']['responses'][200]['content']['application/json'];
+
+/** Of which rows of the trail; empty for all. `from` and `to` are days of the reader's calendar, both included. */
+export type TrailFilter = {
+  readonly text: string;
+  readonly what: string;
+  readonly by: string;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+};

@@ -2,6 +2,7 @@ import { placeInWords } from '../../model/place.ts';
 import { policyInWords } from '../../model/policy.ts';
 import type { DocumentReport, ReportHead, ReportStream } from '../../model/report.ts';
 import { type PageRow, requirementList, rowOf } from './html/page-data.ts';
+import { aboutSheet } from './xlsx/about.ts';
 import { familyColumns, familyRows } from './xlsx/families.ts';
 import { findingColumns, findingRows } from './xlsx/findings.ts';
 import { gridColumns, gridRow, legend } from './xlsx/grid.ts';
@@ -40,7 +41,7 @@ export async function* xlsx(report: ReportStream): AsyncIterable<Uint8Array> {
     { name: 'Families', columns: () => familyColumns, rows: () => report.families.flatMap(familyRows) },
     { name: 'Grid', columns: () => gridColumns(all), rows: () => gridRows(rows) },
     { name: 'Problems', columns: () => problemColumns, rows: () => rowsOf(report, problemRows) },
-    { name: 'About', columns: () => aboutColumns, rows: () => aboutRows(report) },
+    aboutSheet(aboutRows(report)),
   ];
   yield* zipped(workbook(sheets));
 }
@@ -70,11 +71,6 @@ function problemRows({ name, problems }: DocumentReport): readonly Row[] {
     code,
   ]);
 }
-
-const aboutColumns = [
-  { name: 'about', width: 24 },
-  { name: 'says', width: 90 },
-];
 
 function aboutRows({ deal, engine, jurisdictions }: ReportHead): readonly Row[] {
   return [

@@ -42,7 +42,7 @@ const compareVersions = route({
     const etag = tagOf(drafts, deal, policy, service);
     await store.trail.record(deedOn(drafts.newer, 'view', { of: 'diff', older: drafts.older.id }), actor);
     if (isKnown(request, etag)) return { is: 'unchanged', etag };
-    return { is: 'json', body: await compared(drafts, deal, policy, service), etag };
+    return { is: 'kept-json', body: await comparedOnce(drafts, deal, policy, service), etag };
   },
 });
 
@@ -61,7 +61,8 @@ const exportDiff = route({
     const agreement = await agreementInSight(params.agreement, { store, sight });
     const drafts = twoOf(await store.agreements.versions(agreement.id), query);
     const deal = wholeDeal(service, agreement.deal);
-    const comparison = await compared(drafts, deal, await policyAsked(deal, service), service);
+    const kept = await comparedOnce(drafts, deal, await policyAsked(deal, service), service);
+    const comparison: Comparison = JSON.parse(Buffer.from(kept).toString());
     const { format } = query;
     await store.trail.record(deedOn(drafts.newer, 'export', { of: 'diff', older: drafts.older.id, format }), actor);
     const [type, ending] = types[format];
@@ -103,6 +104,13 @@ async function policyAsked(deal: Deal, { store, library }: Service): Promise<Pol
 
 /** `library`: the hash that the library has with it; null for that of the library itself. */
 type PolicyAsked = { readonly number: number; readonly library: string | null } | null;
+
+/** JSON. Two long drafts take seconds to be held against each other: what they came to is kept at hand by all that it depends on. */
+function comparedOnce(drafts: Drafts, deal: Deal, policy: PolicyAsked, service: Service): Promise<Uint8Array> {
+  return service.printedOnce(`diff ${tagOf(drafts, deal, policy, service)}`, async () =>
+    Buffer.from(JSON.stringify(await compared(drafts, deal, policy, service))),
+  );
+}
 
 async function compared(
   { older, newer }: Drafts,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AgreementServed, serveAgreements } from '../../../test/agreement-served.ts';
+import { deskOf } from '../../../test/desk-of.ts';
 import { plainKind, plainLibrary, plainRequirement } from '../../../test/plain.ts';
 import type { Replied } from '../../../test/served.ts';
 import type { DocumentReport } from '../../model/report.ts';
@@ -16,9 +17,16 @@ const library = plainLibrary({
 type Review = { readonly route: ReviewRoute; readonly asks: readonly Ask[] };
 
 let world: AgreementServed;
+/** How often the desk held two drafts against each other. */
+let comparisons = 0;
 const ids = { agreement: '', version: '', report: '', other: '' };
 beforeAll(async () => {
-  world = await serveAgreements(library);
+  const desk = deskOf(library);
+  const compare: typeof desk.compare = (job) => {
+    comparisons += 1;
+    return desk.compare(job);
+  };
+  world = await serveAgreements(library, { desk: { ...desk, compare } });
   const { team, upload, analyze, ask, served } = world;
   const paper = 'SUPPLY AGREEMENT\n\n1. Price\n\nThe Customer pays the price within thirty days of the invoice.\n';
   const files = [{ name: 'supply.txt', bytes: paper }];
@@ -257,4 +265,9 @@ test('drafts are compared, and one alone cannot be', async () => {
     ['json', '"policy": 1'],
   ])
     expect((await world.ask('GET', `${path}/export?format=${format}`)).text).toContain(names);
+  expect((await world.ask('GET', path)).text).toBe(reply.text);
+  expect(comparisons).toBe(1);
+  await world.upload(`/agreements/${ids.agreement}/versions`, [{ name: 'supply-3.txt', bytes: `${next}\nThe end.\n` }]);
+  expect((await world.ask('GET', path)).text).not.toBe(reply.text);
+  expect(comparisons).toBe(2);
 });

@@ -1,10 +1,9 @@
-import type { Person } from '../../api/shapes.ts';
+import type { Person, TrailFilter } from '../../api/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { ComboBox, Select } from '../../parts/select.tsx';
 import { SearchBox, TextField } from '../../parts/text-field.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import styles from './administration.module.css';
-import type { TrailFilter } from './use-trail-filter.ts';
 
 const words = administrationWords.trail;
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { createColumnHelper } from '@tanstack/react-table';
 import { useDeferredValue, useMemo } from 'react';
 import { queries } from '../../api/queries.ts';
-import type { TrailRow } from '../../api/shapes.ts';
+import type { TrailFilter, TrailRow } from '../../api/shapes.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -16,7 +16,7 @@ import { number } from '../../words/written.ts';
 import styles from './administration.module.css';
 import { Facts } from './facts.tsx';
 import { TrailFilters } from './trail-filters.tsx';
-import { type TrailFilter, useTrailFilter } from './use-trail-filter.ts';
+import { useTrailFilter } from './use-trail-filter.ts';
 import { Verified } from './verified.tsx';
 
 const words = administrationWords.trail;

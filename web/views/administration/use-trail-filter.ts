@@ -1,15 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-
-/** Of which rows of the trail; empty for all. `from` and `to` are days of the reader's calendar, both included. */
-export type TrailFilter = {
-  readonly text: string;
-  readonly what: string;
-  readonly by: string;
-  readonly about: string;
-  readonly from: string;
-  readonly to: string;
-};
+import type { TrailFilter } from '../../api/shapes.ts';
 
 const names = ['text', 'what', 'by', 'about', 'from', 'to'] as const;
 

@@ -4,7 +4,7 @@ import { shortestHours } from '../../../src/model/clock.ts';
 import type { Clock } from '../../api/shapes.ts';
 import { Table } from '../../parts/table.tsx';
 import { jurisdictionWords } from '../../words/jurisdictions.ts';
-import { isAtLeast, timeOf } from './clock-words.ts';
+import { advised, isAtLeast, timeOf } from './clock-words.ts';
 import type { Column } from './columns.ts';
 import styles from './jurisdictions.module.css';
 import { LawOf } from './law-of.tsx';
@@ -82,7 +82,9 @@ function From({ clock: { trigger, startsOn, vendorKnowledge, note } }: { readonl
     <div className={styles.cell}>
       <span>{trigger}</span>
       <span className={styles.faint}>{words.starts[startsOn]}.</span>
-      <span className={styles.faint}>{words.imputed[vendorKnowledge]}</span>
+      {(startsOn !== 'event' || vendorKnowledge !== 'unclear') && (
+        <span className={styles.faint}>{words.imputed[vendorKnowledge]}</span>
+      )}
       {note !== null && <span className={styles.faint}>{note}</span>}
     </div>
   );
@@ -90,11 +92,12 @@ function From({ clock: { trigger, startsOn, vendorKnowledge, note } }: { readonl
 
 function Within({ clock }: { readonly clock: Clock }) {
   const hours = shortestHours(clock);
+  const advice = advised(clock);
   return (
     <div className={styles.cell}>
       <span className={clock.within === null ? styles.noNumber : styles.number}>{timeOf(clock)}</span>
       {hours !== null && isAtLeast(clock) && <span className={styles.faint}>{words.atLeast(hours)}</span>}
-      {clock.vendorWindow !== null && <span className={styles.faint}>{words.window(clock.vendorWindow)}</span>}
+      {advice !== null && <span className={styles.faint}>{advice}</span>}
     </div>
   );
 }

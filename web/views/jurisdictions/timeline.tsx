@@ -3,7 +3,7 @@ import type { Clock } from '../../api/shapes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { jurisdictionWords } from '../../words/jurisdictions.ts';
 import { t } from '../../words/words.ts';
-import { isAtLeast, timeOf } from './clock-words.ts';
+import { advised, isAtLeast, timeOf } from './clock-words.ts';
 import type { Column } from './columns.ts';
 import { Stands } from './law-of.tsx';
 import { type Scale, scaleTo } from './scale.ts';
@@ -79,6 +79,7 @@ function Rows({
 function Row({ clock, scale, where }: { readonly clock: Clock; readonly scale: Scale; readonly where: string | null }) {
   const hours = shortestHours(clock);
   const { law, vendorWindow } = clock;
+  const advice = advised(clock);
   const end = hours === null ? 0 : scale.place(hours);
   return (
     <li className={styles.row}>
@@ -124,7 +125,7 @@ function Row({ clock, scale, where }: { readonly clock: Clock; readonly scale: S
           {timeOf(clock)}
           {hours !== null && isAtLeast(clock) && <span className="unseen">, {words.atLeast(hours)}</span>}
         </span>
-        {vendorWindow !== null && <span className="unseen">{words.window(vendorWindow)}</span>}
+        {advice !== null && <span className="unseen">{advice}</span>}
       </div>
     </li>
   );

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { queries } from '../../api/queries.ts';
 import type { Jurisdiction } from '../../api/shapes.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { PartLinks } from '../../parts/part-links.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { jurisdictionWords } from '../../words/jurisdictions.ts';
@@ -69,13 +70,11 @@ function Compared({ all, part }: { readonly all: readonly Jurisdiction[]; readon
           {words.choose.unknownSays}
         </Banner>
       )}
-      <nav className={styles.parts} aria-label={words.partsOf}>
-        {parts.map((id) => (
-          <Link key={id} href={at(id)} aria-current={id === part ? 'page' : undefined}>
-            {words.parts[id]}
-          </Link>
-        ))}
-      </nav>
+      <PartLinks
+        label={words.partsOf}
+        chosen={part}
+        parts={parts.map((id) => ({ id, name: words.parts[id], href: at(id) }))}
+      />
       {law.error !== null && <Problem error={law.error} again={() => void law.refetch()} />}
       {law.data === undefined ? (
         law.error === null && <Skeleton lines={12} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { PartLinks } from '../../parts/part-links.tsx';
 import { useMe } from '../../shell/session.ts';
 import { portfolioWords } from '../../words/portfolio.ts';
 import { Ending } from './ending.tsx';
@@ -52,17 +53,15 @@ export function View() {
         />
       </div>
       {/* Not Tabs: a panel of those looks through all that is in it whenever something changes, and a grid changes as it is scrolled. */}
-      <nav className={styles.parts} aria-label={portfolioWords.partsOf}>
-        {parts.map((id) => (
-          <Link
-            key={id}
-            href={`/portfolio${id === 'grid' ? '' : `/${id}`}${behind}`}
-            aria-current={id === chosen ? 'page' : undefined}
-          >
-            {portfolioWords.parts[id]}
-          </Link>
-        ))}
-      </nav>
+      <PartLinks
+        label={portfolioWords.partsOf}
+        chosen={chosen}
+        parts={parts.map((id) => ({
+          id,
+          name: portfolioWords.parts[id],
+          href: `/portfolio${id === 'grid' ? '' : `/${id}`}${behind}`,
+        }))}
+      />
       {contents[chosen]()}
     </div>
   );

@@ -33,7 +33,7 @@ export function AskRow({
   const ticking = useTick(agreement, ask.clause);
   const said = ticking.isPending ? ticking.variables : (tick ?? unticked);
   return (
-    <li className={styles.ask} data-ticked={said.says !== 'cleared' || undefined}>
+    <li className={styles.ask} data-ask={ask.clause} data-ticked={said.says !== 'cleared' || undefined}>
       <Checkbox
         isSelected={said.says !== 'cleared'}
         onChange={(is) => ticking.mutate({ says: is ? 'asked' : 'cleared', note: '' })}

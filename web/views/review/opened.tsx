@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { Findings } from '../../api/findings.ts';
 import { useAnalysis } from '../../api/follow.ts';
 import { queries } from '../../api/queries.ts';
 import { asRefused } from '../../api/refused.ts';
-import type { Analysis } from '../../api/shapes.ts';
+import type { Agreement, Analysis } from '../../api/shapes.ts';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -11,6 +12,7 @@ import { reviewWords } from '../../words/review.ts';
 import { t } from '../../words/words.ts';
 import { Asks } from './asks.tsx';
 import { ReviewHeader } from './header.tsx';
+import { useHeldWhilePressed, useSteady } from './held.ts';
 import { Questions } from './questions.tsx';
 import { Reading } from './reading.tsx';
 import styles from './review.module.css';
@@ -21,8 +23,9 @@ export function Opened({ id }: { readonly id: string }) {
   const agreement = useQuery(queries.agreement(id));
   const findings = useQuery(queries.findings(id));
   const analysis = useAnalysis(agreement.data?.analysis?.id ?? null, id);
-  if (agreement.data === undefined) {
-    return (
+  useSteady('[data-ask]');
+  return useHeldWhilePressed(
+    agreement.data === undefined ? (
       <>
         <PageHeader title={reviewWords.one} above={<Link href="/">{t.home.title}</Link>} />
         {agreement.error === null ? (
@@ -31,10 +34,29 @@ export function Opened({ id }: { readonly id: string }) {
           <Problem error={agreement.error} again={() => void agreement.refetch()} />
         )}
       </>
-    );
-  }
-  const row = agreement.data;
-  const now = stateOf(analysis.data, row.analysis);
+    ) : (
+      <Review
+        row={agreement.data}
+        agreement={agreement}
+        findings={findings}
+        now={stateOf(analysis.data, agreement.data.analysis)}
+      />
+    ),
+  );
+}
+
+function Review({
+  row,
+  agreement,
+  findings,
+  now,
+}: {
+  readonly row: Agreement;
+  readonly agreement: UseQueryResult;
+  readonly findings: UseQueryResult<Findings>;
+  /** How far the reading of the newest draft is; null where there is none. */
+  readonly now: Pick<Analysis, 'state' | 'because'> | null;
+}) {
   const found = findings.data ?? null;
   const isOver = now === null || now.state === 'done' || now.state === 'failed';
   const isMissing = found === null && findings.error !== null && asRefused(findings.error).code !== 'in-progress';

@@ -49,7 +49,7 @@ export function Reading({
     );
   }
   return (
-    <section className={styles.reading} aria-live="polite">
+    <section className={isAnew ? styles.anew : styles.reading} aria-live="polite">
       <Progress label={isAnew ? words.anew : words[state]} share={null} />
       <p>{isAnew ? words.anewSays : words.says}</p>
     </section>

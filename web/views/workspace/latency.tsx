@@ -1,4 +1,5 @@
 import { shortestHours } from '../../../src/model/clock.ts';
+import { isEnough } from '../../../src/model/latency.ts';
 import type { ReportLatency } from '../../../src/model/report.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { LawLink } from '../../parts/law-link.tsx';
@@ -26,7 +27,7 @@ export function Latency({
       <h2>{words.title}</h2>
       <p>
         {hours === null ? words.noHours : words.hours(hours)}
-        {advised !== null && ` ${words.advised(advised.hours)}`}
+        {advised !== null && ` ${(isEnough(latency) ? words.enough : words.advised)(advised.hours)}`}
       </p>
       {flags.map((flag) => (
         <p key={flag} className={styles.flag}>

@@ -136,6 +136,8 @@ export const jurisdictions = {
     },
     window: (hours: number) =>
       `Our advice, not law: have the supplier tell within ${count(hours, { one: '# hour', other: '# hours' })}.`,
+    windowOfPayment: (hours: number) =>
+      `Our advice, not law: have a supplier that pays for its customer tell it within ${count(hours, { one: '# hour', other: '# hours' })} of paying.`,
     columns: { where: 'Where', who: 'Who tells whom', from: 'From when', within: 'Within', law: 'Law' },
     legend: {
       exact: 'a number of hours or calendar days',

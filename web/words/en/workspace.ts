@@ -188,6 +188,8 @@ export const workspace = {
     noHours: 'The paper gives the other side no number of hours to tell us.',
     hours: (hours: number) =>
       `The other side has up to ${count(hours, { one: '# hour', other: '# hours' })} to tell us.`,
+    enough: (hours: number) =>
+      `That is within the ${count(hours, { one: '# hour', other: '# hours' })} that leave us a working reserve (our figure, not law).`,
     advised: (hours: number) =>
       `To leave us a working reserve, ask for ${count(hours, { one: '# hour', other: '# hours' })} (our figure, not law).`,
     window: 'theirs',
@@ -212,6 +214,12 @@ export const workspace = {
         one: 'The library recognises such a clause by one rule: all of its signs must stand together.',
         other: 'The library recognises such a clause by any one of # rules: all signs of the rule must stand together.',
       }),
+    closest: (within: string) => `The rule that comes closest: all of these ${within}`,
+    all: (passages: number, rules: number) =>
+      `Every sign: ${[
+        ...(passages === 0 ? [] : [count(passages, { one: '# passage', other: '# passages' })]),
+        ...(rules === 0 ? [] : [count(rules, { one: '# rule', other: '# rules' })]),
+      ].join(', ')}`,
     pattern: (pattern: number, within: string) => `Rule ${pattern}: all of these ${within}`,
     wanted: (signal: string, found: number) =>
       `${signal}: ${found === 0 ? 'not found' : count(found, { one: 'found once', other: 'found # times' })}`,

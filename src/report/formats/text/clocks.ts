@@ -1,5 +1,5 @@
 import { timeInWords } from '../../../model/clock.ts';
-import type { BudgetOutcome } from '../../../model/latency.ts';
+import { type BudgetOutcome, isEnough } from '../../../model/latency.ts';
 import type { LawState } from '../../../model/law.ts';
 import type { ReportClock, ReportLatency } from '../../../model/report.ts';
 import { beside, counted, shortened } from '../../layout.ts';
@@ -58,10 +58,11 @@ function window({ hours, cite }: ReportLatency): string {
   return `${time}: ${whereabouts(cite)}: “${shortened(cite.quote, 240)}”`;
 }
 
-function advice({ advised }: ReportLatency, row: Row): readonly string[] {
+function advice(latency: ReportLatency, row: Row): readonly string[] {
+  const { advised } = latency;
   if (advised === null) return [];
-  const words = `at most ${counted(advised.hours, 'hour')}, which leaves a working reserve for ${advised.clock} and all the others. Our figure, not the law's.`;
-  return row('Ask for', words);
+  const most = `at most ${counted(advised.hours, 'hour')}, which leaves a working reserve for ${advised.clock} and all the others. Our figure, not the law's.`;
+  return isEnough(latency) ? row('Enough', `the paper keeps to ${most}`) : row('Ask for', most);
 }
 
 function entry(clock: ReportClock, row: Row, paint: Paint): readonly string[] {

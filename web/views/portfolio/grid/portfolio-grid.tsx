@@ -2,6 +2,7 @@ import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Problem } from '../../../parts/problem.tsx';
+import { useWidth } from '../../../parts/use-width.ts';
 import { to } from '../../../views.ts';
 import { portfolioWords } from '../../../words/portfolio.ts';
 import { type Filter, isSame } from '../filter.ts';
@@ -55,7 +56,7 @@ export function PortfolioGrid({
   const frame = useRef<HTMLDivElement>(null);
   const [back] = useState(() => (left !== null && isSame(left.filter, filter) ? left : null));
   const [place, setPlace] = useState(back?.place ?? start);
-  const width = useWidth(frame);
+  const width = useWidth(frame, 1280);
   const fixed = width < 900 ? 346 : 416;
   // The heads stay in the window and cover what they stand over: as much is added behind the last row and column.
   const down = useVirtualizer({
@@ -221,16 +222,4 @@ function isColumnDrawn({ column }: Place, first: number, last: number): boolean 
 function placeOf({ target }: MouseEvent): Place | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
   return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
-}
-
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(1280);
-  useEffect(() => {
-    const seen = element.current;
-    if (seen === null) return;
-    const observer = new ResizeObserver(() => setWidth(seen.clientWidth));
-    observer.observe(seen);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

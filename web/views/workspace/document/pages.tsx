@@ -1,4 +1,5 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { useWidth } from '../../../parts/use-width.ts';
 import { boxesOf, type Line, type Mark, type Note } from './boxes.ts';
 import styles from './document.module.css';
 import { Page } from './page.tsx';
@@ -35,7 +36,7 @@ export function Pages({
   readonly ref: Ref<PagesHandle>;
 }) {
   const list = useRef<HTMLDivElement>(null);
-  const width = useWidth(list);
+  const width = useWidth(list, 0);
   const marks = useMemo(() => marksByPage(lines, quotes), [lines, quotes]);
   const linesOf = useMemo(() => byPage(lines), [lines]);
   const widest = useMemo(() => Math.max(...pages.map((page) => page.getViewport({ scale: 1 }).width)), [pages]);
@@ -102,16 +103,4 @@ function byPage<Standing extends { readonly page: number }>(
     else here.push(each);
   }
   return pages;
-}
-
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const seen = element.current;
-    if (seen === null) return;
-    const observer = new ResizeObserver(() => setWidth(seen.clientWidth));
-    observer.observe(seen);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
