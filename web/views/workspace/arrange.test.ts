@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, type Filter, filtered, grouped } from './arrange.ts';
+import { alike, counted, type Filter, filtered, grouped } from './arrange.ts';
 import type { Item } from './items.ts';
 
 const all: Filter = { show: 'all', text: '', jurisdiction: null, severity: null, span: null };
@@ -57,4 +57,14 @@ test('the worst come first, and what is as it is to be last', () => {
     ['must', ['gap']],
     ['should', ['taken', 'over', 'later', 'met']],
   ]);
+});
+
+test('of findings with one title in one jurisdiction each needs its law beside it', () => {
+  const held = [
+    item('a', 'missing', { title: 'Notice', jurisdiction: 'eu' }),
+    item('b', 'weak', { title: 'Notice', jurisdiction: 'eu' }),
+    item('c', 'missing', { title: 'Notice', jurisdiction: 'uk' }),
+    item('d', 'missing', { title: 'Audit', jurisdiction: 'eu' }),
+  ];
+  expect([...alike(held)]).toEqual(['a', 'b']);
 });

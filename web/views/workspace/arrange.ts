@@ -1,3 +1,4 @@
+import { grouped as byKey } from '../../../src/model/grouped.ts';
 import type { Span } from '../../../src/model/span.ts';
 import { overlaps } from '../../../src/model/span.ts';
 import { asksForDecision, type Item, type ItemOutcome, isOpen } from './items.ts';
@@ -40,6 +41,15 @@ const outcomes: readonly ItemOutcome[] = [
   'not-applicable',
 ];
 
+/**
+ * Keys of those whose title says too little to choose by, since another of the same jurisdiction and of this list has the same: several
+ * provisions ask for one clause.
+ */
+export function alike(items: readonly Item[]): ReadonlySet<string> {
+  const byTitle = byKey(items, ({ jurisdiction, title }) => JSON.stringify([jurisdiction, title]));
+  return new Set([...byTitle.values()].flatMap((held) => (held.length === 1 ? [] : held.map(({ key }) => key))));
+}
+
 /** Those that pass a filter, in the order that they came in. */
 export function filtered(items: readonly Item[], filter: Filter): readonly Item[] {
   const { show, text, jurisdiction, severity, span } = filter;
@@ -72,17 +82,11 @@ export function counted(items: readonly Item[]): Readonly<Record<Show, number>> 
 
 /** Put together; the worst groups first where they have an order, else as the report has them. In each, the worst first. */
 export function grouped(items: readonly Item[], by: Grouping): readonly Group[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const id = item[by] ?? '';
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [item]);
-    else group.push(item);
-  }
+  const groups = byKey(items, (item) => item[by] ?? '');
   const order: readonly string[] = by === 'severity' ? severities : by === 'outcome' ? outcomes : [...groups.keys()];
   return [...groups]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([id, held]) => ({ id, items: held.sort((a, b) => weight(a) - weight(b)) }));
+    .map(([id, held]) => ({ id, items: held.toSorted((a, b) => weight(a) - weight(b)) }));
 }
 
 function weight({ severity, outcome }: Item): number {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
+import type { Citation } from '../../../src/model/law.ts';
 import type { ReviewRouteName } from '../../../src/model/review.ts';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
@@ -11,7 +12,7 @@ import { SeverityMark } from '../../parts/severity-mark.tsx';
 import { SearchBox } from '../../parts/text-field.tsx';
 import { t } from '../../words/words.ts';
 import { workspaceWords } from '../../words/workspace.ts';
-import { counted, type Filter, type Group, type Grouping, groupings, severities, shows } from './arrange.ts';
+import { alike, counted, type Filter, type Group, type Grouping, groupings, severities, shows } from './arrange.ts';
 import { shownDecision } from './decided.ts';
 import styles from './finding-list.module.css';
 import { ItemMark } from './item-mark.tsx';
@@ -58,6 +59,7 @@ export function FindingList({
     event.preventDefault();
     choose(next);
   };
+  const unclear = alike(groups.flatMap((group) => group.items));
   const isInList = chosen === null || order.includes(chosen);
   return (
     <section className={styles.part} aria-label={workspaceWords.findings}>
@@ -85,7 +87,13 @@ export function FindingList({
             <ul className={styles.rows}>
               {held.map((item) => (
                 <li key={item.key}>
-                  <Row item={item} isChosen={item === chosen} isUnkept={unkept.has(item.key)} choose={choose} />
+                  <Row
+                    item={item}
+                    isChosen={item === chosen}
+                    isUnkept={unkept.has(item.key)}
+                    hasLaw={unclear.has(item.key)}
+                    choose={choose}
+                  />
                 </li>
               ))}
             </ul>
@@ -100,11 +108,14 @@ function Row({
   item,
   isChosen,
   isUnkept,
+  hasLaw,
   choose,
 }: {
   readonly item: Item;
   readonly isChosen: boolean;
   readonly isUnkept: boolean;
+  /** Its law tells it from others of the list. */
+  readonly hasLaw: boolean;
   readonly choose: (item: Item) => void;
 }) {
   const { key, title, outcome, severity, jurisdiction, decision } = item;
@@ -126,6 +137,7 @@ function Row({
         </span>
       </span>
       <span className={styles.title}>{title}</span>
+      {hasLaw && item.of === 'requirement' && <span className={styles.law}>{lawOf(item.line.law)}</span>}
       {(decision !== null || isUnkept) && (
         <span className={styles.line}>
           {decision !== null && <DecisionMark {...shownDecision(decision)} />}
@@ -138,6 +150,11 @@ function Row({
       )}
     </button>
   );
+}
+
+/** The article first: where there is no room, the name of the act is cut. */
+function lawOf({ provision, instrument }: Citation): string {
+  return `${provision} · ${instrument}`;
 }
 
 function Filters({
