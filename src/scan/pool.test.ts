@@ -1,4 +1,6 @@
-import { afterAll, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openPool } from './pool.ts';
 
 const hostile = new URL('../../test/workers/hostile.mjs', import.meta.url);
@@ -28,6 +30,15 @@ test('the time before a thread begins is not the job’s', async () => {
 
 test('a job that is given more time may take it', async () => {
   expect(await hasty.run('extend', 1_000)).toEqual({ result: 'done' });
+});
+
+test('the time for which others had the processors is not the job’s', async () => {
+  const pool = openPool(hostile, null, { threads: 1, timeoutMs: 300, memoryMb: 64, givesWay: true });
+  onTestFinished(pool.close);
+  expect(await pool.run('echo', 1)).toMatchObject({ result: { job: 1 } });
+  const others = Array.from({ length: availableParallelism() }, () => spawn(process.execPath, ['-e', 'for (;;);']));
+  onTestFinished(() => others.forEach((other) => void other.kill()));
+  expect(await pool.run('labour', 200)).toEqual({ result: 'done' });
 });
 
 test('a thread takes only its own job along', async () => {

@@ -1,11 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { timeOf } from './thread-time.ts';
 
 /** What one file may cost, and how many are worked on at a time. */
 export type PoolLimits = {
   readonly threads: number;
-  /** From the moment a thread begins with a job until its result is there: starting a thread is not the file's fault. */
+  /**
+   * From the moment a thread begins with a job until its result is there, without the time for which it waited for a processor (where
+   * the system tells it): neither starting a thread nor a busy machine is the file's fault. Threads that give way have a tenth of a
+   * busy processor, and a paper of 500,000 characters took its 60 s in waiting.
+   */
   readonly timeoutMs: number;
   /** Of JavaScript objects, for each worker. It does not bound WebAssembly: PDFium has a bound of its own. */
   readonly memoryMb: number;
@@ -17,8 +22,8 @@ export type PoolLimits = {
 export type Lost = { readonly lost: 'timeout' | 'out-of-memory' | 'died' };
 
 /**
- * What the worker's function is handed. It posts 0 to `began` before anything else, which starts the clock; a number that it
- * posts later is so many milliseconds more for this job.
+ * What the worker's function is handed. It posts the name of its thread (`threadHere`) to `began` before anything else, which starts the
+ * clock; a number that it posts later is so many milliseconds more for this job.
  */
 export type Task<Job> = { readonly job: Job; readonly began: MessagePort };
 
@@ -63,16 +68,10 @@ export function openPool(
     run: async (name, job) => {
       const clock = new AbortController();
       const { port1: started, port2: began } = new MessageChannel();
-      let timer: NodeJS.Timeout | undefined;
-      let moreMs = 0;
-      const end = () => {
-        if (moreMs === 0) clock.abort();
-        else timer = setTimeout(end, moreMs);
-        moreMs = 0;
-      };
-      started.on('message', (granted: number) => {
-        moreMs += granted;
-        timer ??= setTimeout(end, timeoutMs);
+      const time = jobClock(timeoutMs, () => clock.abort());
+      started.on('message', (said: string | number) => {
+        if (typeof said === 'number') time.grant(said);
+        else time.begin(said);
       });
       const task = { job, began } satisfies Task<unknown>;
       try {
@@ -80,11 +79,40 @@ export function openPool(
       } catch (error) {
         return { lost: clock.signal.aborted ? 'timeout' : isOutOfMemory(error) ? 'out-of-memory' : 'died' };
       } finally {
-        clearTimeout(timer);
+        time.stop();
         started.close();
       }
     },
     close: () => piscina.destroy(),
+  };
+}
+
+/** Calls `end` once the thread that began has spent its time, and what it was granted besides, on anything but waiting for a processor. */
+function jobClock(timeoutMs: number, end: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let allowedMs = timeoutMs;
+  const watch = (thread: string) => {
+    const from = performance.now();
+    // Threads stay: this one had other jobs before.
+    const first = timeOf(thread);
+    const look = () => {
+      const { hadMs, waitedMs, isReady } = timeOf(thread);
+      const passed = performance.now() - from - (waitedMs - first.waitedMs);
+      // What a wait that still lasts comes to is told only when it is over: then what it had is all that is known.
+      const left = allowedMs - (isReady ? hadMs - first.hadMs : passed);
+      if (left < 1) end();
+      else timer = setTimeout(look, left);
+    };
+    timer = setTimeout(look, timeoutMs);
+  };
+  return {
+    begin: (thread: string) => {
+      if (timer === undefined) watch(thread);
+    },
+    grant: (ms: number) => {
+      allowedMs += ms;
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 

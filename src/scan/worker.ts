@@ -37,6 +37,7 @@ import { rememberRecognised } from './recognised-lately.ts';
 import { recognisedPageMs } from './recognised-page.ts';
 import { keepSound } from './sound-engine.ts';
 import { keepOcrEngine } from './tesseract.ts';
+import { threadHere } from './thread-time.ts';
 
 // The entry of a pool thread. Each exported function takes one file through the pipeline and always comes back:
 // with what was asked for, or with the Problem that stood in the way.
@@ -160,7 +161,7 @@ export function drawFile({ job, began }: Task<PictureJob>): Promise<Outcome<Page
 
 /** What some words alone read as. */
 export async function tryWords({ job, began }: Task<TryJob>): Promise<Outcome<DocumentReport>> {
-  began.postMessage(0);
+  began.postMessage(threadHere());
   const pasted = { name: 'pasted', bytes: new TextEncoder().encode(job.text) };
   const alone = { engines: { pdf: null }, limits, reading };
   return { done: await analyzeWithMatches(pasted, library, job.deal, alone) };
@@ -190,7 +191,7 @@ export function explainFile({ job, began }: Task<ExplainJob>): Promise<Outcome<E
 
 /** What the library comes to with these files in place of its own house policy. */
 export async function readPolicy({ job, began }: Task<PolicyJob>): Promise<ReadPolicy> {
-  began.postMessage(0);
+  began.postMessage(threadHere());
   // Threads that analyse need none of it.
   const { houseFolder, loadWithPolicy } = await import('./load-library.ts');
   const loaded = await loadWithPolicy(job.folder, job.files);
@@ -219,7 +220,7 @@ async function attempt<Result>(
   began: Task<unknown>['began'],
   run: (opened: InputFile) => Promise<Result>,
 ): Promise<Outcome<Result>> {
-  began.postMessage(0);
+  began.postMessage(threadHere());
   const opened = await openFile(file, limits);
   if ('code' in opened) return { unread: { problem: opened, sha256: '' } };
   try {

@@ -19,3 +19,12 @@ test('what fails is made anew, and what is larger than all that is kept is hande
   expect((await printed('a', async () => Buffer.alloc(100))).length).toBe(100);
   expect((await printed('a', async () => Buffer.alloc(3))).length).toBe(3);
 });
+
+test('what is still being made comes to whoever waits for it, however much others ask for meanwhile', async () => {
+  const printed = printedOnce(100);
+  let finish = (_: Uint8Array) => {};
+  const long = printed('long', () => new Promise((resolve) => (finish = resolve)));
+  for (let at = 0; at < 10; at += 1) await printed(`other ${at}`, async () => Buffer.alloc(60));
+  finish(Buffer.from('made'));
+  expect(String(await long)).toBe('made');
+});

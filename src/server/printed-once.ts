@@ -9,6 +9,8 @@ export type PrintedOnce = (key: string, make: () => Promise<Uint8Array>) => Prom
 export function printedOnce(mostBytes: number): PrintedOnce {
   const cache = new LRUCache<string, Uint8Array, () => Promise<Uint8Array>>({
     maxSize: mostBytes,
+    // What takes long to make is the first to be put out by what others ask for meanwhile: whoever waits for it gets it all the same.
+    ignoreFetchAbort: true,
     sizeCalculation: (bytes, key) => bytes.length + key.length,
     fetchMethod: (_key, _stale, { context: make }) => make(),
   });

@@ -32,6 +32,8 @@ export function reportTexts({ agreements, reports }: Pick<Store, 'agreements' | 
   };
   const cache = new LRUCache<string, ReportText>({
     maxSize: mostBytes,
+    // What takes long to make is the first to be put out by what others ask for meanwhile: whoever waits for it gets it all the same.
+    ignoreFetchAbort: true,
     sizeCalculation: ({ json }) => json.length,
     fetchMethod: (both) => {
       const [version = '', report = ''] = both.split(' ');

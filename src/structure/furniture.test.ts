@@ -115,3 +115,37 @@ test('in plain text page numbers go where they say so or rise', () => {
   expect(structured([1, 2, 3].map(page).join('\n')).text).not.toMatch(/^\d$/m);
   expect(structured('The loom is\nPage 2 of 9\nkept dry.').text).toBe('The loom is kept dry.');
 });
+
+/** Older pages of twelve lines run on over PDF pages of thirty; `number` stands between two of them, at one place across. */
+function typed(number: (page: number) => string, below: (page: number) => string): readonly string[] {
+  const printed = [1, 2, 3, 4, 5].flatMap((page) => [
+    ...Array.from({ length: 11 }, (_, at) => `Loom ${'abcdefghijk'[at]} of page ${'vwxyz'[page - 1]} is kept dry.`),
+    'The mill keeps it in the',
+    number(page),
+    below(page),
+  ]);
+  const pieces = printed.map((text, at): Piece => {
+    const width = text.length * 5;
+    const left = /^\W*\d+\W*$/.test(text) ? 300 - width / 2 : 72;
+    const place = { in: 'pdf', page: Math.floor(at / 30) + 1, box: [left, 780 - (at % 30) * 20, width, 12] } as const;
+    return { text, place, unit: 'line', zone: 'body' };
+  });
+  return dropFurniture(linesOf(pieces)).map(({ text }) => text);
+}
+
+test.each([
+  ['a bare number', (page: number) => `${page}`, () => 'shed behind the weir.'],
+  ['a number in dashes', (page: number) => `- ${page} -`, () => 'Weir House.'],
+])('%s of an older page goes from amid the page, and the sentence goes on', (_, number, below) => {
+  expect(typed(number, below).filter((line) => !line.startsWith('Loom'))).toEqual(
+    [1, 2, 3, 4, 5].flatMap(() => ['The mill keeps it in the', below()]),
+  );
+});
+
+test('numbers of clauses that stand alone above their headings stay', () => {
+  const left = typed(
+    (page) => `${page}`,
+    () => 'Keeping of looms',
+  );
+  expect(left.filter((line) => /^\d$/.test(line))).toEqual(['1', '2', '3', '4', '5']);
+});

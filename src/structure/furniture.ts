@@ -3,11 +3,12 @@ import { pageOf } from './breaks.ts';
 import { groupBy } from './group.ts';
 import { labelAt } from './label.ts';
 import type { Line } from './line.ts';
+import { endsSentence } from './words.ts';
 
 /** The lines without running headers, footers and page numbers. A heading of the text that happens to repeat stays. */
 export function dropFurniture(lines: readonly Line[]): readonly Line[] {
   const body = lines.filter(({ piece }) => piece.zone !== 'header' && piece.zone !== 'footer');
-  const drop = new Set<Line>([...repeatedAtEdges(body), ...pageNumbersInText(body)]);
+  const drop = new Set<Line>([...repeatedAtEdges(body), ...pageNumbersAmidPages(body), ...pageNumbersInText(body)]);
   return drop.size === 0 ? body : body.filter((line) => !drop.has(line));
 }
 
@@ -150,6 +151,49 @@ function numberIn(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** In points: so near to its own is the middle of the number before, of fewer digits, whether they stand in the middle or at one edge. */
+const column = 9;
+
+/** In lines: a page has at least so many, also where it was typed wide. */
+const shortestPage = 8;
+
+/**
+ * A PDF made of what was typed or filed before has the numbers of its older pages amid its own ones: one below the other, rising by one
+ * through the paper. Numbers of clauses may do so too: those begin what stands below them, where words go on over a page's number.
+ */
+function pageNumbersAmidPages(lines: readonly Line[]): ReadonlySet<Line> {
+  const printed = lines.filter(({ piece }) => piece.place.in === 'pdf' && piece.cell === undefined);
+  const columns: { middle: number; readonly numbers: { at: number; value: number }[] }[] = [];
+  for (const [at, line] of printed.entries()) {
+    const value = isPageNumber(line.text) ? numberIn(line.text) : null;
+    if (value === null) continue;
+    const middle = (line.left + line.right) / 2;
+    const own = columns.find((each) => Math.abs(each.middle - middle) <= column);
+    if (own === undefined) columns.push({ middle, numbers: [{ at, value }] });
+    else {
+      own.middle = middle;
+      own.numbers.push({ at, value });
+    }
+  }
+  const numbers = new Set(columns.flatMap((each) => each.numbers.map(({ at }) => at)));
+  const beside = (at: number, step: 1 | -1) => {
+    let other = at + step;
+    while (numbers.has(other)) other += step;
+    return printed[other]?.text ?? '';
+  };
+  const goesOnOver = (at: number) => !endsSentence(beside(at, -1)) && /^["“'‘(]?\p{Ll}/u.test(beside(at, 1));
+  const dropped = new Set<number>();
+  for (const { numbers } of columns) {
+    for (let left = numbers, run = risingRun(left, shortestPage); run.length > 0; run = risingRun(left, shortestPage)) {
+      const own = new Set(run);
+      const isBare = run.some((at) => /^\d+$/.test(printed[at]?.text ?? ''));
+      if (!isBare || run.filter(goesOnOver).length >= 2) for (const at of run) dropped.add(at);
+      left = left.filter(({ at }) => !own.has(at));
+    }
+  }
+  return new Set(printed.filter((_, at) => dropped.has(at)));
+}
+
 /** Plain text has no pages: only "Page 3 of 12" alone on a line, runs of rising lone numbers, and what repeats beside them. */
 function pageNumbersInText(lines: readonly Line[]): ReadonlySet<Line> {
   const drop = new Set<Line>();
@@ -160,7 +204,7 @@ function pageNumbersInText(lines: readonly Line[]): ReadonlySet<Line> {
     if (namedPageNumber.test(line.text)) drop.add(line);
     else if (lonePageNumber.test(line.text)) candidates.push({ at, value: numberIn(line.text) ?? -1 });
   }
-  for (const at of risingRun(candidates)) {
+  for (const at of risingRun(candidates, 4)) {
     const line = plain[at];
     if (line !== undefined) drop.add(line);
   }
@@ -168,14 +212,14 @@ function pageNumbersInText(lines: readonly Line[]): ReadonlySet<Line> {
   return drop;
 }
 
-/** Numbers that each are one more than the one before, far enough apart to be pages. Fewer than three are no run. */
-function risingRun(candidates: readonly { at: number; value: number }[]): readonly number[] {
+/** Numbers that each are one more than the one before, more than so many lines apart. Fewer than three are no run. */
+function risingRun(candidates: readonly { at: number; value: number }[], apart: number): readonly number[] {
   let best: readonly number[] = [];
   const runs = new Map<number, number[]>();
   for (const { at, value } of candidates) {
     if (value < 0) continue;
     const before = runs.get(value - 1);
-    const far = before === undefined || at - (before.at(-1) ?? 0) > 4;
+    const far = before === undefined || at - (before.at(-1) ?? 0) > apart;
     const run = before !== undefined && far ? [...before, at] : [at];
     if (run.length >= (runs.get(value)?.length ?? 0)) runs.set(value, run);
     if (run.length > best.length) best = run;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { draftDocx } from '../draft-docx.ts';
 import { browse, expectAccessible, expectGoodLooks, picture, site } from './browse.ts';
 import { turnedPdf } from './turned-pdf.ts';
+import { type Typed, typedPdf } from './typed-pdf.ts';
 import { type At, comparedPages, comparedWords, isExact, markAll } from './under-marks.ts';
 
 /** An agreement of its own, read and open in front of a lawyer. */
@@ -191,6 +192,88 @@ test('pages that are turned have their marks where their words stand', async () 
     const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
     expect(part(number - 1).join(' ')).toContain(selected.trim());
     expect(selected.trim().length).toBeGreaterThan(20);
+  }
+});
+
+test('words that a page number, a hyphen, a cell or a second stroke interrupts are quoted whole, and marked whole', async () => {
+  const down = (from: number) => (words: string, at: number) => ({ words, x: 60, y: from - at * 15 });
+  const filler = (page: number) =>
+    Array.from(
+      { length: 16 },
+      (_, at) => `Loom ${'abcdefghijklmnop'[at]} of room ${'uvwxyz'[page]} is kept dry and is oiled.`,
+    );
+  const older = (page: number, before: string, behind: string): readonly Typed[] =>
+    [...filler(page), before, `${page}`, behind]
+      .map(down(790 - (page % 2) * 320))
+      .map((each) => (each.words === `${page}` ? { ...each, x: 295 } : each));
+  const loss = 'The Recipient shall notify the Discloser of any loss of Confidential Information';
+  const file = typedPdf([
+    {
+      words: [
+        ...older(0, 'CONFIDENTIALITY AGREEMENT', 'between Tallow Mills Ltd and Alder Press GmbH'),
+        ...older(
+          1,
+          '1. The Recipient shall keep the Confidential Information secret and shall not disclose it to any third',
+          'party, nor use it for anything but the purpose of this agreement.',
+        ),
+      ],
+    },
+    {
+      words: [
+        ...older(
+          2,
+          '2. On request the Recipient shall return or destroy all Confidential Information, also that of its',
+          'advisers, and shall confirm so in writing.',
+        ),
+        ...older(
+          3,
+          '3. The Recipient may disclose Confidential Information to those of its employees who need to know it',
+          'and who are bound in writing to keep it secret.',
+        ),
+      ],
+    },
+    {
+      words: [
+        ...[
+          '4. The Recipient shall not reverse engineer, decompile or take apart any sample, nor let any non-',
+          'affiliated person do so, and shall keep all samples as safe as it keeps its own confi\u00ad',
+          'dential samples.',
+        ].map(down(790)),
+        {
+          ...down(730)('5. This agreement and all disputes about it are governed by the laws of Germany.', 0),
+          twice: true,
+        },
+        { words: 'Notice of a loss', x: 65, y: 685 },
+        { words: loss, x: 165, y: 690 },
+        { words: 'within 48 hours of becoming aware of it.', x: 165, y: 678 },
+        { words: 'Whom to tell', x: 65, y: 655 },
+        { words: 'The security contact of the Discloser.', x: 165, y: 655 },
+      ],
+      rules: [
+        ...([705, 670, 645] as const).map((y) => [60, y, 560, y] as const),
+        ...([60, 160, 560] as const).map((x) => [x, 645, x, 705] as const),
+      ],
+    },
+  ]);
+  const { page, at } = await opened('typed.pdf', file);
+  await markAll(page);
+  await page.locator('canvas[data-drawn]').first().waitFor();
+  const compared = await comparedPages(page, at);
+  expect(compared.filter((each) => !isExact(each))).toEqual([]);
+  const quotes = compared.map(({ quote }) => quote);
+  for (const words of [
+    'not disclose it to any third party, nor use it',
+    'also that of its advisers, and shall',
+    'let any non-affiliated person do so',
+    'as it keeps its own confidential samples.',
+    `Notice of a loss | ${loss} within 48 hours`,
+  ])
+    expect(quotes.find((quote) => quote.includes(words))).toBeDefined();
+  expect(quotes.filter((quote) => (quote.match(/laws of Germany/g)?.length ?? 0) > 1)).toEqual([]);
+  for (const number of [1, 3]) {
+    await page.locator(`[data-page="${number}"]`).evaluate((each) => each.scrollIntoView());
+    await page.locator(`[data-page="${number}"] canvas[data-drawn]`).waitFor();
+    await picture(page, `paper-typed-${number}`);
   }
 });
 

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { betweenCells } from '../../src/model/cells.ts';
 import type { PdfFile } from '../../src/model/engines.ts';
 import type { Box } from '../../src/model/place.ts';
 import type { DocumentReport, Passage } from '../../src/model/report.ts';
+import type { Span } from '../../src/model/span.ts';
 import { createPdfEngine } from '../../src/scan/pdfium.ts';
 import { keepOcrEngine } from '../../src/scan/tesseract.ts';
-import { textSpan } from '../../web/parts/paper.ts';
+import { paperSpan, textSpan } from '../../web/parts/paper.ts';
 
 /** An agreement of the site and the draft of it that is shown. */
 export type At = { readonly agreement: string; readonly version: string };
@@ -15,6 +17,8 @@ export type Quoted = Pick<Passage, 'start' | 'end' | 'quote'> & { readonly id: s
 /** A quote beside what stands under its marks, line by line. `by`: what the paper was looked at with. */
 export type Compared = {
   readonly quote: string;
+  /** What of it the paper itself has: all but the sign that our text has between two cells of a table. */
+  readonly onPaper: string;
   readonly under: readonly string[];
   readonly by: 'page' | 'characters' | 'recognition';
   /** Whether something dark is drawn under each of its marks; where words are written as words it is. */
@@ -54,7 +58,7 @@ export async function comparedWords(page: Page, at: At): Promise<readonly Compar
   );
   return (await quotesOf(page, at)).map(({ id, start, end, quote }) => {
     const under = marked.filter((each) => each.ids.includes(id) && start <= each.start && each.start < end);
-    return { quote, under: under.map(({ words }) => words), by: 'page', hasInk: true };
+    return { quote, onPaper: quote, under: under.map(({ words }) => words), by: 'page', hasInk: true };
   });
 }
 
@@ -63,7 +67,8 @@ export async function comparedPages(page: Page, at: At): Promise<readonly Compar
   const quotes = await quotesOf(page, at);
   const marks = await drawnMarks(page);
   const shown = await (await page.request.get(`/api/versions/${at.version}/document?lines=true`)).json();
-  const lines: readonly { readonly page: number; readonly recognised: boolean }[] = shown.lines;
+  const lines: readonly (Span & { readonly page: number; readonly recognised: boolean })[] = shown.lines;
+  const placed = lines.map((line) => paperSpan(shown.rewrites, line));
   const recognised = new Set(lines.filter((line) => line.recognised).map((line) => line.page));
   const content = await page.request.get(`/api/versions/${at.version}/content`);
   const file = (await createPdfEngine()).open(await content.body());
@@ -84,6 +89,7 @@ export async function comparedPages(page: Page, at: At): Promise<readonly Compar
     const isRecognised = inOrder.some((mark) => recognised.has(mark.page));
     return {
       quote,
+      onPaper: withoutCellSigns({ quote, ...span }, placed),
       under: inOrder.map((mark) => within(looks.get(mark.page), mark)),
       by: isRecognised ? 'recognition' : 'characters',
       hasInk: inOrder.every((mark) => mark.hasInk),
@@ -94,8 +100,8 @@ export async function comparedPages(page: Page, at: At): Promise<readonly Compar
 }
 
 /** Whether the words under the marks are those of the quote: but for white space, ligatures, and hyphens at the ends of lines. */
-export function isExact({ quote, under, by, hasInk }: Compared): boolean {
-  const wanted = plain(quote);
+export function isExact({ onPaper, under, by, hasInk }: Compared): boolean {
+  const wanted = plain(onPaper);
   let at = 0;
   // Recognition has a quotation mark for two strokes now and then, which the product mends.
   for (const words of under.map((each) => plain(by === 'recognition' ? each.replaceAll("''", '"') : each))) {
@@ -104,6 +110,20 @@ export function isExact({ quote, under, by, hasInk }: Compared): boolean {
     at += found.length;
   }
   return hasInk && under.length > 0 && at === wanted.length;
+}
+
+/** A quote without the signs between cells, which are ours: they stand between two lines and in none. `lines` are sorted. */
+function withoutCellSigns({ quote, start, end }: Span & { readonly quote: string }, lines: readonly Span[]): string {
+  let words = '';
+  let at = start;
+  for (const line of lines) {
+    if (line.end <= start || line.start >= end) continue;
+    const between = quote.slice(at - start, Math.max(line.start, start) - start);
+    if (between !== betweenCells) words += between;
+    at = Math.min(line.end, end);
+    words += quote.slice(Math.max(line.start, start) - start, at - start);
+  }
+  return words + quote.slice(at - start);
 }
 
 type DrawnMark = {
@@ -190,14 +210,25 @@ function within(look: Look | undefined, mark: DrawnMark): string {
 }
 
 function charactersOn(file: PdfFile, page: number): readonly Seen[] {
-  return (file.page(page)?.characters ?? [])
-    .filter(({ generated, code }) => !generated && code !== 0)
+  const drawn = (file.page(page)?.characters ?? []).filter(({ generated, code }) => !generated && code !== 0);
+  const places = new Map<number, readonly Box[]>();
+  return drawn
+    .filter(({ code, box }) => {
+      const same = places.get(code) ?? [];
+      places.set(code, same.concat([box]));
+      // What is drawn twice to look bold is seen once.
+      return !same.some(([x, y]) => Math.abs(x - box[0]) <= 1 && Math.abs(y - box[1]) <= 1);
+    })
     .map(({ box: [left, bottom, width, height], code, angle = 0 }) => {
       const [x, y] = [left + width / 2, bottom + height / 2];
       const turn = (angle * Math.PI) / 180;
-      return { x, y, along: x * Math.cos(turn) + y * Math.sin(turn), words: String.fromCodePoint(code) };
+      const words = code === hyphenAtEnd ? '-' : String.fromCodePoint(code);
+      return { x, y, along: x * Math.cos(turn) + y * Math.sin(turn), words };
     });
 }
+
+/** What PDFium has for a hyphen that is drawn at the end of a line. */
+const hyphenAtEnd = 2;
 
 const recogniser = keepOcrEngine();
 
@@ -213,10 +244,13 @@ async function recognisedOn(file: PdfFile, page: number): Promise<readonly Seen[
   });
 }
 
-/** Without white space, and ligatures and hyphens as they are typed. */
+/**
+ * Without white space, and ligatures and hyphens as they are typed. A soft hyphen of a PDF is drawn (in text it would print nothing, and no
+ * quote has one); PDFium gives U+FFFE, too, for a hyphen that is drawn at the end of a line.
+ */
 function plain(words: string): string {
   return words
     .normalize('NFKC')
-    .replace(/[\u2010\u2011\ufffe]/g, '-')
-    .replace(/[\s\u00ad]/g, '');
+    .replace(/[\u00ad\u2010\u2011\ufffe]/g, '-')
+    .replace(/\s/g, '');
 }

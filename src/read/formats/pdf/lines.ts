@@ -43,7 +43,30 @@ export function pageLines(characters: readonly PdfCharacter[]): readonly Segment
     last = character;
   }
   end();
-  return segments;
+  return printedOnce(segments);
+}
+
+/** In points: letters that are drawn twice to look bold stand no farther apart. */
+const overprint = 1;
+
+/** What is drawn twice at one place is there once. */
+function printedOnce(segments: readonly Segment[]): readonly Segment[] {
+  const seen = new Map<string, Segment[]>();
+  return segments.filter((segment) => {
+    const same = seen.get(segment.text);
+    if (same === undefined) seen.set(segment.text, [segment]);
+    else if (same.some((other) => isAt(other, segment))) return false;
+    else same.push(segment);
+    return true;
+  });
+}
+
+function isAt(a: Segment, b: Segment): boolean {
+  return (
+    Math.abs(a.left - b.left) <= overprint &&
+    Math.abs(a.right - b.right) <= overprint &&
+    Math.abs(a.bottom - b.bottom) <= overprint
+  );
 }
 
 function isVisible(character: PdfCharacter): boolean {

@@ -3,10 +3,12 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react
 import { queries } from '../../../api/queries.ts';
 import type { ShownDocument } from '../../../api/shapes.ts';
 import { Banner } from '../../../parts/banner.tsx';
+import { Button } from '../../../parts/button.tsx';
 import { paperSpan, textSpan } from '../../../parts/paper.ts';
 import { Problem } from '../../../parts/problem.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
+import { t } from '../../../words/words.ts';
 import { documentWords } from '../../../words/workspace.ts';
 import { Bar } from './bar.tsx';
 import styles from './document.module.css';
@@ -38,7 +40,7 @@ export function DocumentPane(props: DocumentPaneProps) {
       )}
       {paper !== undefined &&
         (paper.text === undefined ? (
-          <Unread problems={paper.problems} />
+          <Unread problems={paper.problems} again={() => void document.refetch()} />
         ) : paper.source.format === 'pdf' ? (
           <PdfPaper {...props} document={paper} />
         ) : (
@@ -56,10 +58,19 @@ const unreadYet: ReadDocument = {
   ...{ text: '', rewrites: [], lines: [], problems: [], blocks: [], clauses: [], comments: [] },
 };
 
-function Unread({ problems }: Pick<ShownDocument, 'problems'>) {
+/** Why it was not read may pass: time, memory, what is installed. */
+function Unread({ problems, again }: Pick<ShownDocument, 'problems'> & { readonly again: () => void }) {
   return (
     <div className={styles.state}>
-      <Banner kind="warn" title={documentWords.unread}>
+      <Banner
+        kind="warn"
+        title={documentWords.unread}
+        actions={
+          <Button small icon="refresh" onPress={again}>
+            {t.common.tryAgain}
+          </Button>
+        }
+      >
         {problems.map(({ says }) => (
           <p key={says}>{says}</p>
         ))}
@@ -175,6 +186,7 @@ function Paper({
                 <Skeleton lines={14} />
               </div>
             )}
+            {pdf.is === 'open' && document === unreadYet && <Banner>{documentWords.unmarkedYet}</Banner>}
             {pdf.is === 'open' && (
               <Pages
                 ref={pages}
