@@ -11,6 +11,13 @@ export function streamed({ documents, ...head }: Report): ReportStream {
   };
 }
 
+/** What a format makes of it, byte for byte. */
+export async function bytesOf(format: ReportFormat, report: Report): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of format(streamed(report), { colour: false, width: 100 })) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
 /** What a format of text makes of it. */
 export async function written(
   format: ReportFormat,

@@ -264,11 +264,11 @@ test('a report that goes to a file leaves standard output empty and has no colou
   expect((await cli('scan a.pdf', { output, reports })).out).toContain('\u001b');
 });
 
-test('a spreadsheet is not written to a terminal', async () => {
+test.each(['xlsx', 'docx', 'pdf'])('%s is not written to a terminal', async (format) => {
   const output = { terminal: true, colour: true, columns: 80 };
-  const { code, out, err } = await cli('scan a.pdf --format xlsx', { output });
+  const { code, out, err } = await cli(`scan a.pdf --format ${format}`, { output });
   expect([code, out, err]).toEqual([2, '', expect.stringContaining('expected --out FILE or a pipe')]);
-  expect((await cli('scan a.pdf --format xlsx --out a.xlsx', { output })).code).not.toBe(2);
+  expect((await cli(`scan a.pdf --format ${format} --out a.${format}`, { output })).code).not.toBe(2);
 });
 
 test('a report that cannot be written is no success', async () => {

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { pdfWords } from '../../test/pdf-words.ts';
 import { sampleReport } from '../../test/sample-report.ts';
 import { streamed } from '../../test/written.ts';
 import type { Report } from '../model/report.ts';
 import { asksPolicy, byPolicy } from './by-policy.ts';
-import { type FormatName, formats } from './formats.ts';
+import { type FormatName, formats, isBinary } from './formats.ts';
 
 const [document] = sampleReport.documents;
 if (document === undefined) throw new Error('the sample report has no documents');
@@ -19,7 +20,8 @@ async function written(format: FormatName, report: Report): Promise<string> {
   for await (const piece of formats[format](streamed(report), { colour: false, width: 100 }))
     pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
   const bytes = Buffer.concat(pieces);
-  if (format !== 'xlsx') return bytes.toString('utf8');
+  if (format === 'pdf') return pdfWords(bytes);
+  if (!isBinary(format)) return bytes.toString('utf8');
   return Object.values(unzipSync(bytes))
     .map((each) => Buffer.from(each).toString('utf8'))
     .join('\n');
@@ -35,6 +37,8 @@ const named = {
   sarif: [/"policy": 7/, /"policyVersion": 7/],
   html: [/, house policy version 7\./, /"says":"House policy, Supplier agreements \(version 7\)"/],
   xlsx: [/version 7/, /policy version/],
+  docx: [/>House policy<.{0,90}version 7</, />House policy, Supplier agreements \(version 7\)</],
+  pdf: [/House policy\s+version 7/, /House policy, Supplier agreements \(version 7\)/],
 } as const satisfies Record<FormatName, readonly RegExp[]>;
 
 test.each(Object.keys(named) as FormatName[])('%s names the version of the house policy', async (format) => {

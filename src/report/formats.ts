@@ -1,10 +1,12 @@
 import type { ReportStream } from '../model/report.ts';
 import { csv } from './formats/csv.ts';
+import { docx } from './formats/docx.ts';
 import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
 import { jsonl } from './formats/jsonl.ts';
 import { junit } from './formats/junit.ts';
 import type { Look } from './formats/look.ts';
+import { pdf } from './formats/pdf.ts';
 import { sarif } from './formats/sarif.ts';
 import { text } from './formats/text.ts';
 import { xlsx } from './formats/xlsx.ts';
@@ -16,7 +18,10 @@ import { xlsx } from './formats/xlsx.ts';
 export type ReportFormat = (report: ReportStream, look: Look) => AsyncIterable<string | Uint8Array>;
 
 /** Every way to write a report down, by the name that a person asks for it with. */
-export const formats = { text, json, jsonl, csv, junit, sarif, html, xlsx } satisfies Record<string, ReportFormat>;
+export const formats = { text, json, jsonl, csv, junit, sarif, html, xlsx, docx, pdf } satisfies Record<
+  string,
+  ReportFormat
+>;
 
 export type FormatName = keyof typeof formats;
 
@@ -27,5 +32,7 @@ export function isFormatName(name: string): name is FormatName {
 
 /** Whether what is written under this name is no text: a terminal would obey it instead of showing it. */
 export function isBinary(name: FormatName): boolean {
-  return name === 'xlsx';
+  return binary.has(name);
 }
+
+const binary: ReadonlySet<FormatName> = new Set(['xlsx', 'docx', 'pdf']);

@@ -4,7 +4,7 @@ import { written } from '../../test/written.ts';
 import { isAccepted, isGap, type Ruled, type RuledAs } from '../model/decision.ts';
 import type { DocumentReport } from '../model/report.ts';
 import { decisionInWords } from './decision-in-words.ts';
-import { type FormatName, formats } from './formats.ts';
+import { type FormatName, formats, isBinary } from './formats.ts';
 import { ruled } from './ruled.ts';
 
 const [sample] = sampleReport.documents;
@@ -61,7 +61,7 @@ test('nothing is decided about what asks for nothing, and about other findings',
   expect(ruled(undecided, rulings, '2026-12-31').lines.filter(({ decision }) => decision !== undefined)).toEqual([]);
 });
 
-test.each(Object.keys(formats).filter((name) => name !== 'xlsx') as FormatName[])(
+test.each((Object.keys(formats) as FormatName[]).filter((name) => !isBinary(name)))(
   '%s tells who ruled what',
   async (name) => {
     const documents = [ruled(undecided, [said({ reason: 'Insured by the group.' })], '2026-12-31')];

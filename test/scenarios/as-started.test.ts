@@ -22,6 +22,8 @@ const commands: readonly (readonly string[])[] = [
   ['scan', 'papers', '--format', 'sarif', ...usual],
   ['scan', 'papers', '--format', 'html', '--out', 'report.html', ...usual],
   ['scan', 'papers', '--format', 'xlsx', '--out', 'report.xlsx', ...usual],
+  ['scan', 'papers', '--format', 'docx', '--out', 'report.docx', ...usual],
+  ['scan', 'papers', '--format', 'pdf', '--out', 'report.pdf', ...usual],
   ['scan', 'papers', '--state', 'papers.lacuna', ...usual],
   ['scan', 'papers', '--side', 'buyer'],
   ['scan', 'nowhere', ...usual],

@@ -3890,7 +3890,7 @@ export interface operations {
     exportReport: {
         parameters: {
             query?: {
-                format?: "text" | "json" | "jsonl" | "csv" | "junit" | "sarif" | "html" | "xlsx";
+                format?: "text" | "json" | "jsonl" | "csv" | "junit" | "sarif" | "html" | "xlsx" | "docx" | "pdf";
                 /** @description Of this draft; else of the newest that has a report. */
                 version?: string;
             };
@@ -3912,8 +3912,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                    "application/pdf": unknown;
                     "application/sarif+json": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
                     "application/x-ndjson": unknown;
                     "application/xml": unknown;
                     "text/csv; charset=utf-8": unknown;

@@ -7,6 +7,9 @@ import type { components, operations } from './description.ts';
 
 type Schemas = components['schemas'];
 
+/** What a report can be taken away as. */
+export type ReportFormat = NonNullable<NonNullable<operations['exportReport']['parameters']['query']>['format']>;
+
 /** An agreement in a list, with its newest draft and what became of that. */
 export type Agreement = Schemas['Agreement'];
 export type Analysis = Schemas['Analysis'];

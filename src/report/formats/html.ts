@@ -7,6 +7,7 @@ import { pageOpening } from '../page/page-opening.ts';
 import { detailsOf, familyOf, type PageIndex, type PageRow, requirementList, rowOf } from './html/page-data.ts';
 import { pageScript } from './html/page-script.ts';
 import { style } from './html/style.ts';
+import { readingAid } from './told/how-to-read.ts';
 
 /**
  * The report as one HTML page that needs nothing else: a grid of agreements by requirements, with search and filters, and for each
@@ -48,7 +49,7 @@ function opening({ deal, engine, jurisdictions }: ReportHead): string {
   return `${pageOpening('Gap report', style, scriptHash)}<header>
 <h1>Gap report</h1>
 <p>We are the ${deal.side === 'mutual' ? 'discloser and the recipient' : deal.side}; law as of ${escaped(deal.asOf)}. Held against: ${escaped(laws)}. Library ${escaped(engine.library.slice(0, 12))}, Lacuna ${escaped(engine.version)}${engine.policy === undefined ? '' : `, house policy ${policyInWords(engine.policy)}`}.</p>
-<p>A reading aid for people who decide: it says what was looked for and where, in the words of the paper. What was not asked was not checked.</p>
+<p>${readingAid}</p>
 <noscript><p><b>The grid and the findings need JavaScript, which this page brings along and asks nobody for.</b></p></noscript>
 </header>
 <form id="filters" role="search">

@@ -6,6 +6,7 @@ import { documentText } from './text/document.ts';
 import { familiesText } from './text/families.ts';
 import { painter } from './text/ink.ts';
 import { acceptedWord, outcomeNames, outcomes, tally } from './text/outcomes.ts';
+import { readingAid, severitiesInWords } from './told/how-to-read.ts';
 
 /** For a person at a terminal: each document in turn, then a table over all of them, then how to read it. */
 export async function* text(report: ReportStream, look: Look): AsyncIterable<string> {
@@ -61,14 +62,8 @@ function legend(width: number): readonly string[] {
   return [
     '',
     '',
-    ...row('must', 'the law requires it, or its lack costs a right'),
-    ...row('should', 'needed in practice, to meet a deadline or keep a remedy'),
-    ...row('consider', 'useful, depending on the facts'),
+    ...Object.entries(severitiesInWords).flatMap(([severity, words]) => row(severity, words)),
     '',
-    ...beside(
-      '',
-      'A reading aid for people who decide: it says what was looked for and where, in the words of the paper. What was not asked was not checked.',
-      { indent: 0, column: 0, width },
-    ),
+    ...beside('', readingAid, { indent: 0, column: 0, width }),
   ];
 }

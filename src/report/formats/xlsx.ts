@@ -2,6 +2,7 @@ import { placeInWords } from '../../model/place.ts';
 import { policyInWords } from '../../model/policy.ts';
 import type { DocumentReport, ReportHead, ReportStream } from '../../model/report.ts';
 import { type PageRow, requirementList, rowOf } from './html/page-data.ts';
+import { readingAid } from './told/how-to-read.ts';
 import { aboutSheet } from './xlsx/about.ts';
 import { familyColumns, familyRows } from './xlsx/families.ts';
 import { findingColumns, findingRows } from './xlsx/findings.ts';
@@ -74,10 +75,7 @@ function problemRows({ name, problems }: DocumentReport): readonly Row[] {
 
 function aboutRows({ deal, engine, jurisdictions }: ReportHead): readonly Row[] {
   return [
-    [
-      'this report',
-      'A reading aid for people who decide: it says what was looked for and where, in the words of the paper. What was not asked was not checked.',
-    ],
+    ['this report', readingAid],
     ['our side', deal.side],
     ['law as of', { day: deal.asOf }],
     ['held against', jurisdictions.map(({ name }) => name).join(', ')],

@@ -163,6 +163,8 @@ const types = {
   sarif: ['application/sarif+json', 'sarif'],
   html: ['text/html; charset=utf-8', 'html'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  pdf: ['application/pdf', 'pdf'],
 } as const satisfies Record<FormatName, readonly [type: string, ending: string]>;
 
 const formatNames = Object.keys(formats) as [FormatName, ...FormatName[]];

@@ -3,7 +3,7 @@ import { HandOver } from '../../agreement/hand-over.tsx';
 import { paperTypeName } from '../../agreement/paper-types.ts';
 import { Rename } from '../../agreement/rename.tsx';
 import type { Findings } from '../../api/findings.ts';
-import type { Agreement, Version } from '../../api/shapes.ts';
+import type { Agreement, ReportFormat, Version } from '../../api/shapes.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
@@ -18,7 +18,8 @@ import { useAddress } from './address.ts';
 import { DealForm } from './deal-form.tsx';
 import styles from './workspace.module.css';
 
-const formats = ['html', 'xlsx', 'csv', 'json', 'jsonl', 'sarif', 'junit', 'text'] as const;
+/** Every format that the service writes a report in, in the order of the menu. */
+const formats: Readonly<Record<ReportFormat, string>> = workspaceWords.header.formats;
 
 /** What is under review: title, parties and deal in a line, which draft, and where it can go from here. */
 export function Header({
@@ -82,9 +83,9 @@ export function Header({
                 parts={[
                   {
                     title: header.report,
-                    entries: formats.map((id) => ({
+                    entries: Object.entries(formats).map(([id, name]) => ({
                       id,
-                      name: header.formats[id],
+                      name,
                       do: () => void takeAway(exported(id)),
                     })),
                   },

@@ -91,6 +91,8 @@ export const workspace = {
     asOf: (day: string) => `law of ${day}`,
     editDeal: 'Change the deal',
     formats: {
+      pdf: 'PDF',
+      docx: 'Word document (DOCX)',
       html: 'Web page (HTML)',
       xlsx: 'Workbook (XLSX)',
       csv: 'Table (CSV)',
