@@ -23,12 +23,15 @@ import type { Library } from './model/library.ts';
 import type { Explanation, Found } from './model/match.ts';
 import type { Problem } from './model/problem.ts';
 import { settled } from './model/proposal.ts';
+import type { Redlined, RedlineOrder } from './model/redline.ts';
 import type { DocumentReport, ReportHead, ReportMatch } from './model/report.ts';
 import { kindsBeside, type Requirement } from './model/requirement.ts';
-import type { Source } from './model/source.ts';
-import type { World } from './model/world.ts';
+import type { Format, Source } from './model/source.ts';
+import { usualReading, type World } from './model/world.ts';
 import { entryOf } from './portfolio/entry.ts';
+import { wordFile } from './read/formats/docx/word-file.ts';
 import { read } from './read/read.ts';
+import { redline } from './redline/redline.ts';
 import { comparison, type Read, reportChange, unreadIn } from './report/comparison.ts';
 import { documentReport, reportMatches } from './report/report.ts';
 import { namesOf } from './structure/paper-names.ts';
@@ -184,6 +187,26 @@ export async function explain(
 
 /** Reads one of two drafts once more, in another view; null where that came to nothing. */
 export type Reread = (which: 'before' | 'after', view: 'original' | 'final') => Promise<Document | null>;
+
+/** The file itself with what is asked for written into it, or why nothing can be. What was asked rests on its text as it is usually read. */
+export async function redlined(file: InputFile, order: RedlineOrder, world: World): Promise<Redlined | Problem> {
+  const document = await readDocument(file, { ...world, reading: usualReading });
+  if (document.source.format !== 'docx') return notWord(document.source.format);
+  const unread = document.problems.find(({ hides }) => hides === 'everything');
+  if (unread !== undefined) return unread;
+  const opened = wordFile(file.bytes, world.limits);
+  return 'code' in opened ? opened : redline(opened, document, order);
+}
+
+function notWord(format: Format | null): Problem {
+  const found =
+    format === null ? 'no paper that can be read' : format === 'pdf' ? 'a PDF' : `of another format (${format})`;
+  return {
+    code: 'unknown-format',
+    says: `The file is ${found}; tracked changes can be written into a Word file (.docx) alone. Ask the other side for the paper as Word, or copy the wording.`,
+    hides: 'nothing',
+  };
+}
 
 /** Two drafts held against each other; where one could not be read at all, nothing is compared. */
 export async function compareDrafts(

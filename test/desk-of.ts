@@ -7,6 +7,7 @@ import {
   look,
   partAt,
   readDocument,
+  redlined,
 } from '../src/analyze.ts';
 import type { Library } from '../src/model/library.ts';
 import { defaultLimits } from '../src/model/limits.ts';
@@ -44,6 +45,7 @@ export function deskOf(library: Library): Desk {
     draw: async ({ file, ...asked }) => pageImage(await pdf, (await opened(file)).bytes, asked),
     explain: async ({ file, kind, requirement, deal }) =>
       explain(await opened(file), { kind, requirement }, { library, deal }, await world()),
+    redline: async ({ file, order }) => redlined(await opened(file), order, await world()),
     tryOut: async (text, deal) =>
       analyzeWithMatches({ name: 'pasted', bytes: new TextEncoder().encode(text) }, library, deal, await world()),
     close: async () => {},

@@ -86,6 +86,7 @@ const nobodyAtTheDesk: Service['desk'] = {
   compare: cannot,
   draw: cannot,
   explain: cannot,
+  redline: cannot,
   tryOut: cannot,
   close: async () => undefined,
 };

@@ -114,6 +114,7 @@ async function cli(command: string, { found = [paper], reports = [reportOf()], .
     readOne: unexpected,
     inspectOne: unexpected,
     explainOne: unexpected,
+    redlineOne: unexpected,
     openAnalyst: unexpectedly,
     startWorker: unexpected,
     printedReport: unexpected,

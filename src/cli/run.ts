@@ -12,6 +12,7 @@ import { addLibrary } from './library.ts';
 import { addMcp } from './mcp.ts';
 import { addQuery } from './query.ts';
 import { addRead } from './read.ts';
+import { addRedline } from './redline.ts';
 import { addScan } from './scan.ts';
 import { addServe } from './serve.ts';
 import { addTrain } from './train.ts';
@@ -30,6 +31,7 @@ Examples:
   lacuna scan draft.pdf --jurisdiction eu,de --side discloser --personal-data
   lacuna scan contracts --format json --out report.json
   lacuna query lacks audit-rights --state contracts.lacuna
+  lacuna redline draft.docx --out asked.docx
   lacuna diff sent.docx returned.docx
   lacuna read draft.docx
   lacuna explain audit-rights draft.pdf
@@ -52,6 +54,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   };
   for (const add of [
     addScan,
+    addRedline,
     addDiff,
     addBaseline,
     addQuery,

@@ -4,12 +4,13 @@ import type { Deal } from '../model/deal.ts';
 import type { Document } from '../model/document.ts';
 import type { Library } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Redlined } from '../model/redline.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { View } from '../model/view.ts';
 import type { FileOnDisk } from './open-file.ts';
 import type { PageImage } from './page-image.ts';
 import type { Pool } from './pool.ts';
-import type { CompareJob, Explained, ExplainJob, Outcome, PictureJob, ReadJob, TryJob } from './worker.ts';
+import type { CompareJob, Explained, ExplainJob, Outcome, PictureJob, ReadJob, RedlineJob, TryJob } from './worker.ts';
 
 /** What is done with a file while somebody waits for it. A file that was not read for whatever reason gives its Problem. */
 export type Desk = {
@@ -24,6 +25,8 @@ export type Desk = {
   readonly draw: (job: PictureJob) => Promise<PageImage | null | Problem>;
   /** Why a kind was or was not found, and what became of the requirement that asks for it. */
   readonly explain: (job: ExplainJob) => Promise<Explained | Problem>;
+  /** A DOCX with what is asked for in it. */
+  readonly redline: (job: RedlineJob) => Promise<Redlined | Problem>;
   /** Words alone, with every match. */
   readonly tryOut: (text: string, deal: Deal) => Promise<DocumentReport | Problem>;
   readonly close: () => Promise<void>;
@@ -45,6 +48,7 @@ export function deskOver(run: DeskRun, close: Pool['close']): Desk {
     compare: (job) => asked<CompareJob, Comparison>('compareFiles', job, job.after),
     draw: (job) => asked<PictureJob, PageImage | null>('drawFile', job, job.file),
     explain: (job) => asked<ExplainJob, Explained>('explainFile', job, job.file),
+    redline: (job) => asked<RedlineJob, Redlined | Problem>('redlineFile', job, job.file),
     tryOut: (text, deal) => asked<TryJob, DocumentReport>('tryWords', { text, deal }, { path: '', name: 'pasted' }),
     close,
   };
@@ -77,6 +81,7 @@ export function deskWith(library: () => Library, open: (library: Library) => Des
     compare: (job) => asked((desk) => desk.compare(job)),
     draw: (job) => asked((desk) => desk.draw(job)),
     explain: (job) => asked((desk) => desk.explain(job)),
+    redline: (job) => asked((desk) => desk.redline(job)),
     tryOut: (text, deal) => asked((desk) => desk.tryOut(text, deal)),
     close: () => current.desk.close(),
   };

@@ -7,6 +7,7 @@ import type { Seen } from '../model/entry.ts';
 import { defaultLimits } from '../model/limits.ts';
 import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Redlined, RedlineOrder } from '../model/redline.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { openAnalyst } from './analyst.ts';
@@ -22,7 +23,16 @@ import { openShelf } from './shelf.ts';
 import { parseWaivers } from './waivers-file.ts';
 import { type Found, walk } from './walk.ts';
 import { keyOf, listingKeyOf } from './work-key.ts';
-import type { AnalyzeJob, Explained, ExplainJob, Inspected, InspectJob, Outcome, ReadJob } from './worker.ts';
+import type {
+  AnalyzeJob,
+  Explained,
+  ExplainJob,
+  Inspected,
+  InspectJob,
+  Outcome,
+  ReadJob,
+  RedlineJob,
+} from './worker.ts';
 
 export type { ScanOptions };
 
@@ -85,6 +95,8 @@ export type Scanning = {
   readonly readOne: (file: FileOnDisk, options: ScanOptions, withPlaces: boolean) => Promise<Document | Problem>;
   /** A document and its report in one go. */
   readonly inspectOne: (file: FileOnDisk, deal: Deal, options: ScanOptions) => Promise<Inspected | Problem>;
+  /** A DOCX with what is asked for in it, or why nothing can be written into it. */
+  readonly redlineOne: (file: FileOnDisk, order: RedlineOrder, options: ScanOptions) => Promise<Redlined | Problem>;
   readonly explainOne: (request: ExplainRequest) => Promise<Explained | Problem>;
   /** Threads that stay until they are closed; started at the first thing that is asked. */
   readonly openDesk: (options: ScanOptions, threads: number) => Desk;
@@ -108,6 +120,8 @@ function scanningOver(open: OpenThreads): Scanning {
       one<ReadJob, Document>(open, options, 'readFile', { file: onDisk(file), withPlaces }, file),
     inspectOne: (file, deal, options) =>
       one<InspectJob, Inspected>(open, options, 'inspectFile', { file: onDisk(file), deal }, file),
+    redlineOne: (file, order, options) =>
+      one<RedlineJob, Redlined | Problem>(open, options, 'redlineFile', { file: onDisk(file), order }, file),
     explainOne: ({ file, deal, kind, requirement, ...options }) =>
       one<ExplainJob, Explained>(open, options, 'explainFile', { file: onDisk(file), deal, kind, requirement }, file),
     openDesk: (options, threads) => openDesk(options, threads, open),

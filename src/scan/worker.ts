@@ -10,6 +10,7 @@ import {
   look,
   partAt,
   readDocument,
+  redlined,
   unpack,
 } from '../analyze.ts';
 import type { ClauseKind } from '../model/clause-kind.ts';
@@ -23,6 +24,7 @@ import type { Limits } from '../model/limits.ts';
 import type { Explanation } from '../model/match.ts';
 import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Redlined, RedlineOrder } from '../model/redline.ts';
 import type { DocumentReport } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { View } from '../model/view.ts';
@@ -81,6 +83,8 @@ export type CompareJob = {
 };
 
 export type PictureJob = { readonly file: FileOnDisk; readonly page: number; readonly width: number };
+
+export type RedlineJob = { readonly file: FileOnDisk; readonly order: RedlineOrder };
 
 export type TryJob = { readonly text: string; readonly deal: Deal };
 
@@ -157,6 +161,11 @@ export function partOfFile({ job, began }: Task<FileOnDisk>): Promise<Outcome<Ui
 /** A page as a picture; null where the file has no such page to draw. */
 export function drawFile({ job, began }: Task<PictureJob>): Promise<Outcome<PageImage | null>> {
   return attempt(job.file, began, async ({ bytes }) => pageImage(await engine(), bytes, job));
+}
+
+/** A file with what is asked for in it, or why nothing can be written into it. */
+export function redlineFile({ job, began }: Task<RedlineJob>): Promise<Outcome<Redlined | Problem>> {
+  return attempt(job.file, began, async (opened) => redlined(opened, job.order, await world(began)));
 }
 
 /** What some words alone read as. */

@@ -28,6 +28,7 @@ const commands: readonly (readonly string[])[] = [
   ['scan', 'papers', '--side', 'buyer'],
   ['scan', 'nowhere', ...usual],
   ['query', 'agreements', '--state', 'papers.lacuna'],
+  ['redline', paper, '--out', 'asked.docx', ...usual],
   ['diff', paper, 'papers/sound.txt', ...usual],
   ['diff', 'old.json', 'old.jsonl'],
   ['baseline', 'write', 'papers', ...usual],
