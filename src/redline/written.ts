@@ -24,8 +24,9 @@ export function runOf(words: string, looks: string, { prefix }: Hand): string {
   return `<${prefix}r>${looks}<${prefix}t xml:space="preserve">${escaped(words)}</${prefix}t></${prefix}r>`;
 }
 
-/** What makes words look as those around them do; not what makes them stand out, or hides them. */
-const keptOfRun = ['w:rFonts', 'w:color', 'w:sz', 'w:szCs', 'w:lang'];
+/** What makes words look as those around them do; not what makes them stand out, or hides them, as white on black does elsewhere. */
+const fontOfRun = ['w:rFonts'];
+const restOfRun = ['w:sz', 'w:szCs', 'w:lang'];
 
 /** The looks of a paragraph's longest run, as `w:rPr`; empty where it has none of its own. */
 export function looksOf(paragraph: Element, source: string, { prefix }: Hand): string {
@@ -35,7 +36,11 @@ export function looksOf(paragraph: Element, source: string, { prefix }: Hand): s
     (most, each) => (each[1] > most[1] ? each : most),
     [null, 0],
   );
-  const kept = pickedOf(childOf(longest, 'w:rPr'), keptOfRun, source);
+  const own = childOf(longest, 'w:rPr');
+  // Of a paragraph whose style hides its words, a style of the run may show them again (17.7.3).
+  const isStyled = childOf(own, 'w:rStyle') !== null || childOf(own, 'w:vanish') !== null;
+  const shown = isStyled ? `<${prefix}vanish ${prefix}val="0"/>` : '';
+  const kept = pickedOf(own, fontOfRun, source) + shown + pickedOf(own, restOfRun, source);
   return kept === '' ? '' : `<${prefix}rPr>${kept}</${prefix}rPr>`;
 }
 
