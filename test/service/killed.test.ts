@@ -124,7 +124,8 @@ async function allKept({ uploads, rulings, reports }: Acknowledged, ask: Ask): P
     expect((await ask('GET', `/api/agreements/${agreement}`)).status).toBe(200);
     const file = await ask('GET', `/api/versions/${version}/file`);
     expect(createHash('sha256').update(file.text).digest('hex')).toBe(sha256);
-    expect((await ask('GET', `/api/analyses/${analysis}`)).json.state).toMatch(/^(?:queued|running|done)$/);
+    const { state, because } = (await ask('GET', `/api/analyses/${analysis}`)).json;
+    expect(because ?? state).toMatch(/^(?:queued|running|done)$/);
   }
   const histories = new Map<string, readonly string[]>();
   for (const { agreement, ruling } of rulings) {
