@@ -40,8 +40,11 @@ export function Header({
         title={words.of(agreement.title)}
         lead={
           <span className={styles.files}>
-            {older.fileName} <Icon name="right" size={12} />
-            <span className="unseen">{words.became}</span> {newer.fileName}
+            <span>{older.fileName}</span>
+            <span className={styles.newer}>
+              <Icon name="right" size={12} /> <span className="unseen">{words.became}</span>
+              <span>{newer.fileName}</span>
+            </span>
           </span>
         }
         actions={
