@@ -61,7 +61,7 @@ test('the comment says what is missing, by which law, and where the wording stan
   const { bytes } = await asked(draft, [{ amends: [await passage(draft, 'keeps')] }]);
   const [comment] = (await read(bytes)).comments;
   expect(comment?.text).toBe(
-    'Handing back. Nothing is said of it. Zemblan Secrets Act, Section 4 Our wording stands behind clause 1, which it amends. Names of the parties, numbers of clauses and annexes, and sums in it are to be fitted to this paper.',
+    'Handing back. Nothing is said of it. Zemblan Secrets Act, Section 4 Our wording stands behind clause 1, which it amends. What does not go with it there is to be struck out. Names of the parties, numbers of clauses and annexes, and sums in it are to be fitted to this paper.',
   );
   expect(comment?.date).toBe('2026-11-01T00:00:00Z');
 });
@@ -75,6 +75,17 @@ test.each([
   expect((await read(bytes)).text.split('\n')[1]).toBe(wording);
   expect(await about(bytes)).toEqual([['Ada <Quill>', wording]]);
   expect(placed[0]?.says).toBe(`wording ${says}, with a comment`);
+});
+
+test('what is signed behind the last clause stays behind the wording that amends it', async () => {
+  const ending = [
+    'Signed by the parties on the day above.',
+    'Signed for and on behalf of Quill Ltd',
+    'Name: Ada Quill',
+  ];
+  const draft = draftDocx(['1. The Keeper keeps it.', ...ending]);
+  const { bytes } = await asked(draft, [{ amends: [await passage(draft, 'keeps')] }]);
+  expect((await read(bytes)).text.split('\n')).toEqual(['1. The Keeper keeps it.', wording, ...ending]);
 });
 
 test('a missing clause that nothing comes close to goes before the signatures, or to the end', async () => {

@@ -107,9 +107,11 @@ function whereOf(target: Target | null, commented: Passage | null): string {
 const toFit = 'Names of the parties, numbers of clauses and annexes, and sums in it are to be fitted to this paper.';
 
 /** What the comment says of the wording, to whoever reads it in the file. */
-function proposal({ wording, isForbidden }: RedlineAsk, target: Target | null): readonly string[] {
+function proposal({ wording, isForbidden, amends }: RedlineAsk, target: Target | null): readonly string[] {
   if (wording === null) return [];
-  if (target !== null) return [`Our wording stands ${target.says}. ${toFit}`];
+  // Whether the two contradict each other nobody here can tell, and nothing of theirs is struck out unasked.
+  const struck = amends.length === 0 ? '' : 'What does not go with it there is to be struck out. ';
+  if (target !== null) return [`Our wording stands ${target.says}. ${struck}${toFit}`];
   return [`${isForbidden ? 'Our wording in its place' : 'Our wording'}: “${wording.trim()}” ${toFit}`];
 }
 

@@ -34,7 +34,20 @@ function beforeSignatures({ signatures, blocks, text }: Document): Span | null {
 
 function behind(passage: Passage, says: string, paper: Paper): Target | null {
   const span = spanOf(paper.document, passage);
-  return at(clauseAround(paper.document, span) ?? span, says, paper);
+  const clause = clauseAround(paper.document, span);
+  return at(clause === null ? span : withoutSignatures(clause, span, paper.document), says, paper);
+}
+
+/** The last clause of a paper holds all that follows it: of that, what leads to the signatures and they themselves are none of it. */
+function withoutSignatures(clause: Span, words: Span, { signatures, blocks, text }: Document): Span {
+  const signing = blocks.find(
+    ({ start, end }) =>
+      start >= words.end &&
+      start < clause.end &&
+      (leadsToSignatures.test(text.slice(start, end)) ||
+        signatures.some(({ span }) => span.start < end && span.end > start)),
+  );
+  return { start: clause.start, end: signing?.start ?? clause.end };
 }
 
 /** "clause 7.2", or what else the passage is known by. */
