@@ -2,9 +2,11 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import mammoth from 'mammoth';
 import type { Locator, Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfWords } from '../pdf-words.ts';
 import { started } from '../scenarios/lacuna.ts';
 import { asking, running, withAdmin } from '../service/running.ts';
 import { zipOf } from '../zip-of.ts';
@@ -192,6 +194,10 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     expect(JSON.stringify(sarif.runs[0].results)).toContain(said);
     for (const format of ['Table (CSV)', 'For build servers (JUnit)', 'Plain text'])
       expect((await report(format)).toString().replaceAll(/\s+/g, ' ')).toContain(said);
+    const pages = await pdfWords(await report('Document (PDF)'));
+    expect(pages.replaceAll(/^\d+: /gm, '').replaceAll(/\s+/g, ' ')).toContain(said);
+    const { value } = await mammoth.extractRawText({ buffer: await report('Word document (DOCX)') });
+    expect(value).toContain(said);
     const sheets = await readSheets(await report('Workbook (XLSX)'));
     const findings = sheets.find(({ sheet }) => sheet === 'Findings')?.data ?? [];
     expect(findings.flat().filter((cell) => `${cell}`.includes(said))).toHaveLength(1);

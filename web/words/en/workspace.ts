@@ -91,7 +91,7 @@ export const workspace = {
     asOf: (day: string) => `law of ${day}`,
     editDeal: 'Change the deal',
     formats: {
-      pdf: 'PDF',
+      pdf: 'Document (PDF)',
       docx: 'Word document (DOCX)',
       html: 'Web page (HTML)',
       xlsx: 'Workbook (XLSX)',

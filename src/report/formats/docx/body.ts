@@ -49,7 +49,7 @@ function xmlOf(block: Block, { columns, bookmarks, links }: Around): string {
       return tableRow(
         block.cells.map((cell) => runXml({ ...cell, words: shortened(cell.words, cellLength) }, links)),
         columns,
-        '',
+        'TableText',
       );
     case 'table-end':
       return `</w:tbl>${paragraph('AfterTable', '')}`;
@@ -95,19 +95,17 @@ function tableOpening(caption: string, columns: readonly Column[]): string {
   const look =
     '<w:tblLook w:val="0460" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>';
   const table = `<w:tblPr><w:tblStyle w:val="GapTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}<w:tblCaption w:val="${escaped(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
-  return `<w:tbl>${table}${tableRow(
-    columns.map(({ name }) => run(name, 'Strong')),
-    columns,
-    '<w:tblHeader/>',
-  )}`;
+  const heads = columns.map(({ name }) => run(name));
+  return `<w:tbl>${table}${tableRow(heads, columns, 'TableHead')}`;
 }
 
-function tableRow(cells: readonly string[], columns: readonly Column[], properties: string): string {
+function tableRow(cells: readonly string[], columns: readonly Column[], style: 'TableHead' | 'TableText'): string {
   const all = columns.map((column, at) => {
     const side = column.isNumber ? '<w:jc w:val="right"/>' : '';
-    return `<w:tc><w:tcPr><w:tcW w:w="${widthOf(column, columns)}" w:type="dxa"/></w:tcPr>${paragraph('TableText', cells[at] ?? '', side)}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${widthOf(column, columns)}" w:type="dxa"/></w:tcPr>${paragraph(style, cells[at] ?? '', side)}</w:tc>`;
   });
-  return `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${all.join('')}</w:tr>`;
+  const again = style === 'TableHead' ? '<w:tblHeader/>' : '';
+  return `<w:tr><w:trPr><w:cantSplit/>${again}</w:trPr>${all.join('')}</w:tr>`;
 }
 
 function widthOf({ share }: Column, columns: readonly Column[]): number {

@@ -77,6 +77,7 @@ const paragraphs: readonly Paragraph[] = [
     run: '<w:b/><w:bCs/>',
   },
   { id: 'TableText', name: 'Table text', paragraph: '<w:spacing w:before="20" w:after="20"/>', run: size(17) },
+  { id: 'TableHead', name: 'Table head', basedOn: 'TableText', next: 'TableText', run: `<w:b/><w:bCs/>${size(15)}` },
   { id: 'AfterTable', name: 'After table', paragraph: '<w:spacing w:before="0" w:after="0"/>', run: size(8) },
   {
     id: 'TOCHeading',
@@ -133,4 +134,4 @@ export const stylesXml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?
   )
   .join(
     '',
-  )}<w:style w:type="table" w:styleId="GapTable"><w:name w:val="Gap table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${rules}</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${panelColour}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style></w:styles>`;
+  )}<w:style w:type="table" w:styleId="GapTable"><w:name w:val="Gap table"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${rules}</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="50" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${panelColour}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style></w:styles>`;

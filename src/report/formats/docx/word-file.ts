@@ -92,7 +92,7 @@ const settings = `${declared}<w:settings ${word}><w:defaultTabStop w:val="720"/>
 const numbering = `${declared}<w:numbering ${word}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
 function header(about: string, isOne: boolean): string {
-  // Of several, the one that the page is about: Word and LibreOffice find its heading.
+  // Of several, the one that the page is about: Word finds its heading, LibreOffice leaves what stands there.
   const name = isOne ? text(about) : field(' STYLEREF "heading 1" ', about);
   return `${declared}<w:hdr ${word}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${text(reportTitle)}<w:r><w:tab/></w:r>${name}</w:p></w:hdr>`;
 }

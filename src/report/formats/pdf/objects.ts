@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zlibSync } from 'fflate';
+import { strToU8, zlibSync } from 'fflate';
 
 /** The objects of a PDF file (ISO 32000-1, 7.3 and 7.5), as they are written: what is held of them is where each begins. */
 export type Objects = {
@@ -68,7 +68,7 @@ export function pdfObjects(): Objects {
 
 /** A character for each byte. */
 export function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return strToU8(text, true);
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, all else in UTF-16. */

@@ -51,9 +51,17 @@ const wordsKept = 20_000;
 function typeface(font: Font): Typeface {
   const scale = 1000 / font.unitsPerEm;
   const known = new Map<string, Shaped>();
+  // To look one up in the font costs more than to set it.
+  const shapes = new Map<number, boolean>();
   return {
     font,
-    has: (point) => font.hasGlyphForCodePoint(point),
+    has: (point) => {
+      const before = shapes.get(point);
+      if (before !== undefined) return before;
+      const has = font.hasGlyphForCodePoint(point);
+      shapes.set(point, has);
+      return has;
+    },
     shape: (words) => {
       const before = known.get(words);
       if (before !== undefined) return before;

@@ -157,8 +157,19 @@ function* gap(line: ReportLine, document: DocumentReport, { written, anchors, he
   const heading = headed(3, [{ words: `${mark}:`, ink }, { words: line.title }, named]);
   if (heading.is === 'heading') anchors.set(line.requirement, heading.anchor);
   yield heading;
-  yield* rowsOf(gapTold(line, document, written, citesShown), (requirement) => anchors.get(requirement));
+  yield* together(rowsOf(gapTold(line, document, written, citesShown), (requirement) => anchors.get(requirement)));
 }
+
+/** A heading with one row at the foot of a page tells nobody what it is about: the first rows stay with those that follow. */
+function* together(blocks: Iterable<Block>): Iterable<Block> {
+  let count = 0;
+  for (const block of blocks) {
+    count += 1;
+    yield block.is === 'row' && count < rowsTogether ? { ...block, leads: true } : block;
+  }
+}
+
+const rowsTogether = 3;
 
 /** What nobody can tell because no text was read, a line each. */
 function* leftOpen(lines: readonly ReportLine[]): Iterable<Block> {

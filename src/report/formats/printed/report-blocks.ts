@@ -68,7 +68,7 @@ function* overview(
     is: 'table',
     caption: 'What was found, by agreement',
     columns: [
-      { name: 'agreement', share: 40, isNumber: false },
+      { name: 'agreement', share: 34, isNumber: false },
       ...outcomeNames.map((outcome) => numbers(outcomes[outcome].word)),
       ...(withAccepted ? [numbers(acceptedWord)] : []),
       ...(pageOf === null ? [] : [numbers('page')]),
