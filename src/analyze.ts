@@ -154,6 +154,18 @@ export async function readDocument(file: InputFile, world: World): Promise<Docum
   return structure(await read(file, world));
 }
 
+/** So many paragraphs or lines fill a window several times over, and take no time beside reading the file. */
+const openingPieces = 150;
+
+/**
+ * How the agreement begins, to be shown while the whole of it is read: the last block may go on beyond it. Of a PDF nothing is gained by
+ * it, whose pages are all read before.
+ */
+export async function readOpening(file: InputFile, world: World): Promise<Document> {
+  const reading = await read(file, world);
+  return structure({ ...reading, pieces: reading.pieces.slice(0, openingPieces) });
+}
+
 /**
  * Why one kind was or was not found in a file, with the document that its spans belong to, and the report with the one line
  * of a requirement that asks for it, whatever jurisdictions the deal names; no report where there is no requirement.

@@ -7,6 +7,7 @@ import {
   look,
   partAt,
   readDocument,
+  readOpening,
   redlined,
 } from '../src/analyze.ts';
 import type { Library } from '../src/model/library.ts';
@@ -32,6 +33,7 @@ export function deskOf(library: Library): Desk {
       const found = await partAt(await opened({ path, name: path }), part?.at ?? [], defaultLimits);
       return 'code' in found ? found : found.bytes;
     },
+    opening: async (file, view) => readOpening(await opened(file), await world(view)),
     read: async (file, view) => readDocument(await opened(file), await world(view)),
     compare: async ({ before, after, deal, version }) => {
       const drafts = {

@@ -83,6 +83,7 @@ const nobodyAtTheDesk: Service['desk'] = {
   lookAt: cannot,
   partOf: cannot,
   read: cannot,
+  opening: cannot,
   compare: cannot,
   draw: cannot,
   explain: cannot,

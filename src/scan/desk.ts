@@ -10,7 +10,17 @@ import type { View } from '../model/view.ts';
 import type { FileOnDisk } from './open-file.ts';
 import type { PageImage } from './page-image.ts';
 import type { Pool } from './pool.ts';
-import type { CompareJob, Explained, ExplainJob, Outcome, PictureJob, ReadJob, RedlineJob, TryJob } from './worker.ts';
+import type {
+  CompareJob,
+  Explained,
+  ExplainJob,
+  OpeningJob,
+  Outcome,
+  PictureJob,
+  ReadJob,
+  RedlineJob,
+  TryJob,
+} from './worker.ts';
 
 /** What is done with a file while somebody waits for it. A file that was not read for whatever reason gives its Problem. */
 export type Desk = {
@@ -19,6 +29,8 @@ export type Desk = {
   /** The bytes of a part. */
   readonly partOf: (file: FileOnDisk) => Promise<Uint8Array | Problem>;
   readonly read: (file: FileOnDisk, view: View) => Promise<Document | Problem>;
+  /** How it begins: long before the whole of a long one is there. */
+  readonly opening: (file: FileOnDisk, view: View) => Promise<Document | Problem>;
   /** `version` is the program's own. */
   readonly compare: (job: CompareJob) => Promise<Comparison | Problem>;
   /** Null where there is no such page to draw. */
@@ -44,6 +56,7 @@ export function deskOver(run: DeskRun, close: Pool['close']): Desk {
   return {
     lookAt: (file) => asked<FileOnDisk, Looked>('lookAtFile', file, file),
     partOf: (file) => asked<FileOnDisk, Uint8Array>('partOfFile', file, file),
+    opening: (file, view) => asked<OpeningJob, Document>('openingOfFile', { file, view }, file),
     read: (file, view) => asked<ReadJob, Document>('readFile', { file, withPlaces: true, view }, file),
     compare: (job) => asked<CompareJob, Comparison>('compareFiles', job, job.after),
     draw: (job) => asked<PictureJob, PageImage | null>('drawFile', job, job.file),
@@ -78,6 +91,7 @@ export function deskWith(library: () => Library, open: (library: Library) => Des
     lookAt: (file) => asked((desk) => desk.lookAt(file)),
     partOf: (file) => asked((desk) => desk.partOf(file)),
     read: (file, view) => asked((desk) => desk.read(file, view)),
+    opening: (file, view) => asked((desk) => desk.opening(file, view)),
     compare: (job) => asked((desk) => desk.compare(job)),
     draw: (job) => asked((desk) => desk.draw(job)),
     explain: (job) => asked((desk) => desk.explain(job)),

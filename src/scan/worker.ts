@@ -10,6 +10,7 @@ import {
   look,
   partAt,
   readDocument,
+  readOpening,
   redlined,
   unpack,
 } from '../analyze.ts';
@@ -73,6 +74,8 @@ export type Inspected = { readonly document: Document; readonly report: Document
 
 /** `view`: another one than is usual here. */
 export type ReadJob = { readonly file: FileOnDisk; readonly withPlaces: boolean; readonly view?: View };
+
+export type OpeningJob = { readonly file: FileOnDisk; readonly view: View };
 
 /** Two drafts under one deal. */
 export type CompareJob = {
@@ -141,6 +144,11 @@ export function readFile({ job, began }: Task<ReadJob>): Promise<Outcome<Documen
     const document = await readDocument(opened, await world(began, job.view));
     return job.withPlaces ? document : { ...document, blocks: [], anchors: [], references: [] };
   });
+}
+
+/** How a file begins. */
+export function openingOfFile({ job, began }: Task<OpeningJob>): Promise<Outcome<Document>> {
+  return attempt(job.file, began, async (opened) => readOpening(opened, await world(began, job.view)));
 }
 
 /** What lies in a file that holds others; null where it holds none. */

@@ -55,6 +55,7 @@ test('a draft is read with its places, and held against the next', async () => {
   const before = await placed('one.txt', draft);
   const after = await placed('two.txt', draft.replace('all Confidential Information', 'the samples'));
   const read = await desk.read(before, 'final');
+  expect(await desk.opening(before, 'final')).toEqual(read);
   if ('code' in read) throw new Error(read.says);
   expect(read.blocks.length).toBeGreaterThan(1);
   const compared = await desk.compare({ before, after, deal: plainDeal, version: '0.0.0' });

@@ -285,6 +285,40 @@ function wrapped(words: string): readonly string[] {
   return words.match(/.{1,84}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
 }
 
+test('the first words of a long paper show before it is read, and all of it is marked once it is', async () => {
+  const clause =
+    'The Recipient shall keep the Confidential Information secret and shall not disclose it to any third party.';
+  const paragraphs = Array.from(
+    { length: 1_000 },
+    (_, at) =>
+      `${at + 1}. Lot ${at + 1}. ${at % 50 === 0 ? clause : 'The looms of this lot are kept dry, oiled once a year and insured by whoever keeps them.'}`,
+  );
+  const { page, at } = await opened('long.docx', Buffer.from(draftDocx(paragraphs)));
+  await page.locator('[data-kind]').first().waitFor();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/document?view=*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/agreements/${at.agreement}`);
+  await page.getByText('This is how the paper begins.').waitFor();
+  const begun = await page.locator('[data-kind]').allTextContents();
+  expect(begun.length).toBeGreaterThan(100);
+  expect(await page.locator('[data-of]').count()).toBe(0);
+  await expectGoodLooks(page, 'paper-opening');
+  release();
+  await markAll(page);
+  await page.locator('[data-of]').first().waitFor({ state: 'attached' });
+  const whole = await page.locator('[data-kind]').allTextContents();
+  expect(whole.length).toBe(paragraphs.length);
+  expect(whole.slice(0, begun.length)).toEqual(begun);
+  expect(await page.getByText('This is how the paper begins.').count()).toBe(0);
+  expect((await comparedWords(page, at)).filter((each) => !isExact(each))).toEqual([]);
+});
+
 test('the pages of a PDF show before its words are read, and are marked once they are', async () => {
   const page = await browse('legal', '/');
   let release = () => {};
@@ -297,7 +331,9 @@ test('the pages of a PDF show before its words are read, and are marked once the
   });
   await page.goto(`/agreements/${site.agreements.saas?.agreement}`);
   await page.locator('canvas[data-drawn]').first().waitFor();
+  await page.getByText('Until they are there, nothing on its pages is marked.').waitFor();
   expect(await page.locator('[data-of]').count()).toBe(0);
+  await expectGoodLooks(page, 'paper-unmarked');
   release();
   await page.locator('[data-of]').first().waitFor({ state: 'attached' });
 });

@@ -10507,6 +10507,8 @@ export interface operations {
             query?: {
                 /** @description True: of a PDF also where every character of every line stands. */
                 lines?: "true" | "false";
+                /** @description opening: how it begins, which comes long before the whole of a long paper. Its last words may go on, and nothing of it counts but words and blocks. */
+                part?: "all" | "opening";
                 /** @description Which text of a paper with tracked changes. */
                 view?: "original" | "markup" | "final";
             };

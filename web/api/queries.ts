@@ -191,6 +191,17 @@ export const queries = {
         return given as unknown as ShownDocument;
       },
     }),
+  /** How a draft begins: of a long one its first words are there long before all of them. Nothing in it stands where it does in the whole. */
+  opening: (version: string) =>
+    queryOptions({
+      queryKey: [...keys.version(version), 'opening'],
+      ...fixed,
+      queryFn: async ({ signal }) => {
+        const params = { path: { version }, query: { part: 'opening' as const } };
+        const given = await good(api.GET('/versions/{version}/document', { params, signal }));
+        return given as unknown as ShownDocument;
+      },
+    }),
   /** The file of a draft, to draw it. */
   content: (version: string) =>
     queryOptions({

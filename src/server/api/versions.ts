@@ -86,22 +86,29 @@ const readDocument = route({
       .enum(['true', 'false'])
       .default('false')
       .describe('True: of a PDF also where every character of every line stands.'),
+    part: z
+      .enum(['all', 'opening'])
+      .default('all')
+      .describe(
+        'opening: how it begins, which comes long before the whole of a long paper. Its last words may go on, and nothing of it counts but words and blocks.',
+      ),
   }),
   replies: { 200: { says: 'The document as it was read.', gives: { json: documentShape } } },
   problems: ['not-found', 'unavailable'],
   handle: async ({ params, query, sight, actor, request }, service) => {
     const { store, desk, printedOnce } = service;
     const { version } = await versionInSight(params.version, { store, sight });
-    const { view, lines } = query;
+    const { view, lines, part } = query;
     // The same bytes and program give the same document.
-    const etag = etagOf(JSON.stringify([version.sha256, version.fileName, view, lines, service.version]));
+    const etag = etagOf(JSON.stringify([version.sha256, version.fileName, view, lines, part, service.version]));
     if (isKnown(request, etag)) {
       await store.trail.record(deedOn(version, 'view', { of: 'document', view }), actor);
       return { is: 'unchanged', etag };
     }
     // Several hundred pages take seconds to read: whoever comes next has them at once.
     const printed = printedOnce(`document ${etag}`, async () => {
-      const read = await withFile(version, service, (file) => desk.read(file, view));
+      const how = part === 'opening' ? desk.opening : desk.read;
+      const read = await withFile(version, service, (file) => how(file, view));
       if ('code' in read) throw new Unread(read);
       const data = documentData(read);
       return Buffer.from(JSON.stringify(lines === 'true' ? { ...data, lines: documentLines(read) } : data));

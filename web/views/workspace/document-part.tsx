@@ -8,6 +8,7 @@ import type { Item } from './items.ts';
 export function DocumentPart({
   version,
   format,
+  characters,
   items,
   chosen,
   choose,
@@ -15,6 +16,7 @@ export function DocumentPart({
 }: {
   readonly version: string;
   readonly format: DocumentReport['format'];
+  readonly characters: number;
   readonly items: readonly Item[];
   readonly chosen: Item | null;
   readonly choose: (item: Item) => void;
@@ -29,6 +31,7 @@ export function DocumentPart({
     <DocumentPane
       version={version}
       format={format}
+      characters={characters}
       quotes={quotes}
       chosen={chosen?.key ?? null}
       onChoose={(id) => {

@@ -134,6 +134,7 @@ export function Review({
             <DocumentPart
               version={findings.version}
               format={document.format}
+              characters={document.read.characters}
               items={order}
               chosen={chosen}
               choose={choose}

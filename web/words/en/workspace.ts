@@ -286,6 +286,7 @@ export const document = {
     'With the changes shown, numbers of the paper differ, and the words that findings rest on cannot be marked. Hide the changes to see them.',
   recognised: 'The words of this page were recognised from a picture.',
   unread: 'The paper could not be read',
+  openingOnly: 'This is how the paper begins. The rest is still being read, and until it is there nothing is marked.',
   unmarkedYet: 'The words of the paper are still being read. Until they are there, nothing on its pages is marked.',
   noWords: 'No words were found in the paper.',
   noPages: 'The pages of this file cannot be drawn here. Its words are shown instead.',

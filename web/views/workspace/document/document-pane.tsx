@@ -22,10 +22,15 @@ import { Words, type WordsHandle } from './words.tsx';
 
 /** The paper, with the words marked that findings rest on. */
 export function DocumentPane(props: DocumentPaneProps) {
-  const document = useQuery(queries.shownDocument(props.version, 'final'));
+  const { version, format, characters } = props;
+  const isLong = characters > long && format !== 'pdf';
+  const opening = useQuery({ ...queries.opening(version), enabled: isLong, select: withoutLast });
+  // One after the other: who reads for the service does one thing at a time.
+  const document = useQuery({ ...queries.shownDocument(version, 'final'), enabled: !isLong || !opening.isPending });
   const { data, error } = document;
   // The pages of a PDF can be drawn before its words are read.
-  const paper = data ?? (props.format === 'pdf' && error === null ? unreadYet : undefined);
+  const before = format === 'pdf' ? unreadYet : opening.data?.text === undefined ? undefined : opening.data;
+  const paper = data ?? (error === null ? before : undefined);
   return (
     <section className={styles.pane} aria-label={documentWords.title}>
       {error !== null && (
@@ -44,13 +49,21 @@ export function DocumentPane(props: DocumentPaneProps) {
         ) : paper.source.format === 'pdf' ? (
           <PdfPaper {...props} document={paper} />
         ) : (
-          <Paper {...props} document={paper} pdf={null} />
+          <Paper {...props} document={paper} isBegun={data === undefined} pdf={null} />
         ))}
     </section>
   );
 }
 
 type ReadDocument = Extract<ShownDocument, { readonly text: string }>;
+
+/** In characters: a shorter paper is read whole about as soon as its opening. */
+const long = 100_000;
+
+/** The last block of an opening may go on in what is not there yet. */
+function withoutLast(opening: ShownDocument): ShownDocument {
+  return opening.text === undefined ? opening : { ...opening, blocks: opening.blocks.slice(0, -1) };
+}
 
 /** A PDF of which nothing is known yet but that it is one. */
 const unreadYet: ReadDocument = {
@@ -80,11 +93,12 @@ function Unread({ problems, again }: Pick<ShownDocument, 'problems'> & { readonl
 }
 
 function PdfPaper(props: DocumentPaneProps & { readonly document: ReadDocument }) {
-  return <Paper {...props} pdf={usePdf(props.version)} />;
+  return <Paper {...props} isBegun={false} pdf={usePdf(props.version)} />;
 }
 
 function Paper({
   document,
+  isBegun,
   pdf,
   version,
   quotes,
@@ -92,7 +106,12 @@ function Paper({
   onChoose,
   onSelect,
   ref,
-}: DocumentPaneProps & { readonly document: ReadDocument; readonly pdf: PdfState | null }) {
+}: DocumentPaneProps & {
+  readonly document: ReadDocument;
+  /** Whether that is only how the paper begins, so that nothing can be marked. */
+  readonly isBegun: boolean;
+  readonly pdf: PdfState | null;
+}) {
   const { source, text, rewrites, lines, problems } = document;
   const views: readonly PaneView[] =
     pdf !== null ? ['pages', 'words'] : source.format === 'docx' ? ['words', 'formatted'] : ['words'];
@@ -186,7 +205,6 @@ function Paper({
                 <Skeleton lines={14} />
               </div>
             )}
-            {pdf.is === 'open' && document === unreadYet && <Banner>{documentWords.unmarkedYet}</Banner>}
             {pdf.is === 'open' && (
               <Pages
                 ref={pages}
@@ -219,15 +237,33 @@ function Paper({
                 <p>{documentWords.noWords}</p>
               </div>
             ) : (
-              <Words ref={words} blocks={shown.blocks} quotes={quotes} chosen={chosen} onChoose={onChoose} />
+              <Words
+                ref={words}
+                blocks={shown.blocks}
+                quotes={isBegun ? none : quotes}
+                chosen={chosen}
+                onChoose={onChoose}
+              />
             )}
           </>
         )}
         {view === 'formatted' && <Formatted version={version} />}
+        {view === 'pages' && pdf?.is === 'open' && document === unreadYet && (
+          <div className={styles.waiting}>
+            <Banner>{documentWords.unmarkedYet}</Banner>
+          </div>
+        )}
+        {view === 'words' && isBegun && (
+          <div className={styles.waiting}>
+            <Banner>{documentWords.openingOnly}</Banner>
+          </div>
+        )}
       </div>
     </>
   );
 }
+
+const none: readonly never[] = [];
 
 const step = 1.25;
 

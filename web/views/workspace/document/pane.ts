@@ -15,6 +15,8 @@ export type DocumentPaneProps = {
   readonly version: string;
   /** Of its file, as the report has it. */
   readonly format: DocumentReport['format'];
+  /** As many as the report says were read. */
+  readonly characters: number;
   readonly quotes: readonly MarkedQuote[];
   /** Id of the quotes that are marked more strongly and brought into sight when it changes; null for none. */
   readonly chosen: string | null;
