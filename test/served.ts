@@ -52,6 +52,7 @@ export type Asked = {
 export type Replied = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Uint8Array;
   readonly text: string;
   /** Parsed, where it is JSON. */
   readonly json: unknown;
@@ -207,6 +208,7 @@ async function answerOf(pipe: string, { method = 'GET', path: below, headers = {
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
+          bytes,
           text,
           json: isJson ? JSON.parse(text) : null,
           cookies: Object.fromEntries(

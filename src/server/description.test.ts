@@ -52,8 +52,13 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
   Object.entries(methods).map(([method, operation]) => [operation.operationId, { path, method, operation }] as const),
 );
 
-/** What cannot be done in this world, and is described as what cannot: there are people already, and there is no provider. */
-const refused: Readonly<Record<string, number>> = { setUp: 409, signInAtProvider: 404, returnFromProvider: 404 };
+/** What cannot be done in this world, and is described as what cannot: there are people already, there is no provider, and the newest draft is a PDF. */
+const refused: Readonly<Record<string, number>> = {
+  setUp: 409,
+  signInAtProvider: 404,
+  returnFromProvider: 404,
+  exportRedline: 409,
+};
 
 /** A password cannot stand in a description. */
 const bodies: Readonly<Record<string, Json>> = {

@@ -70,6 +70,7 @@ listReports        401    own         team  team       no    | team no     no   
 readReport         401    own         team  team       no    | team no     no     no     no
 readFindings       401    own         team  team       no    | team no     no     no     no
 exportReport       401    own         team  team       no    | no   no     no     team   no
+exportRedline      401    own         team  team       no    | no   no     no     team   no
 explainClause      401    own         team  team       no    | team no     no     no     no
 listRulings        401    own         team  team       no    | team no     no     no     no
 rule               401    no          team  no         no    | no   no     team   no     no

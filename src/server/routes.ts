@@ -17,6 +17,7 @@ import { policyPreviewRoutes } from './api/policy-preview.ts';
 import { portfolioRoutes } from './api/portfolio.ts';
 import { portfolioTimeRoutes } from './api/portfolio-time.ts';
 import { proposalRoutes } from './api/proposals.ts';
+import { redlineRoutes } from './api/redline.ts';
 import { reportRoutes } from './api/reports.ts';
 import { reviewRoutes } from './api/reviews.ts';
 import { rulingRoutes } from './api/rulings.ts';
@@ -45,6 +46,7 @@ const all: readonly Route[] = [
   ...versionRoutes,
   ...analysisRoutes,
   ...reportRoutes,
+  ...redlineRoutes,
   ...explanationRoutes,
   ...rulingRoutes,
   ...reviewRoutes,

@@ -10,7 +10,7 @@ import { etagOf, isKnown } from '../etag.ts';
 import { keptBytes } from '../kept-answer.ts';
 import { notFound } from '../problem.ts';
 import { type Route, route } from '../route.ts';
-import type { Archive, Service } from '../service.ts';
+import type { Service } from '../service.ts';
 import { standingTicks } from '../standing.ts';
 import { id, policy } from './archive-shape.ts';
 import { dealShape } from './deal-shape.ts';
@@ -18,6 +18,7 @@ import { agreementInSight, deedOn, versionInSight } from './in-sight.ts';
 import { instant } from './person-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { askShape, handoverShape, routeShape } from './review-shape.ts';
+import { versionOf } from './version-of.ts';
 
 const keptShape = z
   .object({
@@ -209,10 +210,3 @@ const exportReport = route({
 });
 
 export const reportRoutes: readonly Route[] = [listReports, readReport, readFindings, exportReport];
-
-async function versionOf(agreement: string, asked: string | undefined, store: Archive) {
-  if (asked === undefined) return null;
-  const version = await store.agreements.version(asked);
-  if (version === null || version.agreement !== agreement) throw notFound('version of this agreement');
-  return version;
-}
