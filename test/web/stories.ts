@@ -107,6 +107,20 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     expect(copied.length).toBeGreaterThan(40);
     expect(await wanted.getByRole('definition').first().textContent()).toBe(copied);
 
+    // The paper goes back to the supplier with what was ticked, and with nothing else.
+    await asks.getByRole('button', { name: 'Download the draft with these changes' }).click();
+    const written = await takenAway(page, () => page.getByRole('menuitem', { name: 'Preferred' }).click());
+    await writeFile(path.join(folder, 'written.docx'), written);
+    const inFile = await started(folder, ['read', 'written.docx', '--format', 'json', '--view', 'markup']);
+    const { text, comments } = JSON.parse(inFile.out);
+    const titles = await asks.locator('li h3').allInnerTexts();
+    const ticked = await asks.locator('li[data-ticked] h3').allInnerTexts();
+    const said: readonly string[] = comments.map((each: { text: string }) => each.text);
+    expect(ticked).toHaveLength(2);
+    const about = titles.filter((title) => said.some((each) => each.startsWith(`${title}. `)));
+    expect(about).toEqual(ticked);
+    expect(text.includes(`{+${copied.trim()}+}`) || said.some((each) => each.includes(copied.trim()))).toBe(true);
+
     // Another day, at another machine, and with the next draft.
     const later = await entered('procurement');
     await later.getByRole('link', { name: 'housings' }).click();

@@ -7,6 +7,7 @@ import { CopyButton } from '../../parts/copy-button.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { reviewWords } from '../../words/review.ts';
 import { AskRow } from './ask-row.tsx';
+import { Redline } from './redline.tsx';
 import styles from './review.module.css';
 
 const words = reviewWords.asks;
@@ -50,6 +51,7 @@ export function Asks({ agreement, findings }: { readonly agreement: Agreement; r
         )}
         {letter.length > 0 && <CopyButton text={words.letter(agreement.title, letter)} label={words.copyAll} />}
       </header>
+      <Redline agreement={agreement.id} findings={findings} />
       {asks.length === 0 && <p>{words.none}</p>}
       <ol ref={list}>
         {asks.map((ask) => (

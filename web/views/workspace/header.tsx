@@ -41,6 +41,7 @@ export function Header({
   const { header } = workspaceWords;
   const exported = (format: string) =>
     `/api/agreements/${encodeURIComponent(agreement.id)}/export?format=${format}&version=${encodeURIComponent(version)}`;
+  const redline = `/api/agreements/${encodeURIComponent(agreement.id)}/redline?version=${encodeURIComponent(version)}`;
   return (
     <div className={styles.head}>
       <PageHeader
@@ -97,6 +98,9 @@ export function Header({
                         name: header.file,
                         do: () => void takeAway(`/api/versions/${encodeURIComponent(version)}/file`),
                       },
+                      ...(document.format === 'docx' && findings.asks.length > 0
+                        ? [{ id: 'redline', name: header.redline, do: () => void takeAway(redline) }]
+                        : []),
                     ],
                   },
                 ]}

@@ -159,6 +159,22 @@ export const review = {
     walkAway: 'The least we sign; without it, walk away',
     copy: { preferred: 'Copy “Preferred”', acceptable: 'Copy “Acceptable”', walkAway: 'Copy “The least”' },
     noWording: 'There is no ready wording for this. Ask legal for it.',
+    redline: {
+      take: 'Download the draft with these changes',
+      making: 'Writing the changes',
+      wording: 'Which wording to ask for',
+      preferred: 'Preferred',
+      acceptable: 'Acceptable',
+      tickFirst: 'Tick what you ask for, and download the draft with it written in, to send back.',
+      says: (asks: number) =>
+        count(asks, {
+          one: 'What you ticked is written into their own Word file, as tracked changes and comments under your name. Read it through before you send it.',
+          other:
+            'The # asks that you ticked are written into their own Word file, as tracked changes and comments under your name. Read it through before you send it.',
+        }),
+      notWord:
+        'This draft is no Word file, so changes cannot be written into it. Ask the other side for it as Word and bring that as the next draft, or copy all as a letter.',
+    },
     copyAll: 'Copy all as a letter',
     letter: (
       title: string,

@@ -88,6 +88,7 @@ export const workspace = {
     report: 'The report, with decisions',
     paper: 'The paper',
     file: 'As it was brought',
+    redline: 'With what is asked for, as tracked changes',
     asOf: (day: string) => `law of ${day}`,
     editDeal: 'Change the deal',
     formats: {
