@@ -269,7 +269,7 @@ export const en = {
         'runs-from-notice': 'Starts when we are told',
         open: 'The paper gives no number',
         'no-duty': 'The paper has nobody tell us',
-        apart: 'No fixed number of hours',
+        apart: 'Counted apart',
         prepare: 'Prepare',
         'not-asked': 'Not asked',
       },

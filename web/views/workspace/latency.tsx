@@ -53,7 +53,7 @@ export function Latency({
                   )}
                 </div>
               )}
-              <p>{clock.says}</p>
+              <p>{words.clock(clock.says)}</p>
               <LawLink law={clock.law} />
             </li>
           );

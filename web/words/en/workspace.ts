@@ -195,6 +195,7 @@ export const workspace = {
       `That is within the ${count(hours, { one: '# hour', other: '# hours' })} that leave us a working reserve (our figure, not law).`,
     advised: (hours: number) =>
       `To leave us a working reserve, ask for ${count(hours, { one: '# hour', other: '# hours' })} (our figure, not law).`,
+    clock: (says: string) => `${says.charAt(0).toUpperCase()}${says.slice(1)}.`,
     window: 'theirs',
     deadline: 'ours by law',
   },
