@@ -42,7 +42,7 @@ function xmlOf(block: Block, { columns, bookmarks, links }: Around): string {
       // One that is short stays on its page; a longer one leaves two lines at least on either.
       return paragraph('Quote', run(block.words), block.words.length < shortQuote ? '<w:keepLines/>' : '');
     case 'item':
-      return paragraph('ListBullet', runsXml(block.runs, links));
+      return paragraph('ListBullet', runsXml(block.runs, links), block.leads ? '<w:keepNext/>' : '');
     case 'table':
       return `${paragraph('Caption', run(block.caption))}${tableOpening(block.caption, block.columns)}`;
     case 'cells':

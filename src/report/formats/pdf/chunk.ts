@@ -115,7 +115,7 @@ export async function* chunksOf(
       case 'item': {
         const lines = set(block.runs, text, 12);
         const sign = set([{ words: '•' }], text);
-        yield { ...usual, tag: 'LBody', group: 'L', lines: beside(sign, lines), before: 3 };
+        yield { ...usual, tag: 'LBody', group: 'L', lines: beside(sign, lines), before: 6, leads: block.leads };
         break;
       }
       case 'table': {

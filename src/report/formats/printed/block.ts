@@ -35,7 +35,7 @@ export type Block =
     }
   /** Words of a paper, below a row and in its column. */
   | { readonly is: 'quote'; readonly words: string }
-  | { readonly is: 'item'; readonly runs: readonly Run[] }
+  | { readonly is: 'item'; readonly runs: readonly Run[]; readonly leads: boolean }
   | { readonly is: 'table'; readonly caption: string; readonly columns: readonly Column[] }
   /** As many as the table has columns; the first says what the row is about. */
   | { readonly is: 'cells'; readonly cells: readonly Run[] }

@@ -48,7 +48,7 @@ export function* documentBlocks(document: DocumentReport, report: ReportHead, am
   yield* rowsOf(headerTold(document, report));
   for (const { title, hides, items } of problemsTold(document.problems)) {
     yield headed(2, [{ words: title, ...(hides ? { ink: 'bad' } : {}) }]);
-    for (const words of items) yield { is: 'item', runs: [{ words }] };
+    for (const words of items) yield { is: 'item', runs: [{ words }], leads: false };
   }
   yield* summary(document, report);
   if (among.entries.length > 0) yield { is: 'contents', title: 'In this report', entries: among.entries };
@@ -160,13 +160,11 @@ function* gap(line: ReportLine, document: DocumentReport, { written, anchors, he
   yield* together(rowsOf(gapTold(line, document, written, citesShown), (requirement) => anchors.get(requirement)));
 }
 
-/** A heading with one row at the foot of a page tells nobody what it is about: the first rows stay with those that follow. */
+/** One row at the foot of a page, or one at the head of the next, tells nobody what it is about: the first rows stay with the third. */
 function* together(blocks: Iterable<Block>): Iterable<Block> {
-  let count = 0;
-  for (const block of blocks) {
-    count += 1;
-    yield block.is === 'row' && count < rowsTogether ? { ...block, leads: true } : block;
-  }
+  const all = [...blocks];
+  const leading = Math.min(rowsTogether, all.length) - 1;
+  for (const [at, block] of all.entries()) yield block.is === 'row' && at < leading ? { ...block, leads: true } : block;
 }
 
 const rowsTogether = 3;
@@ -222,8 +220,8 @@ function* enforcement({ enforcement: measures }: DocumentReport, report: ReportH
   for (const { title, measures: own } of ways) {
     yield headed(3, [{ words: title }]);
     for (const each of own) {
-      yield { is: 'item', runs: [{ words: measureInWords(each) }] };
-      yield* rowsOf(measureTold(each));
+      yield { is: 'item', runs: [{ words: measureInWords(each) }], leads: true };
+      yield* together(rowsOf(measureTold(each)));
     }
   }
   if (others !== null) yield { is: 'paragraph', runs: [{ words: others, ink: 'quiet' }] };

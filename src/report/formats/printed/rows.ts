@@ -31,6 +31,7 @@ function runsOf(
   anchorOf: (requirement: string) => string | undefined,
 ): readonly Run[] {
   const look = ink === undefined ? {} : { ink };
+  if (link !== undefined && !says.startsWith(link)) return [{ words: says, link }];
   if (link !== undefined) {
     const rest = says.slice(link.length);
     return [{ words: link, link }, ...(rest === '' ? [] : [{ words: rest, ...look }])];

@@ -58,8 +58,9 @@ export function measureInWords({ topic, says }: ReportMeasure): string {
 export function measureTold({ law, state, pending, has, weak, lacks }: ReportMeasure): readonly Told[] {
   const mark = law.confirmed ? '' : '; UNCONFIRMED';
   const has_ = [...has, ...weak.map((each) => ({ ...each, title: `${each.title} (weak)` }))];
+  const link = law.link !== null && law.linkSeen ? { link: law.link } : {};
   return [
-    { label: 'Law', says: `${cited(law)}${states[state]}${pending ? '; prepare' : ''}${mark}` },
+    { label: 'Law', says: `${cited(law)}${states[state]}${pending ? '; prepare' : ''}${mark}`, ...link },
     ...(has_.length === 0
       ? []
       : [{ label: 'Has', says: has_.map(({ title, cite }) => `${title}, ${whereabouts(cite)}`).join('; ') }]),

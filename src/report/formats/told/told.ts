@@ -12,7 +12,7 @@ export type Told = {
   /** Words of the paper that follow after a colon, all of them. */
   readonly quote?: string;
   readonly ink?: Ink;
-  /** The address that `says` begins with. */
+  /** The address that `says` begins with, or else the page that it is about. */
   readonly link?: string;
   /** The requirement that `says` refers to. */
   readonly refersTo?: string;
