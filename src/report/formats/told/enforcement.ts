@@ -58,7 +58,8 @@ export function measureInWords({ topic, says }: ReportMeasure): string {
 export function measureTold({ law, state, pending, has, weak, lacks }: ReportMeasure): readonly Told[] {
   const mark = law.confirmed ? '' : '; UNCONFIRMED';
   const has_ = [...has, ...weak.map((each) => ({ ...each, title: `${each.title} (weak)` }))];
-  const link = law.link !== null && law.linkSeen ? { link: law.link } : {};
+  // What is not sure says so in words that stand out, and not as a link.
+  const link = law.link !== null && law.linkSeen && law.confirmed ? { link: law.link } : {};
   return [
     { label: 'Law', says: `${cited(law)}${states[state]}${pending ? '; prepare' : ''}${mark}`, ...link },
     ...(has_.length === 0
