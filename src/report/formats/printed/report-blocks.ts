@@ -2,7 +2,7 @@ import type { ReportFamily, ReportHead, ReportStream } from '../../../model/repo
 import { counted } from '../../layout.ts';
 import { acceptedWord, outcomeNames, outcomes } from '../text/outcomes.ts';
 import { familiesNote, familiesTitle, orderTold, paperTold } from '../told/families.ts';
-import { dealInWords, engineTold } from '../told/header.ts';
+import { engineTold } from '../told/header.ts';
 import { readingAid } from '../told/how-to-read.ts';
 import { type Block, numbers, type Run } from './block.ts';
 import { documentBlocks } from './document-blocks.ts';
@@ -58,7 +58,8 @@ function* overview(
   const laws = jurisdictions.map(({ name }) => name).join(', ');
   yield* rowsOf([
     { label: 'Held against', says: laws === '' ? 'nothing' : laws },
-    { label: 'Deal', says: dealInWords(deal) },
+    // Each agreement says its own deal: what was asked of all of them may not hold of any.
+    { label: 'Law as of', says: deal.asOf },
     ...engineTold({ deal, engine, jurisdictions, ...rest }),
   ]);
   if (rows.length === 0) return;

@@ -96,7 +96,7 @@ function proposedInWords({ question, value }: ReportProposal, report: ReportHead
 }
 
 /** "we are the discloser (Customer); law as of 2026-11-24; personal data involved; no particular sector". */
-export function dealInWords({ side, party, asOf, personalData, sectors, roles, amount }: Deal): string {
+function dealInWords({ side, party, asOf, personalData, sectors, roles, amount }: Deal): string {
   const us = side === 'mutual' ? 'both disclose' : `we are the ${side}`;
   return [
     `${us}${party === null ? '' : ` (${party})`}`,
