@@ -25,6 +25,18 @@ test('one agreement alone has contents with the pages on which its headings are'
   }
 });
 
+test('each page names at its head the agreement that it begins with', async () => {
+  const documents = [1, 2, 3].map((at) => ({ ...unread, name: `paper ${at}.docx` }));
+  const lines = (await pdfWords(await bytesOf(pdf, { ...sampleReport, families: [], documents }))).split('\n');
+  const heads = lines.filter((line) => /^\d: Gap report \S/.test(line));
+  expect(heads).toEqual([
+    '1: Gap report 3 agreements',
+    '2: Gap report paper 1.docx',
+    '3: Gap report paper 2.docx',
+    '4: Gap report paper 3.docx',
+  ]);
+});
+
 test('headings stand beside the pages, in their order and one under the other', async () => {
   const document = await opened(sampleReport);
   const outline = await document.getOutline();

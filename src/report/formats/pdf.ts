@@ -10,7 +10,7 @@ import { pagesOf } from './pdf/pages.ts';
 import { structure } from './pdf/structure.ts';
 import { openTypefaces, type Typefaces } from './pdf/typeface.ts';
 import { plain } from './printed/block.ts';
-import { aboutOf, footLine, reportBlocks, reportTitle } from './printed/report-blocks.ts';
+import { aboutOf, fileName, footLine, reportBlocks, reportTitle } from './printed/report-blocks.ts';
 import { type Survey, survey } from './printed/survey.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function* pdf(report: ReportStream): AsyncIterable<Uint8Array> {
   const about = aboutOf(all);
   for await (const page of laidOut(report, all, faces, pageOf)) {
     const margins = {
-      head: [reportTitle, shortened(page.about ?? about, 90)],
+      head: [reportTitle, shortened(fileName(page.about ?? about), 90)],
       foot: [footLine(report), `Page ${page.number} of ${count}`],
     } as const;
     kids.push(drawPage(page, margins, group, pen));

@@ -9,7 +9,7 @@ export type Placed = {
   readonly isRepeat: boolean;
 };
 
-/** `number` from 1. `about`: the last heading of the first level up to its top, or its first one. */
+/** `number` from 1. `about`: the heading of the first level that it begins with or goes on under; else its first one. */
 export type Page = { readonly number: number; readonly placed: readonly Placed[]; readonly about: string | null };
 
 /** Of what is split, so many lines at least stand on either page. */
@@ -113,12 +113,12 @@ function blankPage() {
     },
     add: (chunk: Chunk, from: number, to: number) => {
       add(chunk, from, to, false);
-      isFresh = false;
       if (chunk.row?.isHead) head = chunk;
       if (chunk.heading?.level === 1) {
         about = chunk.heading.words;
-        atTop ??= about;
+        if (isFresh || atTop === null) atTop = about;
       }
+      isFresh = false;
     },
     turn: (): Page => {
       const full: Page = { number, placed, about: atTop };

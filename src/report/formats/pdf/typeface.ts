@@ -91,7 +91,7 @@ export function settable(words: string, face: Face, faces: Typefaces): readonly 
   const all: { face: Face; words: string }[] = [];
   for (const character of words.normalize('NFC').replace(/\p{Cf}|\p{Variation_Selector}/gu, '')) {
     const point = character.codePointAt(0) ?? 0;
-    const own = faces[face].has(point) ? face : 'sans';
+    const own = !faces[face].has(point) && faces.sans.has(point) ? 'sans' : face;
     const shown = faces[own].has(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
     const last = all.at(-1);
     if (last?.face === own) last.words += shown;

@@ -24,7 +24,7 @@ export function footLine({ engine, deal }: ReportHead): string {
 }
 
 /** The end of a path, whatever stands before it. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
