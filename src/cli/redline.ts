@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { choice } from '../library/nearest.ts';
+import { isAccepted, isGap } from '../model/decision.ts';
 import type { Library } from '../model/library.ts';
 import type { Redlined } from '../model/redline.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -35,6 +36,8 @@ The file stays as it was but for what is asked: wording of the library as tracke
 missing clause belongs, and a comment at the words that a finding cites, with what is missing and which law asks for it. What must not stand
 is commented and never struck out. Changes and comments of others stay. What a baseline or lacuna.waivers.yaml accepts is not asked, nor what
 is unsure. The changes bear the day of --as-of, so that the same file, library and day give the same bytes.
+
+The file is then read again with all changes accepted, and what is still open is named: one wording need not say all that each law asks.
 
 Only a Word file (.docx) can be written into, without macros, signature or protection.
 
@@ -87,6 +90,8 @@ async function redline(file: string, flags: RedlineFlags, world: World): Promise
   if (!isDocument(redlined)) return refused(file, redlined.says, world);
   await give(once(redlined.bytes), out, world);
   world.print(summary(out, redlined));
+  const again = await world.inspectOne({ path: path.resolve(out), name: out }, deal, work);
+  if (isDocument(again)) world.print(stillOpen(report, again.report, redlined));
   return 0;
 }
 
@@ -132,6 +137,24 @@ async function withDecisions(
 function summary(out: string, { placed }: Redlined): string {
   const lines = placed.map(({ title, says }) => `  ${title}: ${says}\n`);
   return `${out}: ${placed.length} ${placed.length === 1 ? 'ask' : 'asks'} written in\n${lines.join('')}`;
+}
+
+/** What the wording comes to: it is the library's, and one wording need not say all that each law asks. */
+function stillOpen(before: DocumentReport, after: DocumentReport, { placed }: Redlined): string {
+  const inserted = placed.filter(({ wording }) => wording === 'inserted').map(({ clause }) => clause);
+  const gaps = before.lines.filter(
+    (line) => inserted.includes(line.clause) && isGap(line.outcome) && !isAccepted(line),
+  );
+  const open = gaps.filter(({ requirement }) => {
+    const then = after.lines.find((line) => line.requirement === requirement);
+    return then !== undefined && (isGap(then.outcome) || then.outcome === 'unsure');
+  });
+  if (gaps.length === 0) return '';
+  const closed = `Read again with all changes accepted, ${gaps.length - open.length} of ${gaps.length} gaps are closed.\n`;
+  const named = open.map(({ title, law }) => `  ${title}: ${law.instrument}, ${law.provision}\n`);
+  return named.length === 0
+    ? closed
+    : `${closed}Still open; look whether the wording says all that these ask:\n${named.join('')}`;
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -17,6 +17,9 @@ test('the draft comes back with what is asked for, and says where', async () => 
   expect(out).toMatchInlineSnapshot(`
     "asked.docx: 1 ask written in
       Handing back: wording behind clause 1.1, which comes closest, with a comment
+    Read again with all changes accepted, 0 of 1 gaps are closed.
+    Still open; look whether the wording says all that these ask:
+      Handing back: Zemblan Secrets Act, Section 4
     "
   `);
   const read = await lacuna(folder, ['read', 'asked.docx', '--library', 'library', '--view', 'markup']);

@@ -29,21 +29,17 @@ export function Redline({ agreement, findings }: { readonly agreement: string; r
   return (
     <div className={styles.redline}>
       <p>{ticked.length === 0 ? words.tickFirst : words.says(ticked.length)}</p>
-      {ticked.length > 0 && (
-        <Menu
-          label={words.take}
-          parts={[
-            {
-              title: words.wording,
-              entries: steps.map((id) => ({ id, name: words[id], do: () => void take(id) })),
-            },
-          ]}
-        >
-          <Button icon="download" isPending={isMaking}>
-            {isMaking ? words.making : words.take}
-          </Button>
-        </Menu>
-      )}
+      {/* It is there before anything is ticked, so that the first tick moves nothing. */}
+      <Menu
+        label={words.take}
+        parts={[
+          { title: words.wording, entries: steps.map((id) => ({ id, name: words[id], do: () => void take(id) })) },
+        ]}
+      >
+        <Button icon="download" isPending={isMaking} isDisabled={ticked.length === 0}>
+          {isMaking ? words.making : words.take}
+        </Button>
+      </Menu>
     </div>
   );
 }

@@ -165,7 +165,8 @@ export const review = {
       wording: 'Which wording to ask for',
       preferred: 'Preferred',
       acceptable: 'Acceptable',
-      tickFirst: 'Tick what you ask for, and download the draft with it written in, to send back.',
+      tickFirst:
+        'Tick what you ask for: it is written into their own Word file, as tracked changes and comments under your name, to send back.',
       says: (asks: number) =>
         count(asks, {
           one: 'What you ticked is written into their own Word file, as tracked changes and comments under your name. Read it through before you send it.',
