@@ -65,6 +65,8 @@ export async function comparedWords(page: Page, at: At): Promise<readonly Compar
 /** Of a paper that is shown page by page: the characters that the file has under the marks, or what is recognised in its picture there. */
 export async function comparedPages(page: Page, at: At): Promise<readonly Compared[]> {
   const quotes = await quotesOf(page, at);
+  // Pages are drawn before their words are read: on a busy machine long before, and nothing is marked until then.
+  await page.locator('section[aria-busy="true"]').waitFor({ state: 'detached' });
   const marks = await drawnMarks(page);
   const shown = await (await page.request.get(`/api/versions/${at.version}/document?lines=true`)).json();
   const lines: readonly (Span & { readonly page: number; readonly recognised: boolean })[] = shown.lines;

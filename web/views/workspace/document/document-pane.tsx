@@ -32,7 +32,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const before = format === 'pdf' ? unreadYet : opening.data?.text === undefined ? undefined : opening.data;
   const paper = data ?? (error === null ? before : undefined);
   return (
-    <section className={styles.pane} aria-label={documentWords.title}>
+    <section className={styles.pane} aria-label={documentWords.title} aria-busy={data === undefined && error === null}>
       {error !== null && (
         <div className={styles.state}>
           <Problem error={error} again={() => void document.refetch()} />
