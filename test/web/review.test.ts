@@ -221,3 +221,18 @@ test('an agreement that is not there is said not to be', async () => {
   await page.getByRole('alert').waitFor();
   await expectGoodLooks(page, 'review-not-there');
 });
+
+test('a draft that is no Word file says why it does not come back with changes in it', async () => {
+  const form = {
+    fields: { team: site.team, title: 'Hinges', deal: JSON.stringify({ side: 'discloser', jurisdictions: ['house'] }) },
+    files: [
+      { name: 'hinges.txt', bytes: 'Supply agreement\n\n1. The Supplier delivers hinges. The Buyer pays for them.\n' },
+    ],
+  };
+  const { taken } = (await askAs('procurement')('POST', '/api/uploads', { form })).json;
+  const page = await browse('procurement', `/review/${taken[0].agreement.id}`);
+  const asks = page.getByRole('region', { name: 'What to ask for' });
+  await asks.getByText('This draft is no Word file, so changes cannot be written into it.').waitFor(read);
+  expect(await asks.getByRole('button', { name: 'Download the draft with these changes' }).count()).toBe(0);
+  await expectGoodLooks(page, 'review-no-word');
+});
