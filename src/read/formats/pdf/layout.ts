@@ -7,6 +7,7 @@ import { marginNotes } from './margin-notes.ts';
 import { type Item, readingOrder } from './order.ts';
 import { putIn } from './overlaid.ts';
 import { type Printed, toPieces } from './pieces.ts';
+import { withRaised } from './raised.ts';
 import { toRows } from './rows.ts';
 import { partyByParty } from './signature-columns.ts';
 import { slantedWords } from './slanted.ts';
@@ -54,7 +55,7 @@ export function layOut(
 }
 
 function segmentsOf({ slanted, characters }: Directed): readonly Segment[] {
-  return slanted ? slantedWords(characters) : pageLines(characters);
+  return slanted ? slantedWords(characters) : withRaised(pageLines(characters));
 }
 
 function printedOf(items: readonly Item[], firstTable: number): readonly Printed[] {
