@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Four projects: `fast` is what `npm run check` runs; `slow` holds the tests that start the built program or LibreOffice, read whole
-// agreements, prove the whole library, recognise pictures or cruise the sources; `service` those that need a database server or
-// another program beside them; `web` those that look at the pages in a browser. The fast
-// ones share their processes: starting each file anew took longer than its tests.
+// agreements, prove the whole library, recognise pictures, set pages or cruise the sources; `service` those that need a database server or
+// another program beside them, or all processors for a while; `web` those that look at the pages in a browser. The fast ones share their
+// processes: starting each file anew took longer than its tests.
 const slow = [
   'test/scenarios/**/*.test.ts',
   'test/eval/**/*.test.ts',
@@ -18,7 +18,10 @@ const slow = [
   'src/scan/tesseract.test.ts',
   'src/read/formats/picture.test.ts',
   'src/read/formats/pdf/recogniser.test.ts',
+  'src/report/formats/pdf.test.ts',
 ];
+
+const busy = 'src/scan/pool.test.ts';
 
 export default defineConfig({
   test: {
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/*.test.ts'],
-          exclude: slow,
+          exclude: [...slow, busy],
           pool: 'forks',
           isolate: false,
         },
@@ -53,7 +56,7 @@ export default defineConfig({
           name: 'service',
           env: { NETWORK_GUARD_LOOPBACK: '1' },
           // The table of who may do what is held against both databases: there by SQLite, here by PostgreSQL.
-          include: ['test/service/**/*.test.ts', 'src/server/matrix.test.ts'],
+          include: ['test/service/**/*.test.ts', 'src/server/matrix.test.ts', busy],
           globalSetup: ['test/build-once.ts', 'test/service/postgres.ts'],
         },
       },
