@@ -293,6 +293,9 @@ export function stories(settings: () => Promise<Readonly<Record<string, string>>
     await later.waitForURL(/severity=must/);
 
     const shown = later.getByRole('grid', { name: 'Agreements by requirement' });
+    // Until the narrowed rows are there, those from before stay in sight.
+    const narrowed = `${Object.keys(papers).length + 1}`;
+    await expect.poll(() => shown.getAttribute('aria-rowcount'), { timeout: readMs }).toBe(narrowed);
     const titles = await shown.getByRole('rowheader').allInnerTexts();
     const take = (format: string) =>
       takenAway(later, async () => {
